@@ -1,0 +1,79 @@
+/**
+ * Entries of the log (DESIGN section 4): canonical JSON of at most 16 KiB each, in four kinds, append-only.
+ * Everything else in the archive can be made again from entries, snapshots, register and catalogue.
+ */
+import type { Headers, Outcome, Part, Verdict } from './capture.ts'
+
+export const MAX_ENTRY_BYTES = 16 * 1024
+
+/** Where an entry belongs: slugs, because ids are made after entries. */
+export type DocumentKey = { readonly platform: string; readonly document: string }
+
+/** What was requested, from where, when, and what was received; written for every attempt. */
+export type CaptureEntry = {
+  readonly kind: 'capture'
+  readonly key: DocumentKey
+  readonly source: { readonly url: string; readonly position: number }
+  readonly outcome: Outcome
+  readonly finalUrl: string
+  readonly status: number | null
+  readonly headers: Headers
+  readonly parts: readonly Part[]
+  readonly reason: string
+  readonly startedAt: string
+  readonly finishedAt: string
+  /** Locale, agent and region that the request was made with. */
+  readonly acceptLanguage: string
+  readonly userAgent: string
+  /** For a foreign raw capture that is replayed: the archive that made it. */
+  readonly foreign?: ForeignRecord
+}
+
+/** What another archive states. `path` inside its repository, `recordedAt` by its own clock. */
+export type ForeignRecord = {
+  readonly archive: string
+  readonly repository: string
+  readonly commit: string
+  readonly path: string
+  readonly recordedAt: string
+  /** Commits of the raw captures that the other archive says it rests on. */
+  readonly snapshots: readonly string[]
+  /** Whether the other archive changed its software or declaration rather than saw a change. */
+  readonly technical: boolean
+}
+
+/** One version recorded by another archive; never a claim that we saw the page. */
+export type ImportEntry = {
+  readonly kind: 'import'
+  readonly key: DocumentKey
+  readonly foreign: ForeignRecord
+  /** Null: the other archive removed the document at this record. */
+  readonly part: Part | null
+  readonly importedAt: string
+}
+
+/** What the stages made of one or several captures, or of one import. */
+export type ReadingEntry = {
+  readonly kind: 'reading'
+  readonly key: DocumentKey
+  /** Positions of the entries read, in the order in which their texts were joined. */
+  readonly reads: readonly number[]
+  readonly verdict: Verdict
+  readonly reason: string
+  /** Name of the policy text; null where the verdict left none. */
+  readonly policyText: string | null
+  readonly stages: Readonly<Record<string, string>>
+  readonly readAt: string
+}
+
+export const RULINGS = ['retired', 'corrected', 'released', 'withdrawn', 'key-rotated', 'successor'] as const
+export type RulingEntry = {
+  readonly kind: 'ruling'
+  readonly ruling: (typeof RULINGS)[number]
+  /** What it is about: a public id or a SHA-256. */
+  readonly subject: string
+  readonly reason: string
+  readonly ruledAt: string
+}
+
+export type Entry = CaptureEntry | ImportEntry | ReadingEntry | RulingEntry

@@ -1,0 +1,32 @@
+/** The port through which anything goes out. `src/net/` implements it, guarded; stages receive it as an argument. */
+import type { Headers } from './capture.ts'
+
+export type OutgoingRequest = {
+  readonly url: string
+  readonly method?: 'GET' | 'HEAD' | 'POST'
+  readonly headers?: Headers
+  readonly body?: Uint8Array | string
+  readonly signal?: AbortSignal
+  /** Limits for this request; defaults are the client's. */
+  readonly maxBytes?: number
+  readonly timeoutMs?: number
+  readonly maxRedirects?: number
+}
+
+/** Expected ends of a request are values; nobody catches. */
+export type Answer =
+  | {
+      readonly kind: 'received'
+      readonly url: string
+      readonly finalUrl: string
+      readonly status: number
+      readonly headers: Headers
+      /** Decoded by Content-Encoding, otherwise as received. */
+      readonly body: Uint8Array
+      readonly redirects: readonly string[]
+    }
+  | { readonly kind: 'refused-by-guard'; readonly url: string; readonly reason: string }
+  | { readonly kind: 'too-large'; readonly url: string; readonly limitBytes: number; readonly reason: string }
+  | { readonly kind: 'unreachable'; readonly url: string; readonly reason: string; readonly retry: boolean }
+
+export type HttpClient = { request(request: OutgoingRequest): Promise<Answer> }
