@@ -12,6 +12,7 @@ export {
   createClassifier,
 } from './classify/classifier.ts'
 export { contextKey } from './classify/context.ts'
+export { readFacts } from './facts/index.ts'
 
 /** Changes when results change. */
 export const STAGE_VERSION = '1'

@@ -1,0 +1,19 @@
+/** Mail addresses in running text, also where a page hides them a little ("privacy [at] example [dot] com"). */
+
+const ADDRESS =
+  /[a-z0-9][a-z0-9._%+-]{0,63}(?:@|\s?[[(]at[\])]\s?)[a-z0-9](?:[a-z0-9-]{0,62}(?:\.|\s?[[(]dot[\])]\s?)){1,6}[a-z]{2,24}/gi
+
+export type FoundAddress = { readonly address: string; readonly start: number; readonly end: number }
+
+/** All addresses of a text in order, in lower case, with where they stand. */
+export function mailAddressesIn(text: string): readonly FoundAddress[] {
+  const found: FoundAddress[] = []
+  for (const match of text.matchAll(ADDRESS)) {
+    const address = match[0]
+      .toLowerCase()
+      .replace(/\s?[[(]at[\])]\s?/, '@')
+      .replace(/\s?[[(]dot[\])]\s?/g, '.')
+    found.push({ address, start: match.index, end: match.index + match[0].length })
+  }
+  return found
+}
