@@ -1,0 +1,7 @@
+/** Forward-only migrations, in order of name. A migration that was released is never edited. */
+import type { Migration } from 'kysely/migration'
+import * as main from './0001-main.ts'
+
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-main': main,
+}

@@ -1,0 +1,177 @@
+/**
+ * The tables, in the words of DESIGN section 1. Numbers of platforms, documents, versions and changes are those of
+ * their public ids. Moments are RFC 3339 in UTC, plain dates `YYYY-MM-DD`; JSON is kept as text; truth as 0 or 1.
+ */
+import type { Generated } from 'kysely'
+import type { Outcome, Verdict } from '../core/capture.ts'
+import type { ChangeKind, Direction, RevisionCause, Severity } from '../core/change.ts'
+import type { DocumentType } from '../core/document.ts'
+import type { BlockKind } from '../core/policy-text.ts'
+
+export type Flag = 0 | 1
+
+export type Schema = {
+  platform: { number: number; slug: string; name: string; website: string | null; registered_at: string }
+  document: {
+    number: number
+    platform_number: number
+    slug: string
+    title: string
+    type: DocumentType
+    locale: string
+    /** JSON list of names. */
+    governs: string
+    check_every_minutes: number
+    /** Whether the catalogue names it now. A document known only from an import is not followed. */
+    followed: Flag
+    registered_at: string
+    /** Health, of our own captures only. */
+    last_attempt_at: string | null
+    last_outcome: Outcome | null
+    last_verdict: Verdict | null
+    last_reason: string | null
+    last_good_at: string | null
+    failing_since: string | null
+    failures: number
+    next_check_at: string | null
+    /** JSON list of the parts' SHA-256 that the newest reading rests on, one a source. */
+    read_parts: string | null
+  }
+  source: {
+    id: Generated<number>
+    document_number: number
+    position: number
+    url: string
+    /** JSON of DeclaredSelectors. */
+    selectors: string
+    valid_from: string | null
+    valid_until: string | null
+    needs_browser: Flag
+    /** Of the newest received capture: for conditional requests, and to see that nothing changed. */
+    etag: string | null
+    last_modified: string | null
+    last_part: string | null
+    last_media_type: string | null
+    last_capture: number | null
+    last_unconditional_at: string | null
+  }
+  /** One row a capture entry. */
+  capture: {
+    entry: number
+    document_number: number
+    source_url: string
+    source_position: number
+    outcome: Outcome
+    status: number | null
+    final_url: string
+    reason: string
+    started_at: string
+    finished_at: string
+    part_sha256: string | null
+    part_kind: string | null
+    media_type: string | null
+    size_bytes: number | null
+  }
+  /** One row a reading entry. */
+  reading: {
+    entry: number
+    document_number: number
+    verdict: Verdict
+    reason: string
+    text_id: number | null
+    /** JSON list of entries. */
+    reads: string
+    /** JSON of stage versions. */
+    stages: string
+    read_at: string
+  }
+  policy_text: {
+    id: Generated<number>
+    sha256: string
+    comparison_sha256: string
+    title: string | null
+    language: string | null
+    /** JSON of PrintedDate. */
+    stated: string | null
+    effective: string | null
+    chars: number
+    blocks: number
+  }
+  block: { id: Generated<number>; sha256: string; kind: BlockKind; depth: number; number: string | null; text: string; links: string }
+  heading_path: { id: Generated<number>; path: string }
+  text_block: { text_id: number; position: number; block_id: number; path_id: number }
+  track: {
+    id: Generated<number>
+    document_number: number
+    kind: 'own' | 'import'
+    /** `own`, or the foreign archive's name. */
+    label: string
+    /** Open Terms Archive collections: the path in its repository, newest name. */
+    path: string | null
+  }
+  /** What differs from the one before it in a track: a received capture, or a foreign archive's record. */
+  record: {
+    id: Generated<number>
+    track_id: number
+    sequence: number
+    observed_at: string
+    reading_entry: number
+    verdict: Verdict
+    reason: string
+    text_id: number | null
+    version_number: number | null
+    /** Kind of the row in `changes --all` where no change was made of it; null for a baseline. */
+    row_kind: ChangeKind | null
+    row_reason: string | null
+    change_number: number | null
+    /** Waits for a second capture before it is published. */
+    awaiting: Flag
+    /** Open Terms Archive: commit and path. */
+    foreign_commit: string | null
+    foreign_path: string | null
+    technical: Flag
+  }
+  version: {
+    number: number
+    document_number: number
+    track_id: number
+    variant: number
+    /** Counts from 1 within its track and variant. */
+    ordinal: number
+    text_id: number
+    first_record: number
+    previous_version: number | null
+    observed_at: string
+  }
+  span: { id: Generated<number>; version_number: number; from_at: string; to_at: string; first_record: number; last_record: number; captures: number }
+  change: {
+    number: number
+    document_number: number
+    track_id: number
+    variant: number
+    from_version: number
+    to_version: number
+    detected_at: string
+    stated_on: string | null
+    effective_on: string | null
+    /** Of the newest revision. */
+    kind: ChangeKind
+    severity: Severity
+    direction: Direction
+    summary: string
+    revisions: number
+    /** The same edit on several documents of a platform has the same key. */
+    group_key: string | null
+  }
+  revision: {
+    change_number: number
+    ordinal: number
+    cause: RevisionCause
+    kind: ChangeKind
+    /** JSON of ChangeDescription. */
+    description: string
+    made_at: string
+    stages: string
+  }
+  archive_state: { key: string; value: string }
+}
