@@ -1,10 +1,36 @@
 /** Facts of a document (FACTS of the labelled data): one family a file, all of them listed here. */
 import type { Fact } from '../../../core/provision.ts'
+import { readAge } from './age.ts'
+import { readArbitration } from './arbitration.ts'
+import { readChanges } from './changes.ts'
+import { readContact } from './contact.ts'
 import { readDates } from './dates.ts'
+import { readIndemnity } from './indemnity.ts'
+import { readLaw } from './law.ts'
+import { readLiability } from './liability.ts'
+import { readOwnership } from './ownership.ts'
 import { type FactBlock, fold, passagesOf } from './passage.ts'
 import type { FactContext, FactReader } from './reader.ts'
+import { readRetention } from './retention.ts'
+import { readTermination } from './termination.ts'
+import { readTraining } from './training.ts'
+import { readTransfer } from './transfer.ts'
 
-const READERS: readonly FactReader[] = [readDates]
+const READERS: readonly FactReader[] = [
+  readDates,
+  readTraining,
+  readChanges,
+  readLaw,
+  readArbitration,
+  readLiability,
+  readAge,
+  readOwnership,
+  readIndemnity,
+  readTermination,
+  readRetention,
+  readTransfer,
+  readContact,
+]
 
 /** The stated facts of a document, at most one of each name; what is left out is not stated. */
 export function readFacts(blocks: readonly FactBlock[], context: FactContext): readonly Fact[] {

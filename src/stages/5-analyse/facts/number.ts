@@ -38,7 +38,7 @@ export function parseNumber(folded: string): number | null {
   let current = 0
   let seen = false
   for (const word of folded.split(/[^a-z]+/).filter(Boolean)) {
-    const value = valueOf(word)
+    const value = wordValue(word)
     if (value === undefined) {
       if (word === 'and' || word === 'a') continue
       return null
@@ -53,7 +53,7 @@ export function parseNumber(folded: string): number | null {
   return seen ? total + current : null
 }
 
-function valueOf(word: string): number | undefined {
+function wordValue(word: string): number | undefined {
   if (word === 'hundred') return 100
   if (word === 'thousand') return 1000
   const unit = (UNITS as readonly string[]).indexOf(word)
