@@ -10,8 +10,23 @@ export type OutgoingRequest = {
   /** Limits for this request; defaults are the client's. */
   readonly maxBytes?: number
   readonly timeoutMs?: number
+  /** 0: a redirect is not followed and is the answer, with its `location`. */
   readonly maxRedirects?: number
+  /** For callers who follow redirects themselves: the address that led here. Allowances for private hosts do not pass on. */
+  readonly redirectedFrom?: string
 }
+
+/** Why no whole answer came; what is transient among them is said by `retry`. */
+export type UnreachableCause =
+  | 'name'
+  | 'connection'
+  | 'tls'
+  | 'timeout'
+  | 'protocol'
+  | 'encoding'
+  | 'redirects'
+  | 'request'
+  | 'aborted'
 
 /** Expected ends of a request are values; nobody catches. */
 export type Answer =
@@ -27,6 +42,12 @@ export type Answer =
     }
   | { readonly kind: 'refused-by-guard'; readonly url: string; readonly reason: string }
   | { readonly kind: 'too-large'; readonly url: string; readonly limitBytes: number; readonly reason: string }
-  | { readonly kind: 'unreachable'; readonly url: string; readonly reason: string; readonly retry: boolean }
+  | {
+      readonly kind: 'unreachable'
+      readonly url: string
+      readonly reason: string
+      readonly retry: boolean
+      readonly cause?: UnreachableCause
+    }
 
 export type HttpClient = { request(request: OutgoingRequest): Promise<Answer> }
