@@ -1,0 +1,80 @@
+/**
+ * `archive.json`: what an archive folder is. Its origin names the log for ever, so that entries of one archive can
+ * never pass for entries of another; a demo's ends in `.invalid`.
+ */
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Clock, toMoment } from '../../core/clock.ts'
+import { ClausewatchError } from '../../core/error.ts'
+import { type Disk, writeFileDurably } from './disk.ts'
+
+export const ARCHIVE_FORMAT = 1
+const ARCHIVE_FILE = 'archive.json'
+
+export type ArchiveDescription = { readonly format: number; readonly origin: string; readonly createdAt: string }
+
+/** The description of an existing archive; null where the folder holds none. */
+export async function readArchiveDescription(folder: string): Promise<ArchiveDescription | null> {
+  const path = join(folder, ARCHIVE_FILE)
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw unreadable(path, cause)
+  }
+  const description = parseDescription(text, path)
+  if (description.format > ARCHIVE_FORMAT) {
+    throw new ClausewatchError(
+      'archive-too-new',
+      `The archive in ${folder} has format ${description.format}; this program reads up to format ${ARCHIVE_FORMAT}.`,
+      'Update Clausewatch, or use the version that last wrote this archive.',
+    )
+  }
+  return description
+}
+
+/** Makes the folder an archive. @throws ClausewatchError when the folder cannot be made or written. */
+export async function createArchiveDescription(
+  disk: Disk,
+  folder: string,
+  clock: Clock,
+  origin = `clausewatch.localhost/${randomBytes(8).toString('hex')}`,
+): Promise<ArchiveDescription> {
+  await mkdir(folder, { recursive: true })
+  const description = { format: ARCHIVE_FORMAT, origin, createdAt: toMoment(clock.now()) }
+  await writeFileDurably(disk, join(folder, ARCHIVE_FILE), Buffer.from(`${JSON.stringify(description, null, 2)}\n`))
+  return description
+}
+
+export function refuseOtherOrigin(folder: string, found: string, asked: string | undefined): void {
+  if (asked === undefined || asked === found) return
+  throw new ClausewatchError(
+    'archive-other-origin',
+    `The archive in ${folder} belongs to ${found}, not to ${asked}.`,
+    'Name another folder with --data; one folder never holds the records of two archives.',
+  )
+}
+
+function parseDescription(text: string, path: string): ArchiveDescription {
+  let value: Partial<ArchiveDescription> | null
+  try {
+    value = JSON.parse(text) as Partial<ArchiveDescription> | null
+  } catch (cause) {
+    throw unreadable(path, cause)
+  }
+  if (typeof value?.format !== 'number' || typeof value.origin !== 'string' || typeof value.createdAt !== 'string') {
+    throw unreadable(path, undefined)
+  }
+  return { format: value.format, origin: value.origin, createdAt: value.createdAt }
+}
+
+function unreadable(path: string, cause: unknown): ClausewatchError {
+  return new ClausewatchError(
+    'archive-unreadable',
+    `${path} is not the description of an archive.`,
+    'Put the file back from a backup, or name the right folder with --data.',
+    { kind: 'archive', cause },
+  )
+}

@@ -1,0 +1,4 @@
+/** Stage 2, archive: keeps the evidence. Snapshots by SHA-256, entries in order, the register of ids. */
+export { type Archive, type ArchiveOptions, openArchive, type StoredEntry } from './archive.ts'
+
+export const STAGE_VERSION = '1'
