@@ -34,20 +34,30 @@ function changePassages({ passages }: FactDocument): readonly Passage[] {
   return found
 }
 
-const NOTICE = /\b(?:notice|notif|inform|advance|prior|before|effective|effect|announc|days after|e-?mail|communicat)/
-const NOTICE_DURATION = new RegExp(DURATION, 'g')
+/** Promises of time: "30 days' notice", "15 days before", "effective seven days after". The duration is the first group. */
+const NOTICE_TIMES: readonly RegExp[] = [
+  new RegExp(`(${DURATION})'?s?'? ?(?:of )?(?:(?:advance|prior|written|reasonable|electronic|e-?mail),? ?(?:and |or )?)*(?:notice|notification)`, 'g'),
+  new RegExp(`(${DURATION}),? (?:before|prior to|in advance|ahead of|advance)\\b`, 'g'),
+  new RegExp(`\\b(?:effect|effective|force|binding|appl(?:y|ies)|control)\\b[^.]{0,60}?\\b(${DURATION}) (?:after|following|from|later)\\b`, 'g'),
+  new RegExp(`(${DURATION}) (?:after|following|from)\\b[^.]{0,80}\\b(?:effect|effective|force|binding|appl(?:y|ies))\\b`, 'g'),
+  new RegExp(`\\b(?:notice|notify|notified|inform\\w*)\\b[^.]{0,50}\\bat least (${DURATION})`, 'g'),
+]
+/** Time that the reader has or gives, and time about something else than the document. */
+const NOT_OUR_NOTICE =
+  /\b(?:opt(?:ing)?[- ]out|reject|object(?:s|ing|ion)?|refund|renew(?:al|s)?|you (?:must|shall|may|will|can|agree to) (?:\w+ )?(?:give|provide|notify|inform|send|terminate)|(?:customer|publisher|merchant|company|client) (?:must|shall|may|will) (?:\w+ )?(?:give|provide|notify|inform|send|terminate)|security measures|agreement to arbitrate|royalt\w+|service levels?|scope of)\b/
+const OWN_CHANGE =
+  /\b(?:chang|updat|modif|revis|amend|alter)\w*(?: or \w+)?(?: (?:to|of|in|the|these|this|our|any|such|part|parts|provisions?|or|all|material|its|your|have been|made)){0,6} (?:\w+ )?(?:terms|agreement|polic(?:y|ies)|notice|statement|conditions|guidelines|addendum|dpa|rules|tos|aup)\b/
 
 function noticeDays(passages: readonly Passage[]): readonly Fact[] {
   for (const passage of passages) {
     const text = passage.folded
-    if (!NOTICE.test(text) || !CHANGE.test(text) || OTHER_SUBJECT.test(text)) continue
-    for (const match of text.matchAll(NOTICE_DURATION)) {
-      const duration = parseDuration(match[0])
-      const days = duration && inDays(duration)
-      if (!days || days > 200) continue
-      const around = text.slice(Math.max(0, match.index - 80), match.index + match[0].length + 90)
-      if (/\b(?:notice|notif|advance|prior|before|after|effective|effect|in force)\b/.test(around))
-        return [factFrom('changes.noticeDays', days, passage)]
+    if (NOT_OUR_NOTICE.test(text) || (OTHER_SUBJECT.test(text) && !OWN_CHANGE.test(text))) continue
+    for (const pattern of NOTICE_TIMES) {
+      for (const match of text.matchAll(pattern)) {
+        const duration = parseDuration(match[1] ?? '')
+        const days = duration && inDays(duration)
+        if (days && days <= 200) return [factFrom('changes.noticeDays', days, passage)]
+      }
     }
   }
   return []
@@ -84,17 +94,26 @@ function noticeChannel(passages: readonly Passage[]): readonly Fact[] {
   return best ? [factFrom('changes.noticeChannel', [...channels], best)] : []
 }
 
-const CONTINUED =
-  /\b(?:continu\w*(?: \w+){0,4} (?:us(?:e|age|ing)|access\w*|availability|participat\w*|subscription)|(?:us(?:e|ing)|access\w*) (?:\w+ ){1,8}(?:after|following|once)|keep using|by using)\b/
-const ACCEPTS = /\b(?:accept\w*|agree\w*|consent\w*|bound|acknowledg\w*|deemed|constitut\w*)\b/
+const USE = '(?:us(?:e|age|ing)|access\\w*|availab\\w+|participat\\w+|subscri\\w+|brows\\w+|visit\\w*|operat\\w+|install\\w*|receiv\\w+)'
+/** Going on using, or using after a change. */
+const GOES_ON = new RegExp(
+  `\\bcontinu\\w*(?: (?!not\\b)[\\w,/-]+){0,5}? ${USE}\\b|\\bkeep (?:on )?${USE}\\b|\\b${USE}(?: [\\w,'/-]+){0,12}? (?:after|following|once|on or after|subsequent to|thereafter)\\b|\\bnon-deletion\\b`,
+)
+const ACCEPTS =
+  /\b(?:accept(?:s|ed|ance|ing)?|agree(?:s|d|ment|ing)?|consent(?:s|ed)?|assent|bound|acknowledg\w+)\b/
+/** Going on is a right, a condition or a service here, no acceptance. */
+const NO_ACCEPTANCE =
+  /\b(?:in order|require[sd]?|need|have|able|before|right|wish|order|asked|prior)(?: (?!that\b)\w+){0,4}? (?:to continu|continuing)|\binfring|\b(?:must|(?:need|have|required|asked) to) (?:review and )?(?:accept|agree)\b|\bif you (?:do not|don't|no longer) (?:agree|accept)[^,;]*, (?:you (?:must|should|may|can)|please)[^.]{0,40}(?:stop|discontinue|cease|not)/
 
+/** A sentence in which use after a change accepts it; one about a change of the document comes before any other. */
 function continuedUse(all: readonly Passage[], passages: readonly Passage[]): readonly Fact[] {
-  const accepts = (p: Passage) => CONTINUED.test(p.folded) && ACCEPTS.test(p.folded)
+  const accepts = (p: Passage) => GOES_ON.test(p.folded) && ACCEPTS.test(p.folded) && !NO_ACCEPTANCE.test(p.folded)
+  const aboutChange = (p: Passage) => /\b(?:chang|updat|modif|revis|amend|new (?:version|terms|polic))/.test(p.folded)
+  const goesOn = (p: Passage) => /\bcontinu|\bkeep |\bnon-deletion\b/.test(p.folded)
   const hit =
-    passages.find((p) => accepts(p) && /\bcontinu/.test(p.folded)) ??
-    all.find((p) => accepts(p) && /\bcontinu/.test(p.folded) && CHANGE.test(p.folded)) ??
-    passages.find(
-      (p) => accepts(p) && /\b(?:after|following|once|including any changes)\b/.test(p.folded) && CHANGE.test(p.folded),
-    )
+    passages.find((p) => accepts(p) && goesOn(p) && aboutChange(p)) ??
+    all.find((p) => accepts(p) && goesOn(p) && aboutChange(p)) ??
+    passages.find((p) => accepts(p) && (goesOn(p) || aboutChange(p))) ??
+    passages.find((p) => /\bby using\b[^.]{0,80}\b(?:bound|agree)\b[^.]{0,60}\bchanges\b/.test(p.folded))
   return hit ? [factFrom('changes.continuedUseAccepts', true, hit)] : []
 }

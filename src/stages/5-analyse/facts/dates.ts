@@ -1,30 +1,64 @@
-/** `dates.stated` and `dates.effective`: the two dates that a document prints of itself. */
+/** `dates.stated` and `dates.effective`: the two dates that a document prints of itself. Dates of laws, of former versions and ends are not. */
 import type { Fact } from '../../../core/provision.ts'
 import { DATE, parseDate } from './date.ts'
 import type { Passage } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
-const STATED = new RegExp(
-  `(?:last (?:updated?|modified|revised|revision|changed|amended|edited)|(?:date of )?(?:last|latest) (?:update|revision|modification|amendment)|(?:^|[.(|] ?)(?:updated|revised|modified|version)|updated (?:on|as of))(?: date)?(?: on| as of| at)?:?[ -]*(${DATE})`,
-)
-const EFFECTIVE = new RegExp(`effective(?: date)?(?: as of| from| on| starting)?(?: date)?:?[ -]*(?:is )?(${DATE})`)
+const EVERY_DATE = new RegExp(DATE, 'g')
+/** What may stand between a label and its date. */
+const GAP = String.raw`(?: date| version)?(?: on| as of| as at| at| in| from| since| starting(?: on)?| beginning(?: on)?| is| was| of this \w+)?[\s:,.|>*_[(-]*(?:the )?$`
+const CHANGED = '(?:updated?|revised|revision|modified|modification|amended|changed|edited)'
+const ALSO = '(?:(?: and| &| ?/|,) ?(?:effective|updated?|revised|modified|posted|published))?'
+
+/** Ends of a text before a date: "last updated on ". */
+const STATED: readonly RegExp[] = [
+  new RegExp(`\\b(?:last|latest|most recent|recently)(?:ly)?(?: \\w+)? ?${CHANGED}${ALSO}${GAP}`),
+  new RegExp(`\\b(?:date(?: of)?(?: last)?|version) ?(?:${CHANGED}|dated?)${ALSO}${GAP}`),
+  new RegExp(`(?:^|[.(|>,*-] ?|\\b(?:page|polic(?:y|ies)|terms(?: of (?:use|service))?|notice|agreement|guidelines|document|was|were|been) )${CHANGED}${ALSO}${GAP}`),
+]
+const EFFECTIVE: readonly RegExp[] = [
+  new RegExp(`\\beffective(?:ness)?(?: immediately)?(?: as of)?(?: date)?(?:(?: and| &|,) (?:last )?(?:updated|revised|modified))?${GAP}`),
+  new RegExp(`\\b(?:(?:takes?|in|into|of) (?:effect|force)|appl(?:y|ies|icable)(?: to you| to all users)?|valid)(?: date)?${GAP}`),
+]
+const ITSELF = /\b(?:terms|polic(?:y|ies)|agreement|notice|statement|conditions|guidelines|version|addendum|rules|document|date|we've|updated?)\b/
+const LAW = /\b(?:act|directive|regulation|law|laws|gdpr|ccpa|cpra|code|section|decision|clauses)\b/
+const FORMER = /\b(?:old|former|superseded|archived?)(?: \w+)? (?:version|polic|terms)|^previous|\bprevious (?:privacy|policy|terms|version)[^.]{0,40}$/
 
 export const readDates: FactReader = ({ passages }) => {
   const facts: Fact[] = []
-  const stated = first(passages, STATED)
+  const stated = first(passages, STATED) ?? changelog(passages)
   if (stated) facts.push(factFrom('dates.stated', stated.date, stated.passage))
   const effective = first(passages, EFFECTIVE)
   if (effective) facts.push(factFrom('dates.effective', effective.date, effective.passage))
   return facts
 }
 
-function first(
-  passages: readonly Passage[],
-  pattern: RegExp,
-): { readonly date: string; readonly passage: Passage } | null {
+type Dated = { readonly date: string; readonly passage: Passage }
+
+/** The first date of the document under one of the labels; a label in a long sentence counts only when the sentence speaks of the document. */
+function first(passages: readonly Passage[], labels: readonly RegExp[]): Dated | null {
   for (const passage of passages) {
-    const date = parseDate(pattern.exec(passage.folded)?.[1] ?? '')
-    if (date) return { date, passage }
+    const text = passage.folded
+    for (const match of text.matchAll(EVERY_DATE)) {
+      const before = text.slice(Math.max(0, match.index - 90), match.index)
+      if (!labels.some((label) => label.test(before))) continue
+      const after = text.slice(match.index + match[0].length, match.index + match[0].length + 60)
+      if (FORMER.test(before) || /^[\s,]*(?:until|to\b|through|-\s*\d)/.test(after)) continue
+      if (text.length > 90 && (!ITSELF.test(before + after) || LAW.test(before + after))) continue
+      const date = parseDate(match[0])
+      if (date) return { date, passage }
+    }
   }
   return null
+}
+
+/** The newest entry of a changelog: "2025-10-29: We've updated our policy". */
+function changelog(passages: readonly Passage[]): Dated | null {
+  const entry = new RegExp(`^[ *-]*(${DATE})\\b[^.]{0,30}\\b(?:updated|revised|modified|amended)\\b`)
+  let newest: Dated | null = null
+  for (const passage of passages) {
+    const date = parseDate(entry.exec(passage.folded)?.[1] ?? '')
+    if (date && (newest === null || date > newest.date)) newest = { date, passage }
+  }
+  return newest
 }
