@@ -1,0 +1,46 @@
+/** An HTML page to what the door needs: the blocks of its document, and what was seen around it. */
+import type { RawBlock } from '../shape/raw-block.ts'
+import { choose } from './choose.ts'
+import { attribute, isElement } from './element.ts'
+import { type Element, type HtmlTree, type ParentNode, parsePage } from './parse.ts'
+import { textOf, type Walked, walk } from './walk.ts'
+
+export type ReadPage = {
+  readonly blocks: readonly RawBlock[]
+  readonly page: Walked
+  readonly tree: HtmlTree
+  readonly title: string | null
+  readonly declaredLanguage: string | null
+  readonly tooLarge: boolean
+}
+
+export function readHtml(html: string, url: string | null): ReadPage {
+  const { tree, tooLarge } = parsePage(html)
+  const root = childElement(tree, 'html')
+  const head = root && childElement(root, 'head')
+  const body = root && childElement(root, 'body')
+  const base = head && childElement(head, 'base')
+  const page = walk(body ?? tree, { resolve: resolver(url, base ? attribute(base, 'href') : null) })
+  const titleElement = head && childElement(head, 'title')
+  const title = titleElement ? textOf(titleElement, 1000).replace(/\s+/g, ' ').trim() || null : null
+  return { blocks: choose(page), page, tree, title, declaredLanguage: root ? attribute(root, 'lang') : null, tooLarge }
+}
+
+export function childElement(node: ParentNode, tagName: string): Element | null {
+  for (const child of node.childNodes) if (isElement(child) && child.tagName === tagName) return child
+  return null
+}
+
+/** Makes addresses absolute; what cannot be resolved stays as printed. */
+export function resolver(url: string | null, baseHref: string | null): (href: string) => string {
+  const base = baseHref && URL.canParse(baseHref, url ?? undefined) ? new URL(baseHref, url ?? undefined).href : url
+  const cache = new Map<string, string>()
+  return (href) => {
+    const known = cache.get(href)
+    if (known !== undefined) return known
+    const trimmed = href.trim()
+    const absolute = URL.canParse(trimmed, base ?? undefined) ? new URL(trimmed, base ?? undefined).href : trimmed
+    cache.set(href, absolute)
+    return absolute
+  }
+}

@@ -1,0 +1,359 @@
+/**
+ * The one walk over a parsed page: blocks of visible text in reading order, and the regions (block elements) that hold
+ * them as ranges of blocks, so that everything later is arithmetic on ranges.
+ */
+import type { BlockKind } from '../../../core/policy-text.ts'
+import type { RawBlock } from '../shape/raw-block.ts'
+import { TextRun } from '../shape/text-run.ts'
+import { attribute, BLOCK, boldness, headingLevel, isBlock, isElement, UNREAD } from './element.ts'
+import { countItem, type ListCounter, listCounter } from './list-counter.ts'
+import type { Element, ParentNode } from './parse.ts'
+import { type Surrounding, surroundingOf } from './surroundings.ts'
+import { isHidden } from './visibility.ts'
+
+export type Region = {
+  readonly element: Element
+  /** Index of the region around it; -1 for the outermost. */
+  readonly parent: number
+  readonly surrounding: Surrounding | null
+  readonly start: number
+  end: number
+}
+
+export type Control = { readonly label: string; readonly href: string | null }
+
+export type Walked = {
+  readonly blocks: readonly RawBlock[]
+  readonly regions: readonly Region[]
+  /** Labels of buttons, which are not text: some of them are choices. */
+  readonly buttons: readonly string[]
+  readonly hasPasswordField: boolean
+  readonly fieldCount: number
+}
+
+export type WalkOptions = {
+  /** Elements left out, whatever they are. */
+  readonly removed?: ReadonlySet<Element>
+  /** Absolute address for links. */
+  readonly resolve: (href: string) => string
+}
+
+export function walk(root: ParentNode, options: WalkOptions): Walked {
+  const walker = new Walker(options)
+  walker.children(root)
+  walker.flush()
+  return walker
+}
+
+type List = { readonly depth: number; readonly counter: ListCounter | null }
+
+class Walker implements Walked {
+  readonly blocks: RawBlock[] = []
+  readonly regions: Region[] = []
+  readonly buttons: string[] = []
+  hasPasswordField = false
+  fieldCount = 0
+
+  private readonly options: WalkOptions
+  private readonly run = new TextRun()
+  private readonly controlled = new Set<string>()
+  private region = -1
+  private parent: Element | null = null
+  private href: string | null = null
+  private isBold = false
+  private list: List = { depth: 0, counter: null }
+  /** The item whose first text has not come yet. */
+  private item: { readonly counter: string | null } | null = null
+  private kind: BlockKind = 'paragraph'
+  private headingLevel = 0
+  private isNote = false
+  /** Inside of a heading or a table cell everything is one line. */
+  private oneLine = 0
+  private isPreformatted = false
+
+  constructor(options: WalkOptions) {
+    this.options = options
+  }
+
+  children(node: ParentNode): void {
+    for (const child of node.childNodes) {
+      if (child.nodeName === '#text') this.text((child as { value: string }).value)
+      else if (isElement(child)) this.element(child)
+    }
+  }
+
+  flush(): void {
+    if (this.oneLine > 0) {
+      this.run.append(' ', null, false)
+      return
+    }
+    if (this.run.isEmpty) return
+    const taken = this.run.take()
+    if (!taken) return
+    const isHeading = this.headingLevel > 0
+    const kind = isHeading ? 'heading' : this.item && !this.isNote ? 'item' : this.isNote ? 'note' : this.kind
+    this.blocks.push({
+      ...taken,
+      kind,
+      depth: isHeading ? this.headingLevel : this.list.depth,
+      counter: this.item?.counter ?? null,
+      parent: this.parent,
+    })
+    this.item = null
+  }
+
+  private text(value: string): void {
+    if (this.isPreformatted && value.includes('\n') && this.oneLine === 0) {
+      const lines = value.split('\n')
+      lines.forEach((line, i) => {
+        if (line.trim() === '' && i > 0) this.flush()
+        else {
+          if (i > 0) this.run.break()
+          this.run.append(line, this.href, this.isBold)
+        }
+      })
+    } else this.run.append(value, this.href, this.isBold)
+  }
+
+  private element(element: Element): void {
+    const tag = element.tagName
+    if (tag === 'br') return this.lineBreak()
+    if (UNREAD.has(tag)) return this.unread(element)
+    if (this.options.removed?.has(element)) return
+    if (element.attrs.length > 0) {
+      const controls = attribute(element, 'aria-controls')
+      if (controls !== null) this.controlled.add(controls)
+      if (isHidden(element, this.controlled)) return
+    }
+    if (tag === 'button' || attribute(element, 'role') === 'button') {
+      if (!this.isSectionOpener(element)) return this.button(element)
+    }
+    if (isBlock(element)) this.block(element)
+    else this.inline(element)
+  }
+
+  private inline(element: Element): void {
+    const { href, isBold } = this
+    if (element.tagName === 'a') {
+      const target = attribute(element, 'href')
+      this.href = target === null ? null : this.options.resolve(target)
+    }
+    this.isBold = boldness(element) ?? isBold
+    if (element.tagName === 'button') this.isBold = true
+    this.children(element)
+    this.href = href
+    this.isBold = isBold
+  }
+
+  private block(element: Element): void {
+    this.flush()
+    if (this.oneLine > 0) {
+      this.inline(element)
+      this.flush()
+      return
+    }
+    const saved = {
+      region: this.region,
+      parent: this.parent,
+      href: this.href,
+      isBold: this.isBold,
+      list: this.list,
+      kind: this.kind,
+      isNote: this.isNote,
+      isPreformatted: this.isPreformatted,
+    }
+    const index = this.regions.length
+    const region: Region = {
+      element,
+      parent: this.region,
+      surrounding: surroundingOf(element),
+      start: this.blocks.length,
+      end: 0,
+    }
+    this.regions.push(region)
+    this.region = index
+    this.parent = BLOCK.has(element.tagName) && element.tagName !== 'p' ? element : (this.parent ?? element)
+    if (element.tagName === 'p') this.parent = saved.parent ?? element
+    this.isBold = boldness(element) ?? saved.isBold
+    if (element.tagName === 'a') this.href = this.options.resolve(attribute(element, 'href') ?? '')
+    this.blockContent(element)
+    this.flush()
+    Object.assign(this, saved)
+    region.end = this.blocks.length
+    if (region.end === region.start) this.regions.length = index
+  }
+
+  private blockContent(element: Element): void {
+    const tag = element.tagName
+    const level = headingLevel(element)
+    if (level !== null) return this.heading(element, level)
+    switch (tag) {
+      case 'ol':
+      case 'ul':
+      case 'menu':
+      case 'dir':
+      case 'dl':
+        this.item = null
+        this.list = { depth: this.list.depth + 1, counter: listCounter(element) }
+        break
+      case 'li':
+        this.item = { counter: this.list.counter ? countItem(this.list.counter, element) : null }
+        if (this.list.depth === 0) this.list = { depth: 1, counter: null }
+        break
+      case 'dt':
+        this.item = { counter: null }
+        break
+      case 'blockquote':
+        this.isNote = true
+        break
+      case 'aside':
+        this.isNote = true
+        break
+      case 'pre':
+        this.isPreformatted = true
+        break
+      case 'summary':
+        this.isBold = true
+        break
+      case 'table':
+        if (!isLayoutTable(element)) return this.table(element)
+        break
+      default:
+        if (isBox(element)) this.isNote = true
+    }
+    this.children(element)
+    if (tag === 'li') {
+      this.flush()
+      this.item = null
+    }
+  }
+
+  private heading(element: Element, level: number): void {
+    this.headingLevel = level
+    this.oneLine++
+    this.children(element)
+    this.oneLine--
+    this.flush()
+    this.headingLevel = 0
+  }
+
+  private table(table: Element): void {
+    for (const row of rowsOf(table)) {
+      this.flush()
+      let isFirst = true
+      for (const cell of row.childNodes) {
+        if (!isElement(cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) continue
+        if (isHidden(cell, this.controlled) || this.options.removed?.has(cell)) continue
+        if (!isFirst) this.run.append(' | ', null, false)
+        isFirst = false
+        this.oneLine++
+        this.children(cell)
+        this.oneLine--
+      }
+      this.kind = 'row'
+      this.flush()
+      this.kind = 'paragraph'
+    }
+  }
+
+  private lineBreak(): void {
+    if (this.oneLine > 0) this.run.append(' ', null, false)
+    else if (this.run.endsInBreak) this.flush()
+    else this.run.break()
+  }
+
+  private unread(element: Element): void {
+    const tag = element.tagName
+    if (tag === 'input' || tag === 'textarea' || tag === 'select') {
+      const type = attribute(element, 'type')?.toLowerCase()
+      if (type === 'hidden' || type === 'checkbox') return
+      this.fieldCount++
+      if (type === 'password') this.hasPasswordField = true
+      if (type === 'submit' || type === 'button') this.buttons.push(attribute(element, 'value') ?? '')
+    } else if (BLOCK.has(tag)) this.flush()
+  }
+
+  /** A button inside of a heading, or one that opens a section of the text, is the title of that section. */
+  private isSectionOpener(element: Element): boolean {
+    if (this.headingLevel > 0) return true
+    if (attribute(element, 'aria-expanded') === null || attribute(element, 'aria-haspopup') !== null) return false
+    return (
+      attribute(element, 'aria-controls') !== null || /accordion|collaps|faq/i.test(attribute(element, 'class') ?? '')
+    )
+  }
+
+  private button(element: Element): void {
+    const label = textOf(element, 200).replace(/\s+/g, ' ').trim()
+    if (label) this.buttons.push(label)
+  }
+}
+
+/** Text of a subtree without shaping, at most `limit` units. */
+export function textOf(node: ParentNode, limit: number): string {
+  let text = ''
+  for (const child of node.childNodes) {
+    if (text.length >= limit) break
+    if (child.nodeName === '#text') text += (child as { value: string }).value
+    else if (isElement(child) && !UNREAD.has(child.tagName)) text += textOf(child, limit - text.length)
+  }
+  return text.slice(0, limit)
+}
+
+function rowsOf(table: Element): Element[] {
+  const rows: Element[] = []
+  for (const child of table.childNodes) {
+    if (!isElement(child)) continue
+    if (child.tagName === 'tr') rows.push(child)
+    else if (/^(thead|tbody|tfoot)$/.test(child.tagName)) {
+      for (const row of child.childNodes) if (isElement(row) && row.tagName === 'tr') rows.push(row)
+    } else if (child.tagName === 'caption') rows.unshift(captionRow(child))
+  }
+  return rows
+}
+
+/** A caption reads as a first row of one cell. */
+function captionRow(caption: Element): Element {
+  return {
+    ...caption,
+    tagName: 'tr',
+    nodeName: 'tr',
+    childNodes: [{ ...caption, tagName: 'td', nodeName: 'td' }],
+  } as Element
+}
+
+/** A table that arranges the page: declared so, with one column, or with headings or tables in its cells. */
+function isLayoutTable(table: Element): boolean {
+  const role = attribute(table, 'role')
+  if (role === 'presentation' || role === 'none') return true
+  let widest = 0
+  for (const row of rowsOf(table)) {
+    let cells = 0
+    for (const cell of row.childNodes) {
+      if (!isElement(cell)) continue
+      cells++
+      if (holdsStructure(cell, 4)) return true
+    }
+    widest = Math.max(widest, cells)
+  }
+  return widest <= 1
+}
+
+function holdsStructure(node: Element, depth: number): boolean {
+  for (const child of node.childNodes) {
+    if (!isElement(child)) continue
+    if (/^(h[1-6]|table|article|section)$/.test(child.tagName)) return true
+    if (depth > 0 && holdsStructure(child, depth - 1)) return true
+  }
+  return false
+}
+
+const BOX_CLASS =
+  /(?:^|[\s_-])(?:callout|admonition|infobox|info-box|note|notebox|example|example-box|alert-info|highlight-box|summary-box|boxed|tip)(?:$|[\s_-])/i
+
+/** A box beside the rule that it explains. */
+function isBox(element: Element): boolean {
+  const role = attribute(element, 'role')
+  if (role === 'note') return true
+  const className = attribute(element, 'class')
+  return className !== null && className.length < 200 && BOX_CLASS.test(className)
+}
