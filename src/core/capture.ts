@@ -56,4 +56,6 @@ export type Capture = {
   readonly finishedAt: string
   /** Whether the same attempt may succeed soon, by the table of transient failures. */
   readonly retry: boolean
+  /** What was said about us and the edition that is wanted; absent where nobody was asked (a supplied file). */
+  readonly sent?: { readonly userAgent: string; readonly acceptLanguage: string }
 }

@@ -39,6 +39,8 @@ export type Answer =
       /** Decoded by Content-Encoding, otherwise as received. */
       readonly body: Uint8Array
       readonly redirects: readonly string[]
+      /** Where it redirects to, absolute, when redirects were not followed. */
+      readonly redirectsTo?: string
     }
   | { readonly kind: 'refused-by-guard'; readonly url: string; readonly reason: string }
   | { readonly kind: 'too-large'; readonly url: string; readonly limitBytes: number; readonly reason: string }

@@ -125,8 +125,11 @@ async function follow(agent: Agent, guard: Guard, userAgent: string, exchange: E
           : error
       })
     const headers = flatten(response.headers)
-    const next = limits.maxRedirects > 0 ? nextHop(target.url, hop, response.statusCode, headers.location) : null
-    if (!next) return await receive(response, headers, target.url.href, visited, exchange)
+    const next = nextHop(target.url, hop, response.statusCode, headers.location)
+    if (!next || limits.maxRedirects === 0) {
+      const answer = await receive(response, headers, target.url.href, visited, exchange)
+      return next && answer.kind === 'received' ? { ...answer, redirectsTo: next.url } : answer
+    }
     discard(response)
     visited.push(target.url.href)
     if (visited.length > limits.maxRedirects) {

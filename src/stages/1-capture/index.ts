@@ -1,0 +1,5 @@
+/** Stage 1: fetches a source, politely, and says honestly what came of it. Depends on `core` only. */
+export { type CaptureRequest, type Capturer, type CapturerOptions, createCapturer } from './capturer.ts'
+export type { Renderer, Rendering, RenderRequest } from './renderer.ts'
+
+export const STAGE_VERSION = '1'
