@@ -1,0 +1,42 @@
+/**
+ * Stage 4, compare: what differs between two versions, and what a new record of a track is. Pure.
+ *
+ * How the pipeline uses it, for every record of a track in order:
+ * 1. Skip a record whose bytes (imports: blob) equal the record before it. For others build an `Observation`;
+ *    `difference(key)` loads the text of that version of the track and answers `{ kind: description.kind, kept: keptShare(alignment) }`.
+ *    Keep what was aligned and described there: it is the change to store where the placement makes one.
+ * 2. `placement = follow(state, observation, IMPORT_TRACK or CAPTURE_TRACK)`.
+ * 3. Row of `changes --all`: none for `row.kind === 'none'`, else a row of that kind; for `change` the row is the
+ *    change between `row.base` and this record's text, with `row.changeKind`, which overrides the described kind.
+ *    A change of kind `substantive` or `administrative` is published; rows of other kinds are muted, never deleted.
+ * 4. `placement.version`: store a new version, or extend or reopen a span. A `reopen` with row `change` is a
+ *    publisher's rollback: store it as a new version with the same text.
+ * 5. `placement.revisions`: append to the change that led to `revision.version` a revision with that kind, cause
+ *    `variant` and reason; it becomes the newest and `changes --all` shows its kind. Also the version's variant.
+ * 6. Keep `placement.state` (it is plain JSON) for the next record, or rebuild it from the store.
+ * Rows revised later are final only when the import ends; running the rest later gives the same end (incremental
+ * equals batch, because there is only this one function).
+ */
+
+export { align, DEFAULT_BUDGET } from './align.ts'
+export type { Alignment, AlignOptions, Hidden, LinkChange, Pair, PairKind, Segment } from './alignment.ts'
+export { PAIR_KINDS } from './alignment.ts'
+export { comparisonSha256 } from './comparison-text.ts'
+export { type DescribeInput, describe, keptShare, type Side } from './describe.ts'
+export { follow, type Observation, type Placement, type Row, type TrackRevision, type VersionStep } from './follow.ts'
+export { NORMALISER_DESCRIPTIONS } from './normalise/index.ts'
+export { type RedlineOptions, type RedlineRow, redline } from './redline.ts'
+export {
+  CAPTURE_TRACK,
+  type Difference,
+  EMPTY_TRACK,
+  IMPORT_TRACK,
+  type Pending,
+  type Span,
+  type TrackSettings,
+  type TrackState,
+  type TrackVersion,
+} from './track-state.ts'
+
+/** Changes when results change. */
+export const STAGE_VERSION = '1'

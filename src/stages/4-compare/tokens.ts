@@ -1,0 +1,94 @@
+/**
+ * A block's text as tokens: what counts for the comparison (`key`), where it stands in the evidence text, and which
+ * normaliser would hide a difference in it. White space is between tokens and never counts.
+ */
+import { TEXT_NORMALISERS, WORD_FORM } from './normalise/index.ts'
+import { foldWord } from './normalise/typography.ts'
+
+export type Token = {
+  /** `[start, end)` in UTF-16 units of the block's text. */
+  readonly start: number
+  readonly end: number
+  /** Equal keys: the same word for the comparison. Never empty: what does not count is no token. */
+  readonly key: string
+  /** Whether it is a word (letters, digits, a date, an address) and not a mark. */
+  readonly word: boolean
+  readonly normaliser: string | null
+}
+
+/** Pieces that do not count, so that a change can say what hid them. */
+export type Dropped = { readonly start: number; readonly end: number; readonly normaliser: string }
+
+export type TokenList = { readonly tokens: readonly Token[]; readonly dropped: readonly Dropped[] }
+
+const MAIL = '[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+'
+const ADDRESS = '(?:https?://|www\\.)[^\\s<>()\\[\\]"“”]*[^\\s<>()\\[\\]"“”.,;:!?*_]'
+const WORD = "[\\p{L}\\p{N}\\p{M}]+(?:['’.,](?=[\\p{L}\\p{N}])[\\p{L}\\p{N}\\p{M}]+)*"
+
+/** What can begin a token that a normaliser looks at; everything else is taken by the quick way. */
+const NORMALISED = new RegExp(TEXT_NORMALISERS.map(({ pattern }) => `(${pattern})`).join('|'), 'iuy')
+const PLAIN = new RegExp(`(${MAIL})|(${ADDRESS})|(${WORD})|[^\\s]`, 'uy')
+const MAY_BE_NORMALISED =
+  /^(?:[^a-z]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|a|an|one|two|three|four|five|six|about|over|almost|today|current|printed|page|opens|copyright|ctrl|control|cmd|command|alt|option|[0-9a-f]{8})/i
+
+const CACHE_SIZE = 60_000
+const cache = new Map<string, TokenList>()
+
+/** Tokens of a text. The last ones asked for are kept, because consecutive versions share nearly all blocks. */
+export function tokenise(text: string, rulesOff = false): TokenList {
+  if (rulesOff) return read(text, true)
+  const known = cache.get(text)
+  if (known) return known
+  if (cache.size >= CACHE_SIZE) cache.clear()
+  const list = read(text, false)
+  cache.set(text, list)
+  return list
+}
+
+function read(text: string, rulesOff: boolean): TokenList {
+  const tokens: Token[] = []
+  const dropped: Dropped[] = []
+  let at = 0
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    if (code === 32 || code === 10 || code === 160 || (code > 127 && /\s/u.test(text[at]!))) {
+      at++
+      continue
+    }
+    if (!rulesOff && MAY_BE_NORMALISED.test(text.slice(at, at + 9))) {
+      const end = normalised(text, at, tokens, dropped)
+      if (end > at) {
+        at = end
+        continue
+      }
+    }
+    PLAIN.lastIndex = at
+    const match = PLAIN.exec(text)
+    if (!match) {
+      at++
+      continue
+    }
+    const piece = match[0]
+    const end = at + piece.length
+    const word = match[1] !== undefined || match[2] !== undefined || match[3] !== undefined
+    const key = rulesOff || !word ? piece : match[3] === undefined ? piece.toLowerCase() : foldWord(piece)
+    tokens.push({ start: at, end, key, word, normaliser: key === piece ? null : WORD_FORM })
+    at = end
+  }
+  return { tokens, dropped }
+}
+
+function normalised(text: string, at: number, tokens: Token[], dropped: Dropped[]): number {
+  NORMALISED.lastIndex = at
+  const match = NORMALISED.exec(text)
+  if (!match || match[0] === '') return at
+  const index = match.findIndex((group, i) => i > 0 && group !== undefined) - 1
+  const normaliser = TEXT_NORMALISERS[index]!
+  const end = at + match[0].length
+  // A piece that begins inside a word ("nomay 3, 2024") is no piece.
+  if (at > 0 && /[\p{L}\p{N}]/u.test(match[0][0]!) && /[\p{L}\p{N}]/u.test(text[at - 1]!)) return at
+  const key = normaliser.key(match[0])
+  if (key === '') dropped.push({ start: at, end, normaliser: normaliser.id })
+  else tokens.push({ start: at, end, key, word: /[\p{L}\p{N}]/u.test(key), normaliser: normaliser.id })
+  return end
+}
