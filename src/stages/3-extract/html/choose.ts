@@ -1,92 +1,104 @@
-/** Finds the document on its page by the shape of legal text: where the prose stands, and what surrounds it. */
+/** Finds the document on its page by the shape of legal text: where the rules stand, and what surrounds them. */
 import type { RawBlock } from '../shape/raw-block.ts'
+import { aroundMask, proseUnits, RangeSum, type Weights, weigh } from './around.ts'
 import { isMainLandmark } from './surroundings.ts'
 import type { Region, Walked } from './walk.ts'
 
-/** Below this many units a block says too little to count as prose. */
-const PROSE_UNITS = 60
-
 export function choose(page: Walked): RawBlock[] {
-  const { blocks, regions } = page
-  const mass = new Prefix(blocks.map(proseUnits))
-  const total = mass.between(0, blocks.length)
-  const isAround = aroundMask(page, mass, total)
-  const inner = new Prefix(blocks.map((block, i) => (isAround[i] ? 0 : proseUnits(block))))
-  let { start, end } = descend(regions, inner, blocks.length)
-  start = climbToTitle(blocks, isAround, start)
+  const { blocks } = page
+  const weights = weigh(blocks)
+  const around = aroundMask(page, weights)
+  let { start, end } = descend(page, weights, around)
+  start = climbToTitle(blocks, around, start)
   const chosen: RawBlock[] = []
-  for (let i = start; i < end; i++) if (!isAround[i] && !isNoise(blocks[i]!)) chosen.push(blocks[i]!)
-  return chosen
+  for (let i = start; i < end; i++) if (!around[i] && !isNoise(blocks[i]!)) chosen.push(blocks[i]!)
+  return withoutRepeats(chosen)
 }
 
-/** Units outside of links, where the block reads as prose. */
-export function proseUnits(block: RawBlock): number {
-  const own = block.text.length - block.linkUnits
-  return block.kind === 'heading' || own < PROSE_UNITS ? 0 : own
-}
+/** A part with less of the rules than this outside of it is taken to hold the document. */
+const LOST_UNITS = 200
+const LOST_SHARE = 0.004
 
-class Prefix {
-  private readonly sums: Float64Array
-  constructor(values: readonly number[]) {
-    this.sums = new Float64Array(values.length + 1)
-    for (let i = 0; i < values.length; i++) this.sums[i + 1] = this.sums[i]! + values[i]!
-  }
-  between(start: number, end: number): number {
-    return this.sums[end]! - this.sums[start]!
-  }
-}
-
-/** Blocks that belong to what surrounds the document. A claim is ignored where it covers most of the prose. */
-function aroundMask({ regions, blocks }: Walked, mass: Prefix, total: number): boolean[] {
-  const mask = new Array<boolean>(blocks.length).fill(false)
-  for (const region of regions) {
-    if (!region.surrounding) continue
-    const own = mass.between(region.start, region.end)
-    if (own > 0.4 * total) continue
-    if (region.surrounding === 'header' && holdsTitle(blocks, region)) continue
-    mask.fill(true, region.start, region.end)
-  }
-  return mask
-}
-
-function holdsTitle(blocks: readonly RawBlock[], region: Region): boolean {
-  for (let i = region.start; i < region.end; i++)
-    if (blocks[i]!.kind === 'heading' && blocks[i]!.depth === 1) return true
-  return false
-}
-
-function descend(regions: readonly Region[], mass: Prefix, count: number): { start: number; end: number } {
-  const children = new Map<number, Region[]>()
-  regions.forEach((region) => {
-    const list = children.get(region.parent)
-    if (list) list.push(region)
-    else children.set(region.parent, [region])
-  })
-  const indexOf = new Map(regions.map((region, i) => [region, i]))
-  let current = { index: -1, start: 0, end: count }
+/** The innermost element that holds all of the rules. */
+function descend({ regions, blocks }: Walked, weights: Weights, around: Uint8Array): { start: number; end: number } {
+  const legal = masked(blocks, around, (_, i) => weights.legal.of({ start: i, end: i + 1 }))
+  const prose = masked(blocks, around, proseUnits)
+  const children = childrenOf(regions)
+  let current = { index: -1, start: 0, end: blocks.length }
   for (;;) {
-    const own = mass.between(current.start, current.end)
-    let next: Region | null = null
+    const ownLegal = legal.of(current)
+    const own = prose.of(current)
+    let next = -1
     for (const child of children.get(current.index) ?? []) {
-      const share = mass.between(child.start, child.end) / (own || 1)
-      if (share >= (isMainLandmark(child.element) ? 0.6 : 0.95)) next = child
+      const region = regions[child]!
+      const lost = ownLegal - legal.of(region)
+      const isWhole = ownLegal > 0 ? lost <= Math.max(LOST_UNITS, LOST_SHARE * ownLegal) : prose.of(region) > 0.9 * own
+      if (isMainLandmark(region.element) ? legal.of(region) >= 0.6 * ownLegal : isWhole) {
+        if (prose.of(region) > 0.5 * own || legal.of(region) > 0.5 * ownLegal) next = child
+      }
     }
-    if (!next) return current
-    current = { index: indexOf.get(next)!, start: next.start, end: next.end }
+    if (next < 0 || own === 0) return current
+    current = { index: next, start: regions[next]!.start, end: regions[next]!.end }
   }
 }
 
-/** The title may stand outside of the element that holds the text. */
-function climbToTitle(blocks: readonly RawBlock[], isAround: readonly boolean[], start: number): number {
+function masked(blocks: readonly RawBlock[], around: Uint8Array, of: (block: RawBlock, i: number) => number): RangeSum {
+  return new RangeSum(blocks.map((block, i) => (around[i] ? 0 : of(block, i))))
+}
+
+function childrenOf(regions: readonly Region[]): Map<number, number[]> {
+  const children = new Map<number, number[]>()
+  regions.forEach((region, i) => {
+    const list = children.get(region.parent)
+    if (list) list.push(i)
+    else children.set(region.parent, [i])
+  })
+  return children
+}
+
+/** The title may stand outside of the element that holds the text, with a date or a line between them. */
+function climbToTitle(blocks: readonly RawBlock[], around: Uint8Array, start: number): number {
   for (let i = start; i < Math.min(blocks.length, start + 4); i++) {
     if (blocks[i]!.kind === 'heading' && blocks[i]!.depth === 1) return start
   }
   for (let i = start - 1; i >= Math.max(0, start - 12); i--) {
-    if (isAround[i]) continue
+    if (around[i]) continue
     if (blocks[i]!.kind === 'heading' && blocks[i]!.depth === 1) return i
     if (proseUnits(blocks[i]!) > 0) return start
   }
   return start
+}
+
+/** Runs this long that come again word for word are the same text for another screen width. */
+const REPEAT_BLOCKS = 4
+const REPEAT_UNITS = 600
+
+function withoutRepeats(blocks: readonly RawBlock[]): RawBlock[] {
+  const firstAt = new Map<string, number>()
+  const kept: RawBlock[] = []
+  for (let i = 0; i < blocks.length; ) {
+    const before = firstAt.get(blocks[i]!.text)
+    const length = before === undefined ? 0 : repeatLength(blocks, before, i)
+    if (length > 0) {
+      i += length
+      continue
+    }
+    if (before === undefined) firstAt.set(blocks[i]!.text, i)
+    kept.push(blocks[i]!)
+    i++
+  }
+  return kept
+}
+
+function repeatLength(blocks: readonly RawBlock[], before: number, at: number): number {
+  let length = 0
+  let units = 0
+  while (at + length < blocks.length && before + length < at) {
+    if (blocks[before + length]!.text !== blocks[at + length]!.text) break
+    units += blocks[at + length]!.text.length
+    length++
+  }
+  return length >= REPEAT_BLOCKS && units >= REPEAT_UNITS ? length : 0
 }
 
 const NOISE =

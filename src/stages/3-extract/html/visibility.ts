@@ -2,8 +2,8 @@
  * Whether a reader would see an element, as far as markup tells without layout. Collapsed sections count as seen: they
  * are one click away and belong to the document. A responsive class ("hidden md:block") counts as seen.
  */
-import { attribute } from './element.ts'
-import type { Element } from './parse.ts'
+import { attribute, headingLevel, isElement } from './element.ts'
+import type { ChildNode, Element } from './parse.ts'
 
 const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px)?\s*(?:;|$|!))/i
 const OFFSCREEN_STYLE = /(?:^|;)\s*(?:left|top|text-indent)\s*:\s*-\d{3,}/i
@@ -46,4 +46,41 @@ function isCollapsedSection(element: Element, id: string, className: string, con
   if (id !== '' && controlled.has(id)) return true
   if (role === 'tabpanel' || (role === 'region' && attribute(element, 'aria-labelledby') !== null)) return true
   return COLLAPSIBLE.test(className) || COLLAPSIBLE.test(id)
+}
+
+const OPENER_TEXT = /^\s*(?:learn|read|show|see|view|expand|more)\b.{0,20}$|^\s*[+▾▼⌄]\s*$/i
+
+/**
+ * Whether a hidden element stands right beside what opens it: after a heading or a button, or before "Learn more".
+ * Only those are looked at, so that a page of hidden siblings costs no more than its length.
+ */
+export function followsOpener(siblings: readonly ChildNode[], position: number): boolean {
+  const previous = neighbour(siblings, position, -1)
+  if (previous && (headingLevel(previous) !== null || isOpener(previous))) return true
+  const next = neighbour(siblings, position, 1)
+  return next !== null && isOpener(next)
+}
+
+function neighbour(siblings: readonly ChildNode[], position: number, step: 1 | -1): Element | null {
+  for (let i = position + step, tries = 0; i >= 0 && i < siblings.length && tries < 4; i += step, tries++) {
+    const sibling = siblings[i]!
+    if (isElement(sibling)) return sibling
+  }
+  return null
+}
+
+function isOpener(element: Element): boolean {
+  if (attribute(element, 'aria-expanded') !== null && attribute(element, 'aria-haspopup') === null) return true
+  return OPENER_TEXT.test(shortText(element, 3))
+}
+
+/** The text of a small element; empty where there is more than a label. */
+function shortText(element: Element, depth: number): string {
+  let text = ''
+  for (const child of element.childNodes) {
+    if (child.nodeName === '#text') text += (child as { value: string }).value
+    else if (isElement(child) && depth > 0) text += shortText(child, depth - 1)
+    if (text.length > 80) return ''
+  }
+  return text.replace(/\s+/g, ' ')
 }

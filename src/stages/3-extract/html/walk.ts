@@ -7,9 +7,9 @@ import type { RawBlock } from '../shape/raw-block.ts'
 import { TextRun } from '../shape/text-run.ts'
 import { attribute, BLOCK, boldness, headingLevel, isBlock, isElement, UNREAD } from './element.ts'
 import { countItem, type ListCounter, listCounter } from './list-counter.ts'
-import type { Element, ParentNode } from './parse.ts'
+import type { ChildNode, Element, ParentNode } from './parse.ts'
 import { type Surrounding, surroundingOf } from './surroundings.ts'
-import { isHidden } from './visibility.ts'
+import { followsOpener, isHidden } from './visibility.ts'
 
 export type Region = {
   readonly element: Element
@@ -20,13 +20,14 @@ export type Region = {
   end: number
 }
 
-export type Control = { readonly label: string; readonly href: string | null }
+/** A button, or a link that works as one, and the region that it stands in. */
+export type Button = { readonly label: string; readonly region: number }
 
 export type Walked = {
   readonly blocks: readonly RawBlock[]
   readonly regions: readonly Region[]
   /** Labels of buttons, which are not text: some of them are choices. */
-  readonly buttons: readonly string[]
+  readonly buttons: readonly Button[]
   readonly hasPasswordField: boolean
   readonly fieldCount: number
 }
@@ -50,7 +51,7 @@ type List = { readonly depth: number; readonly counter: ListCounter | null }
 class Walker implements Walked {
   readonly blocks: RawBlock[] = []
   readonly regions: Region[] = []
-  readonly buttons: string[] = []
+  readonly buttons: Button[] = []
   hasPasswordField = false
   fieldCount = 0
 
@@ -76,9 +77,11 @@ class Walker implements Walked {
   }
 
   children(node: ParentNode): void {
-    for (const child of node.childNodes) {
+    const { childNodes } = node
+    for (let i = 0; i < childNodes.length; i++) {
+      const child = childNodes[i]!
       if (child.nodeName === '#text') this.text((child as { value: string }).value)
-      else if (isElement(child)) this.element(child)
+      else if (isElement(child)) this.element(child, childNodes, i)
     }
   }
 
@@ -115,7 +118,7 @@ class Walker implements Walked {
     } else this.run.append(value, this.href, this.isBold)
   }
 
-  private element(element: Element): void {
+  private element(element: Element, siblings: readonly ChildNode[], position: number): void {
     const tag = element.tagName
     if (tag === 'br') return this.lineBreak()
     if (UNREAD.has(tag)) return this.unread(element)
@@ -123,7 +126,7 @@ class Walker implements Walked {
     if (element.attrs.length > 0) {
       const controls = attribute(element, 'aria-controls')
       if (controls !== null) this.controlled.add(controls)
-      if (isHidden(element, this.controlled)) return
+      if (isHidden(element, this.controlled) && !followsOpener(siblings, position)) return
     }
     if (tag === 'button' || attribute(element, 'role') === 'button') {
       if (!this.isSectionOpener(element)) return this.button(element)
@@ -135,6 +138,7 @@ class Walker implements Walked {
   private inline(element: Element): void {
     const { href, isBold } = this
     if (element.tagName === 'a') {
+      if (/\b(?:button|btn)\b/i.test(attribute(element, 'class') ?? '')) this.button(element)
       const target = attribute(element, 'href')
       this.href = target === null ? null : this.options.resolve(target)
     }
@@ -180,7 +184,8 @@ class Walker implements Walked {
     this.flush()
     Object.assign(this, saved)
     region.end = this.blocks.length
-    if (region.end === region.start) this.regions.length = index
+    const lastButton = this.buttons[this.buttons.length - 1]
+    if (region.end === region.start && (lastButton?.region ?? -1) < index) this.regions.length = index
   }
 
   private blockContent(element: Element): void {
@@ -269,7 +274,7 @@ class Walker implements Walked {
       if (type === 'hidden' || type === 'checkbox') return
       this.fieldCount++
       if (type === 'password') this.hasPasswordField = true
-      if (type === 'submit' || type === 'button') this.buttons.push(attribute(element, 'value') ?? '')
+      if (type === 'submit' || type === 'button') this.buttons.push({ label: attribute(element, 'value') ?? '', region: this.region })
     } else if (BLOCK.has(tag)) this.flush()
   }
 
@@ -284,7 +289,7 @@ class Walker implements Walked {
 
   private button(element: Element): void {
     const label = textOf(element, 200).replace(/\s+/g, ' ').trim()
-    if (label) this.buttons.push(label)
+    if (label) this.buttons.push({ label, region: this.region })
   }
 }
 
