@@ -8,7 +8,7 @@ import { finish } from './shape/finish.ts'
 export const STAGE_VERSION = '1'
 
 export async function extract(input: ExtractInput): Promise<Extraction> {
-  const read = readHtml(decodeBytes(input.bytes, input.mediaType), input.url)
+  const read = readHtml(decodeBytes(input.bytes, input.mediaType), input.url, input.declared.title)
   const text = finish(read.blocks)
   const heading = text.blocks.find((block) => block.kind === 'heading' && block.depth === 1)
   return {

@@ -3,8 +3,10 @@
  * stands only where the text under it agrees, because pages put whole policies into `<header>`, name a section
  * "sharing", and give paragraphs the class `toc-entry`.
  */
-import type { RawBlock } from '../shape/raw-block.ts'
+
 import { soundsLegal } from '../shape/legal-words.ts'
+import type { RawBlock } from '../shape/raw-block.ts'
+import type { Surrounding } from './surroundings.ts'
 import type { Region, Walked } from './walk.ts'
 
 /** Sums over ranges of blocks in constant time. */
@@ -52,11 +54,27 @@ export function aroundMask(page: Walked, weights: Weights): Uint8Array {
   const mask = new Uint8Array(page.blocks.length)
   const whole = { start: 0, end: page.blocks.length }
   const total = weights.legal.of(whole) || weights.prose.of(whole)
+  const claims = new Map<Surrounding, Region[]>()
   for (const region of page.regions) {
-    if (region.surrounding && agrees(region, page, weights, total)) mask.fill(1, region.start, region.end)
+    if (!region.surrounding || !agrees(region, page, weights, total)) continue
+    const list = claims.get(region.surrounding)
+    if (list) list.push(region)
+    else claims.set(region.surrounding, [region])
+  }
+  for (const regions of claims.values()) {
+    const kind = new Uint8Array(page.blocks.length)
+    for (const region of regions) kind.fill(1, region.start, region.end)
+    // Each section of a document in an `<aside>` of its own: small claims that together take the document.
+    if (legalUnder(kind, weights) < 0.4 * total) kind.forEach((flag, i) => flag && mask.fill(1, i, i + 1))
   }
   for (const region of consentDialogs(page, weights, total)) mask.fill(1, region.start, region.end)
   return mask
+}
+
+function legalUnder(mask: Uint8Array, weights: Weights): number {
+  let units = 0
+  for (let i = 0; i < mask.length; i++) if (mask[i]) units += weights.legal.of({ start: i, end: i + 1 })
+  return units
 }
 
 function agrees(region: Region, page: Walked, weights: Weights, total: number): boolean {
@@ -123,7 +141,8 @@ function consentDialogs(page: Walked, weights: Weights, total: number): Region[]
 }
 
 function holdsMainTitle(blocks: readonly RawBlock[], region: Region): boolean {
-  for (let i = region.start; i < region.end; i++) if (blocks[i]!.kind === 'heading' && blocks[i]!.depth === 1) return true
+  for (let i = region.start; i < region.end; i++)
+    if (blocks[i]!.kind === 'heading' && blocks[i]!.depth === 1) return true
   return false
 }
 

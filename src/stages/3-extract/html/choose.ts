@@ -1,15 +1,18 @@
 /** Finds the document on its page by the shape of legal text: where the rules stand, and what surrounds them. */
 import type { RawBlock } from '../shape/raw-block.ts'
 import { aroundMask, proseUnits, RangeSum, type Weights, weigh } from './around.ts'
+import { declaredSection } from './sections.ts'
 import { isMainLandmark } from './surroundings.ts'
 import type { Region, Walked } from './walk.ts'
 
-export function choose(page: Walked): RawBlock[] {
+export function choose(page: Walked, declaredTitle: string, url: string | null): RawBlock[] {
   const { blocks } = page
   const weights = weigh(blocks)
   const around = aroundMask(page, weights)
   let { start, end } = descend(page, weights, around)
-  start = climbToTitle(blocks, around, start)
+  const section = declaredSection(page, weights.legal, { start, end }, declaredTitle, url)
+  if (section) ({ start, end } = section)
+  else start = climbToTitle(blocks, around, start)
   const chosen: RawBlock[] = []
   for (let i = start; i < end; i++) if (!around[i] && !isNoise(blocks[i]!)) chosen.push(blocks[i]!)
   return withoutRepeats(chosen)

@@ -14,7 +14,7 @@ export type ReadPage = {
   readonly tooLarge: boolean
 }
 
-export function readHtml(html: string, url: string | null): ReadPage {
+export function readHtml(html: string, url: string | null, declaredTitle: string): ReadPage {
   const { tree, tooLarge } = parsePage(html)
   const root = childElement(tree, 'html')
   const head = root && childElement(root, 'head')
@@ -23,7 +23,14 @@ export function readHtml(html: string, url: string | null): ReadPage {
   const page = walk(body ?? tree, { resolve: resolver(url, base ? attribute(base, 'href') : null) })
   const titleElement = head && childElement(head, 'title')
   const title = titleElement ? textOf(titleElement, 1000).replace(/\s+/g, ' ').trim() || null : null
-  return { blocks: choose(page), page, tree, title, declaredLanguage: root ? attribute(root, 'lang') : null, tooLarge }
+  return {
+    blocks: choose(page, declaredTitle, url),
+    page,
+    tree,
+    title,
+    declaredLanguage: root ? attribute(root, 'lang') : null,
+    tooLarge,
+  }
 }
 
 export function childElement(node: ParentNode, tagName: string): Element | null {

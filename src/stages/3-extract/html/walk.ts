@@ -274,7 +274,8 @@ class Walker implements Walked {
       if (type === 'hidden' || type === 'checkbox') return
       this.fieldCount++
       if (type === 'password') this.hasPasswordField = true
-      if (type === 'submit' || type === 'button') this.buttons.push({ label: attribute(element, 'value') ?? '', region: this.region })
+      if (type === 'submit' || type === 'button')
+        this.buttons.push({ label: attribute(element, 'value') ?? '', region: this.region })
     } else if (BLOCK.has(tag)) this.flush()
   }
 
