@@ -1,49 +1,80 @@
 /** `arbitration.*`: whether disputes go to an arbitrator, the days to opt out of it, and the waiver of class actions. */
 import type { Fact } from '../../../core/provision.ts'
 import { DURATION, inDays, parseDuration } from './duration.ts'
+import type { Passage } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
-const MANDATORY =
-  /\b(?:binding,? (?:individual )?arbitration|(?:resolved|settled|determined|decided|finally settled)[^.]{0,120}\barbitrat|(?:agree|shall|will|must)[^.]{0,160}\barbitrat(?:e|ion)\b|(?:submitted|referred) to[^.]{0,60}arbitration)/
-const NOT_MANDATORY =
-  /\b(?:opt(?:ing)?[- ]out|may elect|may choose|instead of arbitration|not (?:be )?subject to arbitration|except|waive)\b/
-const COURTS =
-  /\b(?:exclusive(?:ly)?|sole(?:ly)?|must be brought|shall be brought|will be (?:brought|resolved|submitted)|submit to|jurisdiction)\b[^.]{0,160}\bcourts?\b|\bcourts?\b[^.]{0,160}\b(?:exclusive|sole|have jurisdiction|having jurisdiction|jurisdiction)\b/
-const COURT_SUBJECT = /\b(?:disputes?|claims?|actions?|proceedings?|litigation|lawsuits?|jurisdiction|controvers\w+)\b/
+const DISPUTE = /\b(?:disputes?|claims?|controvers\w+|differences?|proceedings?|actions?|matters?|disagreements?|causes? of action|lawsuits?|litigation|suit)\b/
+const ARBITRATES = new RegExp(
+  [
+    '\\b(?:resolv\\w+|settle[ds]?|settling|determin\\w+|decided|adjudicated|submit\\w*|referr?(?:ed)?|subject(?:ed)?|brought|handled|heard)\\b[^.;]{0,200}?\\b(?:by|through|to|in|via|with|using)\\b[^.;]{0,80}\\barbitrat(?:ion|or)\\b(?! act| rules? of evidence)',
+    '\\b(?:binding|mandatory|final|compulsory|individual)(?:,? (?:and )?(?:binding|individual|neutral|confidential))* arbitration\\b',
+    '\\b(?:agree|shall|will|must)\\b[^.;]{0,40}\\b(?:to )?arbitrat(?:e|ed)\\b',
+    '\\barbitration\\b[^.;]{0,80}\\b(?:instead of|rather than|not)\\b[^.;]{0,30}\\b(?:court|litigation)',
+  ].join('|'),
+)
+/** Arbitration that is a choice, an exception, somebody else's, or only spoken of. */
+const NOT_BINDING =
+  /\b(?:opt(?:ing|ed)?[- ]?out|arbitration fees|may (?:also )?(?:elect|choose|seek|opt|submit|bring|refer)|can (?:elect|choose)|optional|non-binding|not (?:be )?(?:subject to|required to submit to|bound by)[^.]{0,40}arbitrat|(?:does|do|shall|will) not apply|no arbitration|unenforceable|not apply|without limiting|domain name|udrp|counter-?notice|rules of arbitration,? which|(?:fees|costs) of (?:the )?arbitrat|before (?:initiating|commencing|starting|filing)|prior to (?:initiating|commencing|filing)|data protection authorit|recourse mechanism|data privacy framework|privacy shield|under certain conditions|residual|indemnif\w+)\b/
 
-const OPT_OUT = /\bopt(?:ing|ed)?[- ]?(?:out)|\breject\b|\bnot (?:wish|want) to (?:be bound|arbitrat)|\bdecline\b/
+const COURTS = new RegExp(
+  [
+    '\\b(?:exclusive|sole|non-?exclusive|personal)(?:ly)?\\b[^.;]{0,120}\\b(?:courts?|jurisdiction|venue)\\b',
+    '\\bcourts?\\b[^.;]{0,160}\\b(?:exclusive|sole|shall have|will have|have|having|competent) ?(?:\\w+ )?(?:jurisdiction|venue)\\b',
+    '\\b(?:must|shall|will|may|can|to|only)(?: only)? be (?:brought|filed|resolved|submitted|heard|litigated|settled|commenced|referred|instituted|conducted|decided)\\b[^.;]{0,140}\\bcourts?\\b',
+    '\\b(?:submit|consent|agree)\\b[^.;]{0,80}\\b(?:jurisdiction|venue)\\b[^.;]{0,100}\\b(?:courts?|located)\\b',
+    '\\bplace of jurisdiction\\b',
+    '\\b(?:file a (?:lawsuit|claim)|bring (?:\\w+ ){0,3}(?:action|proceedings?|claims?|suit|lawsuit))\\b[^.;]{0,80}\\bcourts?\\b',
+    '\\bcourts? (?:of|in|located in)\\b[^.;]{0,80}\\b(?:shall|will) (?:have|be)\\b',
+    '\\bcompetent courts?\\b|\\bcourts? (?:of|in) [\\w ]{2,40} (?:is|are) competent',
+  ].join('|'),
+)
+/** Consent to courts says what it is for without the word dispute. */
+const SUBMITS = /\b(?:submits?|consents?|agrees?)\b[^.;]{0,60}\bjurisdiction\b/
+const OTHER_COURT =
+  /\b(?:court order|courts? order|counter-?notif|counter-?notice|judicial district|dmca|clause 18|standard contractual|sccs?|clauses?|subpoena|injunctive|data subjects?|supervisory|personal data|finally determined|court of competent jurisdiction (?:to|finds|holds|determin)|finally awarded|indemnif\w+|held (?:to be )?(?:invalid|unenforceable))\b/
+
+const OPT_OUT = /\b(?:opt(?:ing|ed)?[- ]?out|reject(?:ing)?|decline|do not (?:wish|want) to (?:be bound|arbitrate|resolve)|exclude yourself)\b/
 const DAYS = new RegExp(DURATION, 'g')
 
-const CLASS =
-  /\bclass(?:[- ]wide|[- ]action|[- ]arbitration|es| member| or| proceeding|,)|\bclass (?:or|and) |\brepresentative (?:action|proceeding|basis|capacity)/
-const WAIVES = /\b(?:waiv\w*|not|no|neither|prohibited|only|solely|individual(?:ized)?|never|barred)\b/
+const CLASS = /\bclass(?:[- ]wide|[- ]actions?|[- ]arbitrations?|es| members?| proceedings?|,| basis)|\bclass,? (?:or|and|and\/or) |\brepresentative (?:actions?|proceedings?|basis|capacity|claims?)|\bcollective (?:actions?|proceedings?)/
+const WAIVES = /\b(?:waiv\w*|not|nor|no|neither|prohibited|only|solely|individual(?:ized)?|never|barred|without)\b/
+const NO_WAIVER = /\b(?:class action waiver" section|if (?:this|the) (?:class|section)[^.]{0,60}(?:unenforceable|invalid)|you may (?:bring|participate))\b/
 
-export const readArbitration: FactReader = ({ passages }) => {
+export const readArbitration: FactReader = ({ passages, kind }) => {
   const facts: Fact[] = []
-  const arbitrates = passages.some((p) => /\barbitrat/.test(p.folded))
-  const mandatory = passages.find(
-    (p) => /arbitrat/.test(p.folded) && MANDATORY.test(p.folded) && !NOT_MANDATORY.test(p.folded),
-  )
+  const mandatory = passages.find((p) => isMandatory(p)) ?? null
   if (mandatory) facts.push(factFrom('arbitration.mandatory', true, mandatory))
-  else if (!arbitrates) {
-    const courts = passages.find((p) => COURTS.test(p.folded) && COURT_SUBJECT.test(p.folded))
+  else if (!/\b(?:privacy|cookie|trackers|process(?:or|ing))/.test(kind)) {
+    const courts = passages.find((p) => COURTS.test(p.folded) && (DISPUTE.test(`${p.folded} ${p.heading}`) || SUBMITS.test(p.folded)) && !OTHER_COURT.test(p.folded))
     if (courts) facts.push(factFrom('arbitration.mandatory', false, courts))
   }
-  for (const passage of passages) {
-    if (!OPT_OUT.test(passage.folded) || !/arbitrat/.test(passage.folded + passage.heading)) continue
-    const duration = [...passage.folded.matchAll(DAYS)].map((m) => parseDuration(m[0])).find((d) => d && inDays(d))
-    const days = duration && inDays(duration)
-    if (days) {
-      facts.push(factFrom('arbitration.optOutDays', days, passage))
-      break
-    }
-  }
+  if (mandatory) facts.push(...optOutDays(passages))
   const waiver = passages.find(
-    (p) =>
-      CLASS.test(p.folded) &&
-      WAIVES.test(p.folded) &&
-      /\b(?:action|arbitrat|proceeding|plaintiff|class member|lawsuit|litigation)/.test(p.folded),
+    (p) => CLASS.test(p.folded) && WAIVES.test(p.folded) && !NO_WAIVER.test(p.folded) && /\b(?:actions?|arbitrat\w+|proceedings?|plaintiff|lawsuits?|litigation|disputes?|claims?)\b/.test(p.folded),
   )
   if (waiver) facts.push(factFrom('arbitration.classWaiver', true, waiver))
   return facts
+}
+
+function isMandatory({ folded, heading }: Passage): boolean {
+  if (!folded.includes('arbitrat') || !ARBITRATES.test(folded) || NOT_BINDING.test(folded)) return false
+  return DISPUTE.test(folded) || /\b(?:arbitrat|dispute)/.test(heading)
+}
+
+/** Days to leave the arbitration agreement; days to reject a later change of it are not meant. */
+function optOutDays(passages: readonly Passage[]): readonly Fact[] {
+  let inSection = -1
+  for (const passage of passages) {
+    const text = passage.folded
+    if (/arbitrat/.test(text)) inSection = passage.block
+    const about = /arbitrat|class/.test(text) || /arbitrat/.test(passage.heading) || passage.block - inSection <= 1
+    if (!about || !OPT_OUT.test(text) || (/\breject/.test(text) && /\bchang/.test(text))) continue
+    for (const match of text.matchAll(DAYS)) {
+      const duration = parseDuration(match[0])
+      const days = duration && inDays(duration)
+      if (days && days <= 120) return [factFrom('arbitration.optOutDays', days, passage)]
+    }
+  }
+  return []
 }

@@ -4,34 +4,59 @@ import { DURATION, inDays, parseDuration } from './duration.ts'
 import type { Passage } from './passage.ts'
 import { type FactDocument, type FactReader, factFrom } from './reader.ts'
 
-const CHANGE = /\b(?:chang|updat|modif|revis|amend|alter|supplement|new version|current version|latest version|replac)/
-/** The document itself, as its own sentences call it. */
-const ITSELF =
-  /\b(?:terms|agreements?|polic(?:y|ies)|(?:privacy|cookies?) (?:notice|statement)|this notice|statement|conditions|guidelines|rules|addendum|dpa|eula|tos|these documents?|this document)\b/
+const DOCUMENT =
+  "(?:terms|agreements?|contract|polic(?:y|ies)|(?:privacy|cookies?|this|the|our|these) (?:privacy )?(?:notices?|statements?)|conditions|guidelines|rules|addend(?:um|a)|dpa|baa|sla|aup|eula|tos|tou|t&cs?|code of conduct|document)"
+/** A change of the document itself: "changes to these Terms", "the revised policy", "amend any part of this Agreement". */
+const OWN_CHANGE = new RegExp(
+  [
+    `\\b(?<!without )(?:chang|updat|modif(?!ied or)|revis|amend|alter|vary|variations?)(?:\\w*)(?:,? (?:or|and|and/or) \\w+){0,3}(?:,? (?:to|of|in|on|the|these|this|our|its|your|any|such|part|parts|portions?|aspects?|provisions?|sections?|or|all|some|material|from|time|may|make|made|we|into|certain|following|above|foregoing|entire|whole|service'?s?|user|website)){0,9} ['"]?(?:[\\w&-]+ ){0,3}?['"]?${DOCUMENT}\\b`,
+    `\\b(?:revised|updated|amended|modified|new|current|latest|future|changed|up-to-date|recent)(?: version| versions| edition)?(?: of)?(?: (?:the|these|this|our|its))? ['"]?(?:[\\w&-]+ ){0,3}?['"]?${DOCUMENT}\\b`,
+    `\\b${DOCUMENT}\\b['")]*(?: \\w+){0,4} (?:may|can|will|are subject to|is subject to|could|might)(?: be)? (?:\\w+ )?(?:chang|updat|modif|revis|amend)`,
+    `\\b${DOCUMENT} (?:updat|chang|modification|revision|amendment)`,
+    "\\b(?:make|made|propose) (?:\\w+ ){0,2}(?:changes|updates|modifications|revisions|amendments)\\b",
+  ].join('|'),
+)
+/** Sentences that go on from such a sentence. */
+const GOES_ON_ABOUT_CHANGE =
+  /^(?:if|when|in case|where|should|unless|for|any|all|such|the|these|those|this|material|changes?|revis|modif|updat|amend|we (?:will|may|shall|also|encourage|recommend|suggest)|you (?:should|agree|are|will|can)|your (?:continu|use)|by (?:continu|us)|continu|please|in addition|notice|notwithstanding|non-material|otherwise|it is|be sure|check)/
 const HEADING = /\b(?:chang|updat|modif|amend|revis|variation)/
 /** Changes of something else. */
 const OTHER_SUBJECT =
-  /\b(?:prices?|pricing|fees?|charges|sub-?processors?|subcontractors?|your (?:account |contact )?(?:information|details|email|password|consent|preferences|choices)|cancel|refund|subscription (?:plan|term))\b/
+  /\b(?:prices?|pricing|fees?|charges|sub-?processors?|subcontractors?|your (?:account |contact )?(?:information|details|e-?mail|password|consent|preferences|choices)|cancel|refund|subscription (?:plan|term)|dispute|arbitrat\w+)\b/
+/** Duties of the reader and grants read like changes ("you may not modify"). */
+const READER_ACTS = /\b(?:you (?:may not|shall not|must not|will not|agree not)|not permit|reproduce|sublicense|reverse engineer|amendment by you|in writing signed|signed by)\b/
 
 export const readChanges: FactReader = (document) => {
   const passages = changePassages(document)
   return [...noticeDays(passages), ...noticeChannel(passages), ...continuedUse(document.passages, passages)]
 }
 
-/** Sentences about changes of the document: they name it and a change, or stand under such a heading or after such a sentence. */
+const CHANGE_WORD = /\b(?:chang|updat|modif|revis|amend|variation|new (?:version|terms|polic)|(?:current|latest|most recent|up-to-date) version|replac)/
+
+/** Sentences about changes of the document: they say so, go on from one that does, or stand under a heading that does. */
 function changePassages({ passages }: FactDocument): readonly Passage[] {
   const found: Passage[] = []
-  let near = -1
+  let anchor: Passage | null = null
+  let since = 0
   for (const passage of passages) {
-    const names = CHANGE.test(passage.folded) && ITSELF.test(passage.folded)
-    const last = passage.heading.split(' > ').at(-1) ?? ''
-    const headed =
-      HEADING.test(last) &&
-      (ITSELF.test(last) || !/\b(?:service|price|fee|account|subscription|software|product)/.test(last))
-    if (names) near = passage.block
-    if (names || headed || near === passage.block) found.push(passage)
+    const text = passage.folded
+    since++
+    const names = OWN_CHANGE.test(text) && !READER_ACTS.test(text) && text.length < 1200
+    const near = anchor !== null && anchor.heading === passage.heading && passage.block - anchor.block <= 4
+    const goesOn = near && (since <= 2 || CHANGE_WORD.test(text)) && (CHANGE_WORD.test(text) || GOES_ON_ABOUT_CHANGE.test(text))
+    const headed = isUnderChanges(passage) && (CHANGE_WORD.test(text) || GOES_ON_ABOUT_CHANGE.test(text))
+    if (names) {
+      anchor = passage
+      since = 0
+    }
+    if (names || goesOn || headed) found.push(passage)
   }
   return found
+}
+
+function isUnderChanges({ heading }: Passage): boolean {
+  const last = heading.slice(heading.lastIndexOf(' > ') + 1)
+  return HEADING.test(last) && last.length < 90 && !/\b(?:services?|prices?|fees?|accounts?|subscriptions?|software|products?|orders?|bookings?|how|information|data|cancel\w*)\b/.test(last)
 }
 
 /** Promises of time: "30 days' notice", "15 days before", "effective seven days after". The duration is the first group. */
@@ -45,9 +70,6 @@ const NOTICE_TIMES: readonly RegExp[] = [
 /** Time that the reader has or gives, and time about something else than the document. */
 const NOT_OUR_NOTICE =
   /\b(?:opt(?:ing)?[- ]out|reject|object(?:s|ing|ion)?|refund|renew(?:al|s)?|you (?:must|shall|may|will|can|agree to) (?:\w+ )?(?:give|provide|notify|inform|send|terminate)|(?:customer|publisher|merchant|company|client) (?:must|shall|may|will) (?:\w+ )?(?:give|provide|notify|inform|send|terminate)|security measures|agreement to arbitrate|royalt\w+|service levels?|scope of)\b/
-const OWN_CHANGE =
-  /\b(?:chang|updat|modif|revis|amend|alter)\w*(?: or \w+)?(?: (?:to|of|in|the|these|this|our|any|such|part|parts|provisions?|or|all|material|its|your|have been|made)){0,6} (?:\w+ )?(?:terms|agreement|polic(?:y|ies)|notice|statement|conditions|guidelines|addendum|dpa|rules|tos|aup)\b/
-
 function noticeDays(passages: readonly Passage[]): readonly Fact[] {
   for (const passage of passages) {
     const text = passage.folded
@@ -64,34 +86,40 @@ function noticeDays(passages: readonly Passage[]): readonly Fact[] {
 }
 
 const CHANNELS: readonly (readonly [string, RegExp])[] = [
-  ['email', /\be-?mail/],
+  ['email', /\be-?mail(?:s|ed|ing)?\b(?! address)|\b(?:to|at|using|via) (?:the|your|an|any|its|their)[^.]{0,40}e-?mail address/],
   [
     'posting',
-    /\b(?:post(?:ed|ing|s)?|publish\w*|(?:on|to|at|through) (?:this|our|the|its) (?:web ?)?(?:page|site|website)|(?:updat|revis|chang)\w+ the (?:"?[\w ]*"? ?)?date|made available (?:on|at))\b/,
+    /\b(?:re-?post(?:ed|ing|s)?|post(?:ed|ing|s)?|publi(?:sh|cation)\w*|releas(?:e[ds]?|ing)|upload\w*)\b|\b(?:on|to|at|through|via|in) (?:this|our|the|its|\w+'s) (?:\w+ ){0,2}?(?:web ?)?(?:page|site|website)s?\b|\b(?:updat|revis|chang|amend|indicat)\w+ the (?:"?[\w ]*"? ?)?date|\bdate (?:at|on|of)\b|\bmade available\b|\bavailable (?:on|at|here)\b|\bhttps?:|\bwww\.|\b(?:latest|current|most recent|up-to-date|updated) version\b[^.]{0,60}\b(?:official|available|found|find|website|site|here|posted|page|at)\b|\b(?:find|see|refer to|access) the (?:latest|current|most recent)/,
   ],
   [
     'in-product',
-    /\b(?:in-?(?:product|app|service|platform)|(?:through|within|via|on|in) (?:our|the|your) (?:services?|platform|apps?|application|interface|account|dashboard|user interface)|pop-?up|banner|log ?in|notification)\b/,
+    /\bin-?(?:product|app|service|platform|game|site)\b|\b(?:through|within|via|in|inside) (?:our|the|your|its|any of our) (?:[\w-]+ ){0,2}?(?:services?|platforms?|apps?|applications?|interface|accounts?|dashboard|console|portal|software|products?)\b|\b(?:notice|notices|notification|message|statement|banner)s? (?:on|to|in|through|within|via|upon) (?:our|the|your|your next)(?: [\w-]+){0,2} (?:services?|platforms?|apps?|applications?|accounts?|log-?ins?)\b|\bpop-?ups?\b|\bbanners?\b|\blog(?:ging)?[- ]?in\b|\b(?:push|device|account|app) notifications?\b|\bdashboard\b/,
   ],
-  ['other', /\b(?:other (?:\w+ )?(?:means|communication|method|channel|manner)s?|otherwise)\b/],
+  [
+    'other',
+    /\b(?:other|another|alternative|different) (?:[\w-]+ ){0,2}?(?:means|communications?|methods?|channels?|manner|ways?|forms?)\b|\botherwise (?:\w+ )?(?:notif|inform|communicat|receiv|provid|mak|bring)|\b(?:sms|text message|letter|postal|by post|by mail|regular mail|fax|telephone)\b|\bsend(?:ing)? you a notification\b/,
+  ],
 ]
 const TELLS =
-  /\b(?:notif\w*|notice|inform|let you know|post(?:ed|ing)?|publish\w*|e-?mail\w*|communicat\w*|announc\w*|alert|updat\w+ the|revis\w+ the|latest version|current version|check)\b/
+  /\b(?:notif\w*|notices?|inform\w*|let you know|told|tell|post(?:ed|ing)?|publish\w*|publication|e-?mail\w*|communicat\w*|announc\w*|alert\w*|advis\w+|releas\w+|display\w*|(?:updat|revis|amend|chang|indicat)\w+ the|(?:latest|current|most recent|revised|updated|amended|new) version|check|review|bring (?:it|them)|made available|highlight\w*|remind\w*|refer)\b/
+/** Mail to the provider, and notices that are not about changes. */
+const TO_PROVIDER = /\b(?:contact(?:ing)? us|e-?mail(?:ing)? (?:us|to)|to us\b|write to|notifying us|notify us|by e-?mailing [a-z]+@|opt(?:ing)?[- ]out|reject|object\b|request|unsubscribe|if you have (?:any )?questions)/
 
 function noticeChannel(passages: readonly Passage[]): readonly Fact[] {
   const channels = new Set<string>()
   let best: Passage | null = null
   let most = 0
-  for (const passage of passages) {
-    if (!TELLS.test(passage.folded) || OTHER_SUBJECT.test(passage.folded)) continue
-    const here = CHANNELS.filter(([, pattern]) => pattern.test(passage.folded)).map(([channel]) => channel)
+  for (const { passage, text } of passages.map((p) => ({ passage: p, text: p.folded.replace(/\b(?:unless|or|any|by)[^,.]{0,40}\b(?:another|other|different)[^,.]{0,40}\b(?:required|permitted) by[^,.]*/g, '') }))) {
+    if (!TELLS.test(text) || TO_PROVIDER.test(text) || (OTHER_SUBJECT.test(text) && !OWN_CHANGE.test(text))) continue
+    if (text.length > 900 || (READER_ACTS.test(text) && !OWN_CHANGE.test(text))) continue
+    const here = CHANNELS.filter(([, pattern]) => pattern.test(text)).map(([channel]) => channel)
     for (const channel of here) channels.add(channel)
     if (here.length > most) {
       most = here.length
       best = passage
     }
   }
-  return best ? [factFrom('changes.noticeChannel', [...channels], best)] : []
+  return best && !(channels.size === 1 && channels.has('other')) ? [factFrom('changes.noticeChannel', [...channels], best)] : []
 }
 
 const USE = '(?:us(?:e|age|ing)|access\\w*|availab\\w+|participat\\w+|subscri\\w+|brows\\w+|visit\\w*|operat\\w+|install\\w*|receiv\\w+)'
@@ -114,6 +142,6 @@ function continuedUse(all: readonly Passage[], passages: readonly Passage[]): re
     passages.find((p) => accepts(p) && goesOn(p) && aboutChange(p)) ??
     all.find((p) => accepts(p) && goesOn(p) && aboutChange(p)) ??
     passages.find((p) => accepts(p) && (goesOn(p) || aboutChange(p))) ??
-    passages.find((p) => /\bby using\b[^.]{0,80}\b(?:bound|agree)\b[^.]{0,60}\bchanges\b/.test(p.folded))
+    all.find((p) => /\bby using\b[^.]{0,80}\b(?:bound|agree)\b[^.]{0,60}\bchanges\b/.test(p.folded))
   return hit ? [factFrom('changes.continuedUseAccepts', true, hit)] : []
 }

@@ -1,36 +1,59 @@
 /** `indemnity.byUser` and `indemnity.byProvider`: who pays for claims of others against the other side. */
 import type { Fact } from '../../../core/provision.ts'
+import type { Passage } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
-const INDEMNIFIES = /\b(?:indemnif(?:y|ies)|hold (?:\w+ ){0,8}harmless|defend)\b/
 const USER =
-  /\b(?:you|your|customer|user|users|developer|licensee|subscriber|publisher|merchant|partner|client|member)\b/
+  '(?:you|customers?|clients?|users?|developers?|licensees?|subscribers?|publishers?|merchants?|partners?|members?|creators?|participants?|advertisers?|sellers?|hosts?|drivers?|the accommodation|hotelier|company data|buyers?|guests?|vendors?|authors?|contributors?|recipient|organi[sz]ations?|account holders?|visitors?|players?|affiliates?|the restaurant|suppliers?|carriers?|service providers?|controllers?)'
+/** What is promised: "will defend, indemnify and hold". */
+const PROMISE = /\b(?:indemnif(?:y|ies|ied|ication)|hold (?:[^.;]{0,160}?)harmless|defend)\b/g
+const AS_SUBJECT_USER = new RegExp(`\\b${USER}\\b`, 'g')
+const AS_SUBJECT_US = /\b(?:we|us|company|provider|(?:processor|licensor|supplier)|each party|either party|both parties|parties)\b/g
+const OBJECT_USER = new RegExp(`^[^.;]{0,70}?\\b(?:you|your|${USER})\\b`)
+const DEFINITION = /\b(?:indemnified (?:party|parties|person) (?:will|shall|must|may)|seeking indemnif|indemnification (?:obligations?|procedure)|not (?:be (?:obligated|required|liable) to )?indemnif|no (?:obligation|duty) to (?:defend|indemnif))/
 
 export const readIndemnity: FactReader = ({ passages, platform }) => {
+  const byUser = passages.find((p) => side(p, platform) === 'user')
+  const byProvider = passages.find((p) => side(p, platform) === 'provider' || side(p, platform) === 'both')
+  const mutual = passages.find((p) => side(p, platform) === 'both')
   const facts: Fact[] = []
-  const us = new RegExp(
-    `\\b(?:we|us|company|${platform
-      .toLowerCase()
-      .replace(/[^a-z0-9 .]/g, '')
-      .replace(/\./g, '\\.')})\\b`,
-  )
-  for (const passage of passages) {
-    const match = INDEMNIFIES.exec(passage.folded)
-    if (!match || !/indemnif|harmless/.test(passage.folded)) continue
-    const before = passage.folded.slice(0, match.index)
-    const after = passage.folded.slice(match.index)
-    const user = lastIndex(before, USER)
-    const provider = lastIndex(before, us)
-    const byUser = user > provider
-    const name = byUser ? 'indemnity.byUser' : 'indemnity.byProvider'
-    if (Math.max(user, provider) < 0 || (!byUser && !USER.test(after))) continue
-    if (!facts.some((f) => f.fact === name)) facts.push(factFrom(name, true, passage))
-  }
+  const user = byUser ?? mutual
+  if (user) facts.push(factFrom('indemnity.byUser', true, user))
+  if (byProvider) facts.push(factFrom('indemnity.byProvider', true, byProvider))
   return facts
 }
 
-function lastIndex(text: string, pattern: RegExp): number {
-  let last = -1
-  for (const match of text.matchAll(new RegExp(pattern, 'g'))) last = match.index
-  return last
+/** Who promises in a sentence: the last party named before the promise. */
+function side({ folded, lead, text }: Passage, platform: string): 'user' | 'provider' | 'both' | null {
+  if (!/indemnif|harmless/.test(folded) || DEFINITION.test(folded)) return null
+  for (const match of folded.matchAll(PROMISE)) {
+    if (match[0] === 'defend' && !/^.{0,80}(?:indemnif|harmless|claim)/.test(folded.slice(match.index))) continue
+    const own = folded.slice(0, match.index)
+    const before = own.trim().length > 3 ? own : `${lead} ${own}`
+    const verb = /\b(?:agrees?|will|shall|must|hereby|undertakes?|covenants?|to|responsible|obligated|required|be)\b[^.;:]{0,60}$/.exec(before)
+    if (!verb) continue
+    const user = last(before, AS_SUBJECT_USER)
+    const us = Math.max(last(before, AS_SUBJECT_US), lastName(before, platform), lastName(before, companyBefore(text, match.index)))
+    if (user < 0 && us < 0) continue
+    if (/\b(?:each|either|both) part(?:y|ies)\b[^.;]{0,60}$/.test(before)) return 'both'
+    if (us > user) return OBJECT_USER.test(folded.slice(match.index + match[0].length)) || /\bhold (?:you|customer|user)/.test(folded) ? 'provider' : null
+    return 'user'
+  }
+  return null
+}
+
+/** A capitalised name straight before "will defend", as contracts name the provider. */
+function companyBefore(text: string, index: number): string {
+  return /(?:^|[.;:)\]”"] |, |\b(?:that|and) )([A-Z][\w.&-]+(?: [A-Z][\w.&-]+)?) (?:agrees|will|shall|must|hereby)\b[^.;]{0,60}$/.exec(text.slice(0, index))?.[1] ?? ''
+}
+
+function lastName(text: string, name: string): number {
+  const folded = name.toLowerCase()
+  return folded.length < 2 || new RegExp(`^(?:${USER})$`).test(folded) ? -1 : text.lastIndexOf(folded)
+}
+
+function last(text: string, pattern: RegExp): number {
+  let found = -1
+  for (const match of text.matchAll(pattern)) found = match.index
+  return found
 }

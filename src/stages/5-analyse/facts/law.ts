@@ -1,42 +1,44 @@
-/** `law.governing`: the place whose law governs the document. */
-import type { Fact } from '../../../core/provision.ts'
+/** `law.governing`: the place whose law governs the document, several joined by "; ". */
 import type { Passage } from './passage.ts'
 import { ADJECTIVES } from './place.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
-const GOVERNS = /\b(?:govern\w*|constru\w*|interpret\w*|appl(?:y|ies|icable)|subject to)\b/
-const LAW = /\blaws?\b/
+const KIND = "(?:(?:[Ss]tate|STATE|[Cc]ommonwealth|[Cc]ountry|[Pp]rovince|[Rr]epublic|[Ff]ederal [Rr]epublic|[Kk]ingdom|[Gg]rand [Dd]uchy|[Mm]ainland|People['’]s [Rr]epublic|Swiss [Cc]onfederation) of (?:[Tt]he )?)"
 /** A capitalised name: "State of California", "England and Wales", "People's Republic of China". */
-const NAME =
-  "(?:the )?(?:(?:State|Commonwealth|Province|Republic|Federal Republic|Kingdom|Grand Duchy|People['’]s Republic|Swiss Confederation) of (?:the )?)?[A-Z][\\w.'’-]+(?: (?:of (?:the )?)?(?:and )?[A-Z][\\w.'’-]+){0,5}"
-const LAWS_OF = new RegExp(`\\b(?:[Ll]aws?|LAWS?)(?: in (?:force|effect))?(?: of| in) (${NAME})`, 'g')
-const NAMED_LAW = /\b((?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+)(?: state)? (?:[Ll]aws?)\b/g
-const NOT_A_PLACE =
-  /^(?:Applicable|Governing|Data|Privacy|Your|This|These|The|Any|All|Local|Federal|Consumer|Copyright|International|Such|Mandatory|Member|Civil|Common|Other|Union|Intellectual|Our|Export|State|Section|Protection|Contract|Terms?|Such|By|No|Substantive|Arbitration)\b/
+const NAME = `(?:[Tt]he |THE )?(?:${KIND}){0,2}[A-Z][\\w'’-]+(?:\\.[A-Z]\\.?)*(?:(?:,? (?:and )?| of (?:[Tt]he )?)(?!(?:The|This|These|Any|All|You|If|THE|AS|WITHOUT|EXCLUDING|WITH|EXCEPT|AND|SHALL|WILL|GOVERN|APPLY|USA|IRRESPECTIVE|REGARDLESS|APPLICABLE)\\b)[A-Z][\\w'’-]+){0,5}`
+const LAWS_OF = new RegExp(`\\b(?:[Ll]aws?|LAWS?|[Ll]egislation)(?: and \\w+)?(?: in force| in effect|, as applied)? (?:of|in|OF) (?:[Tt]he (?:courts|jurisdiction) of )?(${NAME})`, 'g')
+const NAMED_LAW = /\b((?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+)(?: [Ss]tate)?(?: substantive)? (?:[Ll]aws?)\b/g
+const NO_PLACE =
+  /^(?:The|State)$|\b(?:Applicable|Governing|Data|Privacy|Your|This|These|Any|All|Local|Federal(?! Republic)|Consumer|Copyright|International|Such|Mandatory|Member|Civil|Common|Other|European Union|EU|Union|Intellectual|Our|Export|Sanctions?|Section|Protection|Contracts?|Terms?|By|No|Substantive|Arbitration|Nations|Goods|Clause|Specific|Conflicts?|Choice|Customer|Company|Country|Jurisdiction|Party|Agreement|Act|U\.?S\.?|Venue|Antitrust|Tax|Labor|Employment)\b/
 
-export const readLaw: FactReader = ({ passages }) => {
-  const facts: Fact[] = []
-  const places = new Set<string>()
+/** How a sentence says that a law governs, on folded text. */
+const GOVERNED =
+  /\b(?:govern(?:ed|s)?|constru\w+|interpret\w*|enforced|subject|determined)\b[^;]{0,200}\b(?:by|under|with|to|pursuant)\b[^;]{0,120}\blaws?\b|\blaws?\b[^;.]{0,160}\b(?:(?:will|shall|to|must)? ?govern(?:s|ing)?|(?:will |shall )?appl(?:y|ies)|is applicable)\b|\b"?governing laws?"? means\b/
+const DOCUMENT = /\b(?:terms|agreements?|conditions|contract|polic(?:y|ies)|disputes?|claims?|relationship|addendum|dpa|tou|tos|t&cs|guidelines|rules|matters?|notice|"?governing laws?"?|eula|licen[cs]e|action|they)\b/
+const OTHER_LAW =
+  /\b(?:standard contractual|sccs?|clauses?|idta|data protection laws?|privacy laws?|(?:organi[sz]ed|incorporated|registered|existing|formed|established|barred|prohibited|eligible|permitted|required|company) (?:\w+ ){0,3}under (?:the )?laws?|supervisory|sanctions|arbitration rules|different from)\b/
+
+export const readLaw: FactReader = ({ passages, kind }) => {
+  const places: string[] = []
   let first: Passage | null = null
   for (const passage of passages) {
-    if (!LAW.test(passage.folded) || !GOVERNS.test(passage.folded) || !isGoverning(passage)) continue
-    for (const place of placesOf(passage.text)) {
-      places.add(place)
-      first ??= passage
-    }
+    if (!isGoverning(passage)) continue
+    const found = placesOf(passage.text).filter((place) => !places.includes(place))
+    // In a privacy policy the law of the servers' country is information, not a choice of law.
+    if (found.length === 0 || (kind.includes('privacy') && !/\b(?:polic|notice|statement|agreement|terms|dispute)/.test(passage.folded))) continue
+    places.push(...found)
+    first ??= passage
   }
-  if (first) facts.push(factFrom('law.governing', [...places].join('; '), first))
-  return facts
+  if (!first) return []
+  // A federal law beside a state's is no place of its own.
+  const narrow = places.filter((place) => !/^United States/.test(place))
+  return [factFrom('law.governing', (narrow.length > 0 ? narrow : places).slice(0, 4).join('; '), first)]
 }
 
 function isGoverning({ folded, heading }: Passage): boolean {
-  if (
-    /\b(?:govern(?:ed|s|ing)?|construed)\b.{0,160}\blaws?\b|\blaws?\b.{0,100}\b(?:govern|applies|apply|applicable)\b/.test(
-      folded,
-    )
-  )
-    return !/\b(?:standard contractual|sccs?|clause 17|clauses)\b/.test(folded)
-  return /\b(?:governing|applicable) law\b/.test(heading)
+  if (!/\blaws?\b/.test(folded) || OTHER_LAW.test(folded)) return false
+  if (GOVERNED.test(folded)) return DOCUMENT.test(folded)
+  return /\b(?:governing|applicable|choice of) law\b/.test(heading) && /\b(?:govern|appl)/.test(folded)
 }
 
 function placesOf(text: string): readonly string[] {
@@ -44,16 +46,21 @@ function placesOf(text: string): readonly string[] {
   for (const match of text.matchAll(LAWS_OF)) places.push(tidy(match[1] ?? ''))
   for (const match of text.matchAll(NAMED_LAW)) {
     const name = match[1] ?? ''
-    const adjective = ADJECTIVES[name.toLowerCase()]
-    if (adjective) places.push(adjective)
-    else if (!NOT_A_PLACE.test(name)) places.push(tidy(name))
+    const adjective = ADJECTIVES[name.split(' ').at(-1)?.toLowerCase() ?? '']
+    places.push(adjective ?? tidy(name))
   }
-  return places.filter((place) => place && !NOT_A_PLACE.test(place))
+  return [...new Set(places)].filter((place) => place && !NO_PLACE.test(place))
 }
 
 function tidy(name: string): string {
-  return name
-    .replace(/^the /, '')
-    .replace(/^(?:State|Commonwealth|Province) of (?:the )?/i, '')
+  // Clauses in capitals are read as names: "WASHINGTON" is Washington.
+  const mixed = /[a-z]/.test(name) ? name : name.replace(/[A-Z]{2,}/g, (word) => (word === 'OF' || word === 'AND' || word === 'THE' ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase()))
+  return mixed
+    .replace(/^the /i, '')
+    .replace(/^(?:State|Commonwealth|Province|Country|Mainland) of (?:the )?/i, '')
+    .replace(/^(?:State|Province) of (?:the )?/i, '')
+    .replace(/ State$/, '')
+    .replace(/,? (?:USA|U\.S\.A?|United States.*)$/, '')
     .replace(/[.,;]+$/, '')
+    .trim()
 }

@@ -1,37 +1,52 @@
 /** `liability.cap`: the most that the provider will be liable for, in short. */
-import type { Fact } from '../../../core/provision.ts'
-import { DURATION, durationText, parseDuration } from './duration.ts'
-import { MONEY, moneyText, parseMoney } from './money.ts'
-import { type FactReader, factFrom } from './reader.ts'
+import { DURATION, type Duration, durationText, parseDuration } from './duration.ts'
+import { MONEY, type Money, moneyText, parseMoney } from './money.ts'
+import type { Passage } from './passage.ts'
+import { type FactDocument, type FactReader, factFrom } from './reader.ts'
 
-const LIABILITY = /\b(?:liab\w*|damages|obligation)/
-const CAPS =
-  /\b(?:exceed|exceeding|exceeds|limited to|greater of|higher of|lesser of|larger of|capped at|more than|maximum|not be greater than|up to|cap)\b/
+const LIABILITY = /\b(?:liab\w*|damages|responsib\w+|obligations?)\b/
+/** Where a cap begins. "Not limited to" and "no liability for" begin none. */
+const CAP =
+  /\b(?:exceeds?|exceeding|excess of|(?<!not (?:be )?)(?<!without being )limited (?:in aggregate |in all cases )?(?:to|at)|greater of|higher of|larger of|lesser of|lower of|capped at|more than|greater than|higher than|maximum(?: aggregate| total)? (?:liability|amount)|up to|not be liable (?:\w+ ){0,8}(?:beyond|above)|limit(?:ed|s)? our (?:total )?liability to)\b/
 const FEES =
-  /\b(?:fees?|amounts?|sums?|price|charges|consideration|payments?|subscription)\b[^.;]{0,80}\b(?:paid|pay|payable|received|due|owed|owing|charged)\b|\b(?:paid|pay|payable)\b[^.;]{0,40}\b(?:fees?|amounts?|sums?)\b|\bwhat you paid\b/
+  /\b(?:fees?|amounts?|sums?|price|charges|considerations?|payments?|subscriptions?|money|monies|remuneration|dollars|commissions?)\b[^.;]{0,110}\b(?:paid|pays?|payable|received|due|owed|owing|charged|spent|earned|attributable)\b|\b(?:paid|pay|payable)\b[^.;]{0,60}\b(?:fees?|amounts?|sums?|services?|us|subscription)\b|\bwhat you (?:paid|have paid)\b|\b(?:annual|monthly|total|subscription|contract) (?:fees?|charges|price|value|subscription)\b/
 const AMOUNT = new RegExp(MONEY, 'g')
 const SPAN = new RegExp(DURATION, 'g')
+/** Caps of something else than the provider's liability. */
+const OTHER_CAP = /\b(?:refunds?|chargeback|credits? (?:will|shall)|arbitration (?:fees|costs)|small claims|statutory damages|liquidated damages|file size|insurance|deductible|penalt(?:y|ies) of|guild|service credit)\b/
 
-export const readLiability: FactReader = ({ passages, blocks }) => {
-  for (const passage of passages) {
-    if (!LIABILITY.test(passage.folded + passage.heading) || !CAPS.test(passage.folded)) continue
-    const cap = capOf(passage.folded)
-    if (cap) return [factFrom('liability.cap', cap, passage)] satisfies Fact[]
+export const readLiability: FactReader = (document) => {
+  for (const passage of document.passages) {
+    if (!CAP.test(passage.folded) || !(LIABILITY.test(passage.folded) || (LIABILITY.test(passage.lead) && !OTHER_CAP.test(passage.folded)))) continue
+    if (OTHER_CAP.test(passage.folded) && !/\b(?:aggregate|total|maximum|entire|cumulative|overall) liability/.test(passage.folded)) continue
+    const cap = capOf(withItems(document, passage))
+    if (cap) return [factFrom('liability.cap', cap, passage)]
   }
-  void blocks
   return []
 }
 
+/** The sentence, and the items of its list where it ends in a colon. */
+function withItems({ blocks, passages }: FactDocument, passage: Passage): string {
+  if (!/(?::|\bof|\bor)\s*$/.test(passage.folded)) return passage.folded
+  const items = passages.filter((p) => p.block > passage.block && p.block <= Math.min(passage.block + 3, blocks.length))
+  return [passage.folded, ...items.map((p) => p.folded)].join(' ').slice(0, 1500)
+}
+
 function capOf(text: string): string | null {
-  const from = text.search(CAPS)
-  const tail = text.slice(from)
-  const money = [...tail.matchAll(AMOUNT)].map((m) => parseMoney(m[0])).find((m) => m !== null)
-  const fees = FEES.test(tail)
-  if (!fees && !money) return null
-  const span = fees ? [...tail.matchAll(SPAN)].map((m) => parseDuration(m[0])).find((d) => d !== null) : null
-  const paid = fees ? `fees paid${span ? ` in prior ${durationText(span)}` : ''}` : null
+  const tail = text.slice(text.search(CAP), text.search(CAP) + 900)
+  const money = [...tail.matchAll(AMOUNT)].map((m) => parseMoney(m[0])).find((m): m is Money => m !== null && m.amount > 0)
+  const paid = FEES.exec(tail)
+  if (!paid && !money) return null
+  const fees = paid ? feesText(tail, paid.index) : null
   const limit = money ? moneyText(money) : null
-  if (paid && limit)
-    return `${/\b(?:lesser|lower|smaller) of\b/.test(tail) ? 'lesser' : 'greater'} of ${paid} and ${limit}`
-  return paid ?? limit
+  if (fees && limit) return `${/\b(?:lesser|lower|smaller) of\b|\bwhichever is (?:less|lower)/.test(tail) ? 'lesser' : 'greater'} of ${fees} and ${limit}`
+  return fees ?? limit
+}
+
+/** "fees paid in prior 12 months", "2 times the fees paid". */
+function feesText(tail: string, from: number): string {
+  const span = [...tail.matchAll(SPAN)].map((m) => parseDuration(m[0])).find((d): d is Duration => d !== null && (d.unit === 'month' || d.unit === 'year' || d.unit === 'day' || d.unit === 'week'))
+  const percent = /\b(\d{2,3}) ?%/.exec(tail.slice(0, from + 60))?.[1]
+  const share = percent && percent !== '100' ? `${percent}% of ` : ''
+  return `${share}fees paid${span ? ` in prior ${durationText(span)}` : ''}`
 }
