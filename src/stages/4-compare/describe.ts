@@ -4,6 +4,8 @@ import type { DocumentType } from '../../core/document.ts'
 import type { PolicyText } from '../../core/policy-text.ts'
 import type { Classification } from '../../core/provision.ts'
 import type { Alignment } from './alignment.ts'
+import { findAll } from './kind/findings.ts'
+import { judgeKind } from './kind/kind.ts'
 
 /** One version, with what is known about it. */
 export type Side = {
@@ -26,25 +28,13 @@ export type DescribeInput = {
 }
 
 export function describe(alignment: Alignment, input: DescribeInput): ChangeDescription {
-  const differing = alignment.pairs.filter((pair) => pair.kind !== 'equal')
-  const words = differing.filter(
-    (pair) =>
-      pair.segments.some(({ kind }) => kind === 'deleted' || kind === 'inserted') ||
-      pair.old.length === 0 ||
-      pair.new.length === 0,
-  )
-  const kind = words.length > 0 ? 'substantive' : differing.length > 0 ? 'administrative' : 'noise'
+  const { findings } = findAll(alignment)
+  const { kind, reasons } = judgeKind(alignment, findings)
   return {
     kind,
     severity: 'low',
     direction: 'neutral',
-    reasons: [
-      words.length > 0
-        ? `${words.length} blocks differ in words`
-        : differing.length > 0
-          ? 'only link targets or numbers changed'
-          : 'nothing differs but what normalisers hide',
-    ],
+    reasons,
     effects: [],
     sentences: { added: 0, removed: 0, modified: 0 },
     affected: [],
@@ -54,20 +44,4 @@ export function describe(alignment: Alignment, input: DescribeInput): ChangeDesc
     ifNothingIsDone: '',
     hiddenBy: alignment.hiddenBy,
   }
-}
-
-/** Share of the old text's words that are still in the new one, 0 to 1, from an alignment. */
-export function keptShare(alignment: Alignment): number {
-  let [kept, all] = [0, 0]
-  for (const pair of alignment.pairs) {
-    const size = pair.old.reduce((sum, at) => sum + alignment.old.blocks[at]!.text.length, 0)
-    all += size
-    if (pair.new.length === 0) continue
-    const deleted = pair.segments.reduce(
-      (sum, segment) => sum + (segment.kind === 'deleted' ? segment.text.length : 0),
-      0,
-    )
-    kept += size - deleted
-  }
-  return all === 0 ? 1 : kept / all
 }

@@ -126,6 +126,10 @@ class SegmentWriter {
       this.push({ kind: 'hidden', before, after, normaliser: 'obfuscated-mail' })
       return
     }
+    if (before !== after && before.replace(/\s+/g, '') === after.replace(/\s+/g, '')) {
+      this.push({ kind: 'hidden', before, after, normaliser: EXTRACTION_JOINTS })
+      return
+    }
     this.push({ kind: 'deleted', text: before })
     this.push({ kind: 'inserted', text: after })
   }

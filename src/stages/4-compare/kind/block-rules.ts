@@ -1,0 +1,79 @@
+/** The kind of a block that came or went as a whole. */
+import type { Block } from '../../../core/policy-text.ts'
+import { comparisonKey } from '../comparison-text.ts'
+import { tokenise } from '../tokens.ts'
+import { type Context, linkShare } from './context.ts'
+import type { Finding, FindingReason } from './finding.ts'
+import { EDITION_POINTER, EFFECTIVE, FURNITURE, PROVISION_CUE, STATED } from './lexicon.ts'
+
+type Verdict = { readonly kind: Finding['kind']; readonly reason: FindingReason }
+
+export function judgeBlock(block: Block, at: number, side: 'old' | 'new', context: Context): Verdict {
+  const { tokens } = tokenise(block.text)
+  const words = tokens.filter(({ word }) => word)
+  if (words.length === 0) return { kind: 'noise', reason: 'nothing-left' }
+  const other = side === 'old' ? 'new' : 'old'
+  const [first, last] = context.body(side)
+  const atEdge = at < first || at > last
+  if (isFurniture(block, words.length, atEdge)) return { kind: 'noise', reason: 'page-furniture' }
+  if (isContentsEntry(block, side, context)) return { kind: 'noise', reason: 'table-of-contents' }
+  if (words.every(({ key }) => /^\d{4}-\d\d-\d\d~?$/.test(key) || STATED.test(key)))
+    return { kind: 'administrative', reason: 'stated-date' }
+  if (context.isMoved(block.text)) return { kind: 'administrative', reason: 'moved-text' }
+  if (context.holds(other, comparisonKey(block.text))) return { kind: 'noise', reason: 'repeated-text' }
+  if (block.kind === 'heading') return { kind: 'administrative', reason: 'heading' }
+  if (isEditionPointer(block)) return { kind: 'administrative', reason: 'address-pointer' }
+  if (block.text.length < 60 && STATED.test(block.text) && /\d{4}/.test(block.text))
+    return { kind: 'administrative', reason: 'stated-date' }
+  if (side === 'old' && isLapsedNotice(block)) return { kind: 'administrative', reason: 'lapsed-notice' }
+  const inList = block.kind === 'item' || block.kind === 'row' || block.kind === 'note'
+  if (!inList && !PROVISION_CUE.test(block.text)) return { kind: 'administrative', reason: 'no-provision' }
+  return { kind: 'substantive', reason: side === 'new' ? 'provision-added' : 'provision-removed' }
+}
+
+/** Labels of menus and buttons anywhere; lines of links and short labels where the page begins or ends. */
+export function isFurniture(block: Block, words: number, atEdge: boolean): boolean {
+  if (FURNITURE.test(block.text)) return true
+  const linked = linkShare(block)
+  if (linked > 0.85 && words <= 12 && (atEdge || block.kind !== 'item') && block.kind !== 'row') return true
+  if (!atEdge) return false
+  if (linked > 0.6) return true
+  return (
+    words <= 8 &&
+    !/[.;:]$/.test(block.text) &&
+    block.kind !== 'row' &&
+    !/\d{4}/.test(block.text) &&
+    !EFFECTIVE.test(block.text)
+  )
+}
+
+/** A line that repeats a heading of its own document. */
+function isContentsEntry(block: Block, side: 'old' | 'new', context: Context): boolean {
+  if (block.kind === 'heading' || block.text.length > 120 || linkShare(block) < 0.5) return false
+  const key = comparisonKey(block.text).toLowerCase()
+  return (
+    block.links.some(({ href }) => href.includes('#')) ||
+    context.alignment[side].blocks.some(
+      (other) => other.kind === 'heading' && comparisonKey(other.text).toLowerCase() === key,
+    )
+  )
+}
+
+function isEditionPointer({ text, links }: Block): boolean {
+  return (
+    links.length > 0 &&
+    text.length < 220 &&
+    EDITION_POINTER.test(text) &&
+    !/\b(?:must|shall|agree|may not)\b/i.test(text)
+  )
+}
+
+/** A note of the page about a date from which the document binds, without which the terms say the same. */
+function isLapsedNotice({ text }: Block): boolean {
+  return (
+    text.length < 300 &&
+    EFFECTIVE.test(text) &&
+    /\b(?:policy|terms|agreement|statement|notice|updates?|version)\b/i.test(text) &&
+    /\b(?:19|20)\d\d\b/.test(text)
+  )
+}

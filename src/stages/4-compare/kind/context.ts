@@ -1,0 +1,107 @@
+/** What the rules of single edits need to know of both documents. Built on demand, once for a comparison. */
+import type { PolicyText } from '../../../core/policy-text.ts'
+import type { Alignment } from '../alignment.ts'
+import { comparisonKey } from '../comparison-text.ts'
+import { tokenise } from '../tokens.ts'
+import { squash } from './edits.ts'
+
+export type Context = {
+  readonly alignment: Alignment
+  /** How often a word stands in a text, by lower-case key. */
+  wordCount(side: 'old' | 'new', word: string): number
+  /** Whether the words stand one behind the other in that text, block borders aside. */
+  holds(side: 'old' | 'new', words: string): boolean
+  /** How many edits of this comparison replace the first piece by the second. */
+  recurrence(deleted: string, inserted: string): number
+  /** Whether the piece was taken away in one place and put in at another. */
+  isMoved(piece: string): boolean
+  /** Block positions between which the body of the document stands, on that side. */
+  body(side: 'old' | 'new'): readonly [number, number]
+}
+
+export function makeContext(
+  alignment: Alignment,
+  edits: readonly { readonly deleted: string; readonly inserted: string }[],
+): Context {
+  const counts = { old: lazily(() => countWords(alignment.old)), new: lazily(() => countWords(alignment.new)) }
+  const whole = { old: lazily(() => ` ${joined(alignment.old)} `), new: lazily(() => ` ${joined(alignment.new)} `) }
+  const bodies = { old: lazily(() => bodyOf(alignment.old)), new: lazily(() => bodyOf(alignment.new)) }
+  const recurrences = lazily(() => {
+    const map = new Map<string, number>()
+    for (const { deleted, inserted } of edits) {
+      const key = `${squash(deleted)}>${squash(inserted)}`
+      map.set(key, (map.get(key) ?? 0) + 1)
+    }
+    return map
+  })
+  const moved = lazily(() => movedPieces(alignment, edits))
+  return {
+    alignment,
+    wordCount: (side, word) => counts[side]().get(word.toLowerCase()) ?? 0,
+    holds: (side, words) => whole[side]().includes(` ${words} `),
+    recurrence: (deleted, inserted) => recurrences().get(`${squash(deleted)}>${squash(inserted)}`) ?? 0,
+    isMoved: (piece) => moved().has(squash(piece)),
+    body: (side) => bodies[side](),
+  }
+}
+
+function lazily<T>(make: () => T): () => T {
+  let value: { readonly made: T } | undefined
+  return () => {
+    value ??= { made: make() }
+    return value.made
+  }
+}
+
+function countWords(text: PolicyText): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const block of text.blocks) {
+    for (const { key, word } of tokenise(block.text).tokens) {
+      if (word) counts.set(key.toLowerCase(), (counts.get(key.toLowerCase()) ?? 0) + 1)
+    }
+  }
+  return counts
+}
+
+function joined(text: PolicyText): string {
+  return text.blocks.map((block) => comparisonKey(block.text)).join(' ')
+}
+
+/** From the first to the last block that reads like a paragraph of a document: a sentence of some length. */
+function bodyOf(text: PolicyText): readonly [number, number] {
+  const isSentence = (at: number): boolean => {
+    const block = text.blocks[at]!
+    return block.kind !== 'heading' && block.text.length >= 120 && linkShare(block) < 0.6
+  }
+  let [first, last] = [0, text.blocks.length - 1]
+  while (first < text.blocks.length && !isSentence(first)) first++
+  while (last > first && !isSentence(last)) last--
+  return first >= text.blocks.length ? [0, text.blocks.length - 1] : [first, last]
+}
+
+/** Share of a block's characters that are link labels. */
+export function linkShare(block: PolicyText['blocks'][number]): number {
+  const linked = block.links.reduce((sum, { start, end }) => sum + end - start, 0)
+  return Math.min(1, linked / Math.max(1, block.text.length))
+}
+
+function movedPieces(
+  alignment: Alignment,
+  edits: readonly { readonly deleted: string; readonly inserted: string }[],
+): Set<string> {
+  const gone = new Set<string>()
+  const come = new Set<string>()
+  const note = (set: Set<string>, piece: string): void => {
+    const key = squash(piece)
+    if (key.length >= 5) set.add(key)
+  }
+  for (const { deleted, inserted } of edits) {
+    note(gone, deleted)
+    note(come, inserted)
+  }
+  for (const pair of alignment.pairs) {
+    if (pair.kind === 'added') note(come, alignment.new.blocks[pair.new[0]!]!.text)
+    if (pair.kind === 'removed') note(gone, alignment.old.blocks[pair.old[0]!]!.text)
+  }
+  return new Set([...gone].filter((piece) => come.has(piece)))
+}

@@ -1,0 +1,235 @@
+/** The kind of one word edit inside a block. The first rule that knows it decides; what no rule knows is substantive. */
+import type { Block } from '../../../core/policy-text.ts'
+import { dateKey } from '../normalise/dates.ts'
+import type { Token } from '../tokens.ts'
+import type { Context } from './context.ts'
+import { type Edit, squash } from './edits.ts'
+import type { Finding, FindingReason } from './finding.ts'
+import { COMPANY_FORMS, EFFECTIVE, LITTLE_WORDS, MONTH, ROUTE, STATED, STREET, TURNING_WORDS } from './lexicon.ts'
+
+type Verdict = { readonly kind: Finding['kind']; readonly reason: FindingReason }
+type Rule = (edit: Edit, block: Block, context: Context) => Verdict | null
+
+const administrative = (reason: FindingReason): Verdict => ({ kind: 'administrative', reason })
+const substantive = (reason: FindingReason): Verdict => ({ kind: 'substantive', reason })
+
+export function judgeEdit(edit: Edit, block: Block, context: Context): Verdict {
+  for (const rule of RULES) {
+    const verdict = rule(edit, block, context)
+    if (verdict) return verdict
+  }
+  return substantive('wording')
+}
+
+const words = (tokens: readonly Token[]): string[] => tokens.filter(({ word }) => word).map(({ key }) => key)
+const lower = (tokens: readonly Token[]): string[] => words(tokens).map((word) => word.toLowerCase())
+
+const punctuation: Rule = ({ oldTokens, newTokens, deleted, inserted }) => {
+  if (words(oldTokens).length === 0 && words(newTokens).length === 0) return administrative('punctuation')
+  return squash(deleted) === squash(inserted)
+    ? administrative(/[A-Z]/.test(deleted) !== /[A-Z]/.test(inserted) ? 'letter-case' : 'punctuation')
+    : null
+}
+
+const movedPiece: Rule = ({ deleted, inserted }, _block, context) => {
+  const [gone, come] = [squash(deleted), squash(inserted)]
+  if (gone === '' && come.length >= 5 && context.isMoved(inserted)) return administrative('moved-text')
+  if (come === '' && gone.length >= 5 && context.isMoved(deleted)) return administrative('moved-text')
+  return null
+}
+
+/** A date that moved: the effective one binds, the stated one does not. A date inside a rule is part of the rule. */
+const dates: Rule = (edit, block) => {
+  const all = [...edit.oldTokens, ...edit.newTokens].filter(({ word }) => word)
+  if (all.length === 0 || !all.every(({ key }) => isDatePart(key))) return null
+  const isFull =
+    all.some(({ key }) => /^\d{4}-\d\d-\d\d/.test(key)) ||
+    all.some(({ key }) => MONTH.test(key)) ||
+    /(?:19|20)\d\d/.test(block.text)
+  if (!isFull) return null
+  const [from, to] = [plainDate(edit.oldTokens), plainDate(edit.newTokens)]
+  if (from !== null && from === to) return administrative('date-style')
+  const near = `${edit.before.slice(-80)} ${edit.after.slice(0, 30)}`
+  if (EFFECTIVE.test(near)) return substantive('effective-date')
+  if (STATED.test(near) || block.text.length < 40) return administrative('stated-date')
+  return null
+}
+
+function isDatePart(key: string): boolean {
+  return (
+    /^\d{4}-\d\d-\d\d~?$/.test(key) ||
+    MONTH.test(key) ||
+    /^(?:19|20)\d\d$/.test(key) ||
+    /^\d{1,2}(?:st|nd|rd|th)?$/.test(key)
+  )
+}
+
+function plainDate(tokens: readonly Token[]): string | null {
+  const dated = words(tokens).filter((key) => /^\d{4}-/.test(key))
+  return dated.length === 1 ? (dateKey(dated[0]!.replace('~', '')) ?? null) : null
+}
+
+const crossReference: Rule = ({ oldTokens, newTokens, before }) => {
+  const all = [...words(oldTokens), ...words(newTokens)]
+  const isNumber = (word: string): boolean => /^(?:\d+(?:[.,]\d+)*|[ivx]+|[a-z])$/i.test(word)
+  if (all.length === 0 || !all.every(isNumber) || words(oldTokens).length === 0 || words(newTokens).length === 0)
+    return null
+  return /(?:\b(?:sections?|clauses?|articles?|paragraphs?|exhibits?|annex(?:es)?|schedules?|appendix|parts?|chapters?|items?)|§+)\s*(?:[\d.()a-zA-Z]{0,8}(?:,|and|or|to|-|–|&)?\s*){0,3}$/i.test(
+    before,
+  )
+    ? administrative('cross-reference')
+    : null
+}
+
+const webAddress: Rule = ({ oldTokens, newTokens }) => {
+  const all = [...words(oldTokens), ...words(newTokens)]
+  return all.length > 0 &&
+    all.every(
+      (word) =>
+        /^(?:https?:|www\.)/i.test(word) ||
+        /^[\w-]+(?:\.[\w-]+)*\.(?:com|ai|org|net|io|eu|co|dev|app|html?|pdf|uk|de|fr)$/i.test(word),
+    )
+    ? administrative('web-address')
+    : null
+}
+
+const companyForm: Rule = ({ oldTokens, newTokens }) => {
+  const all = [...words(oldTokens), ...words(newTokens)]
+  return all.length > 0 && all.every((word) => COMPANY_FORMS.test(word) || /^[LCIP]$/.test(word))
+    ? administrative('company-form')
+    : null
+}
+
+const mailAddress: Rule = ({ oldTokens, newTokens, before, after }) => {
+  const all = [...words(oldTokens), ...words(newTokens)]
+  if (all.length === 0 || !all.every((word) => word.includes('@'))) return null
+  if (lower(oldTokens).join() === lower(newTokens).join()) return administrative('letter-case')
+  return ROUTE.test(`${before.slice(-200)} ${after.slice(0, 100)}`)
+    ? substantive('contact-route')
+    : administrative('contact-address')
+}
+
+const postalAddress: Rule = ({ deleted, inserted, before, after, oldTokens, newTokens }) => {
+  const near = `${before.slice(-60)} ${deleted} ${inserted} ${after.slice(0, 60)}`
+  if (!STREET.test(near) || !/\d/.test(near)) return null
+  const all = [...words(oldTokens), ...words(newTokens)]
+  const isPlace = (word: string): boolean => /^[\d#-]+\w{0,2}$/.test(word) || /^\p{Lu}/u.test(word) || STREET.test(word)
+  return all.every(isPlace) && /\d{4,}|\b(?:CA|NY|USA?|UK|Ireland|France|Germany|China)\b/.test(near)
+    ? administrative('postal-address')
+    : null
+}
+
+const headings: Rule = (_edit, block) => (block.kind === 'heading' ? administrative('heading') : null)
+
+/** An edit inside the label of a link that the same sentence still offers. */
+const linkLabel: Rule = (edit, block) => {
+  const at = [...edit.before].length
+  const inside = block.links.some(({ start, end }) => start <= at && at + [...edit.inserted].length <= end + 1)
+  const light = [...lower(edit.oldTokens), ...lower(edit.newTokens)].every(
+    (word) => LITTLE_WORDS.has(word) || LABEL_WORDS.has(word) || /^https?:|^www\./.test(word),
+  )
+  return inside && light ? administrative('link-label') : null
+}
+const LABEL_WORDS = new Set(
+  'help center centre article page form here link website site version versions previous view see learn more policy policies notice faq faqs document documentation blog post guide read current latest archived'.split(
+    ' ',
+  ),
+)
+
+/** One word for one word, spelt alike, where the document knows only one of the two. */
+const spelling: Rule = ({ oldTokens, newTokens }, _block, context) => {
+  const [x, y] = [lower(oldTokens), lower(newTokens)]
+  if (x.length === 0 || y.length === 0 || x.length > 3 || y.length > 3) return null
+  const [a, b] = [x.join(''), y.join('')]
+  if ([...x, ...y].some((word) => TURNING_WORDS.has(word) || /\d/.test(word))) return null
+  if (a === b) return administrative('spelling')
+  if (x.length !== 1 || y.length !== 1 || Math.min(a.length, b.length) < 4) return null
+  if (stem(a) === stem(b)) return administrative('spelling')
+  const unknown = context.wordCount('new', a) === 0 || context.wordCount('old', b) === 0
+  return unknown && editDistance(a, b, 2) <= (Math.min(a.length, b.length) >= 7 ? 2 : 1)
+    ? administrative('spelling')
+    : null
+}
+
+/** What is left when little words and equal stems are taken from both sides is nothing. */
+const littleWords: Rule = ({ oldTokens, newTokens, before, after }) => {
+  const [x, y] = [lower(oldTokens), lower(newTokens)]
+  const rest = leftOver(x, y)
+  if (rest.some((word) => TURNING_WORDS.has(word) || /\d/.test(word))) return null
+  if (rest.every((word) => LITTLE_WORDS.has(word))) {
+    return administrative(rest.length === 0 ? 'word-order' : 'little-words')
+  }
+  // A word that the same sentence says already ("workspace admins … workspace data").
+  const near = new Set(`${before.slice(-120)} ${after.slice(0, 60)}`.toLowerCase().match(/[\p{L}\p{N}]+/gu))
+  return rest.filter((word) => !LITTLE_WORDS.has(word)).length <= 1 &&
+    rest.every((word) => LITTLE_WORDS.has(word) || near.has(word)) &&
+    rest.length <= 3
+    ? administrative('little-words')
+    : null
+}
+
+/** The same proper name replaced by another one throughout, and gone from the new text. */
+const rename: Rule = ({ deleted, inserted, oldTokens, newTokens, before, after }, _block, context) => {
+  const [x, y] = [words(oldTokens), words(newTokens)]
+  if (x.length + y.length === 0 || x.length > 4 || y.length > 4) return null
+  const isName = (list: readonly string[]): boolean => list.every((word) => /^\p{Lu}/u.test(word))
+  if (!isName(x) || !isName(y)) return null
+  // A name beside a company form names a party.
+  if (new RegExp(COMPANY_FORMS.source.slice(1, -1), 'i').test(after.trim().split(/[\s,]+/)[0] ?? '')) return null
+  if (context.recurrence(deleted, inserted) < 2) return null
+  return /\p{Lu}\S*\s*$/u.test(before) || x.length > 0 ? administrative('rename') : null
+}
+
+const RULES: readonly Rule[] = [
+  punctuation,
+  headings,
+  dates,
+  crossReference,
+  webAddress,
+  companyForm,
+  mailAddress,
+  postalAddress,
+  linkLabel,
+  spelling,
+  littleWords,
+  movedPiece,
+  rename,
+]
+
+/** Words of one side without a partner of the same stem on the other. */
+function leftOver(x: readonly string[], y: readonly string[]): string[] {
+  const rest = y.map((word) => ({ word, stem: stem(word) }))
+  const gone: string[] = []
+  for (const word of x) {
+    const at = rest.findIndex((other) => other.stem === stem(word))
+    if (at < 0) gone.push(word)
+    else rest.splice(at, 1)
+  }
+  return [...gone, ...rest.map(({ word }) => word)]
+}
+
+/** Endings of number, tense and of the two English spellings are cut; enough to see one word in two forms. */
+export function stem(word: string): string {
+  return word
+    .replace(/['’]s$/, '')
+    .replace(/isation/g, 'ization')
+    .replace(/is(e[sd]?|ing)$/, 'iz$1')
+    .replace(/our(?=s?$|ed$|ing$|able$)/, 'or')
+    .replace(/(?<=\w{3})(?:ies|ied)$/, 'y')
+    .replace(/(?<=\w{3})(?:ing|ed|es|s)$/, '')
+    .replace(/(?<=\w{3})e$/, '')
+}
+
+/** Levenshtein distance, given up above `limit`. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
+    }
+    row = next
+  }
+  return row[b.length]!
+}

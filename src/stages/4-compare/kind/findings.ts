@@ -1,0 +1,56 @@
+/** Everything that differs, one finding each. */
+import type { Alignment, Pair } from '../alignment.ts'
+import { judgeBlock } from './block-rules.ts'
+import { type Context, makeContext } from './context.ts'
+import { judgeEdit } from './edit-rules.ts'
+import { type Edit, editsOf } from './edits.ts'
+import type { Finding } from './finding.ts'
+import { isFurnitureEdit } from './furniture-edit.ts'
+
+export function findAll(alignment: Alignment): {
+  findings: Finding[]
+  context: Context
+  edits: ReadonlyMap<number, readonly Edit[]>
+} {
+  const edits = new Map<number, readonly Edit[]>()
+  for (const [at, pair] of alignment.pairs.entries()) {
+    if (pair.segments.some(({ kind }) => kind === 'deleted' || kind === 'inserted')) edits.set(at, editsOf(pair))
+  }
+  const context = makeContext(alignment, [...edits.values()].flat())
+  const findings = alignment.pairs.flatMap((pair, at) => findingsOf(pair, at, edits.get(at) ?? [], context))
+  return { findings, context, edits }
+}
+
+function findingsOf(pair: Pair, at: number, edits: readonly Edit[], context: Context): Finding[] {
+  if (pair.kind === 'equal') return []
+  const { alignment } = context
+  if (pair.kind === 'added' || pair.kind === 'removed') {
+    const side = pair.kind === 'added' ? 'new' : 'old'
+    const position = pair[side][0]!
+    const block = alignment[side].blocks[position]!
+    return [{ ...judgeBlock(block, position, side, context), pair: at, detail: block.text }]
+  }
+  if (isFurnitureEdit(pair, edits, context)) return [{ kind: 'noise', reason: 'page-furniture', pair: at, detail: '' }]
+  const block = alignment.new.blocks[pair.new[0]!]!
+  const found: Finding[] = edits.map((edit) => ({
+    ...judgeEdit(edit, block, context),
+    pair: at,
+    detail: edit.inserted || edit.deleted,
+  }))
+  if (pair.moved && pair.kind === 'moved')
+    found.push({ kind: 'administrative', reason: 'moved-text', pair: at, detail: block.text })
+  if (pair.renumbered) found.push({ kind: 'administrative', reason: 'renumbered', pair: at, detail: '' })
+  for (const { before, after } of pair.links) {
+    found.push({ kind: linkKind(before, after), reason: 'link-target', pair: at, detail: after ?? before ?? '' })
+  }
+  return found
+}
+
+/** A link that lies on the same words and leads elsewhere was edited; one that came or went with equal words may be the extraction. */
+function linkKind(before: string | null, after: string | null): 'administrative' | 'noise' {
+  return before !== null && after !== null
+    ? 'administrative'
+    : /^(?:#|mailto:|javascript:)/.test(after ?? before ?? '')
+      ? 'noise'
+      : 'administrative'
+}

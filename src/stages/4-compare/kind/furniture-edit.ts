@@ -1,0 +1,33 @@
+/** An edit of a line that belongs to the page and not to the document: menus, footers, banners, the page's own title. */
+import type { Pair } from '../alignment.ts'
+import { isFurniture } from './block-rules.ts'
+import { type Context, linkShare } from './context.ts'
+import { type Edit, squash } from './edits.ts'
+
+export function isFurnitureEdit(pair: Pair, edits: readonly Edit[], context: Context): boolean {
+  if (pair.old.length !== 1 || pair.new.length !== 1) return false
+  const [oldAt, newAt] = [pair.old[0]!, pair.new[0]!]
+  const [before, after] = [context.alignment.old.blocks[oldAt]!, context.alignment.new.blocks[newAt]!]
+  const edge = (at: number, side: 'old' | 'new'): boolean => at < context.body(side)[0] || at > context.body(side)[1]
+  if (!edge(oldAt, 'old') || !edge(newAt, 'new')) return false
+  if (/\b(?:19|20)\d\d\b/.test(`${before.text} ${after.text}`) && !/all rights reserved|©|copyright/i.test(after.text))
+    return false
+  if (linkShare(before) > 0.6 && linkShare(after) > 0.6) return true
+  if (isPageTitle(before.text, after.text) || /all rights reserved|^©/i.test(after.text)) return true
+  const words = (text: string): number => text.split(/\s+/).length
+  return (
+    before.kind !== 'heading' &&
+    after.kind !== 'heading' &&
+    isFurniture(before, words(before.text), true) &&
+    isFurniture(after, words(after.text), true) &&
+    edits.length > 0
+  )
+}
+
+/** "Usage policies | OpenAI" and "OpenAI": the title of the browser's window, with and without its parts. */
+function isPageTitle(before: string, after: string): boolean {
+  const parts = (text: string): string[] => text.split(/\s+[|–—·-]\s+/).map(squash)
+  const [x, y] = [parts(before), parts(after)]
+  const [longer, shorter] = x.length >= y.length ? [x, y] : [y, x]
+  return longer.length > shorter.length && shorter.every((part) => longer.includes(part))
+}
