@@ -35,6 +35,8 @@ export type ForeignRecord = {
   readonly repository: string
   readonly commit: string
   readonly path: string
+  /** The path until this record, where the other archive renamed it. */
+  readonly previousPath?: string
   readonly recordedAt: string
   /** Commits of the raw captures that the other archive says it rests on. */
   readonly snapshots: readonly string[]

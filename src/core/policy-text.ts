@@ -2,7 +2,7 @@
  * The canonical text of a document (DESIGN section 5): blocks in reading order. The canonical string is the block
  * texts joined by one newline, and positions in it are counted in Unicode code points.
  */
-import { canonicalJson, sha256 } from './canonical-json.ts'
+import { sha256 } from './canonical-json.ts'
 
 /** `row` is one table row, its cells joined by ` | `; `note` a boxed example or aside, under the rule it stands at. */
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'row' | 'note'
@@ -32,13 +32,33 @@ export function plainText(text: PolicyText): string {
 
 /** The name of a policy text: SHA-256 of its RFC 8785 JSON. */
 export function policyTextSha256(text: PolicyText): string {
-  return sha256(canonicalJson(text))
+  return sha256(canonicalPolicyText(text))
 }
 
-/** The name of a block without its context (heading path), under which it is stored once. */
-export function blockSha256({ kind, depth, number, text, links }: Block): string {
-  return sha256(canonicalJson({ kind, depth, number, text, links }))
+/**
+ * The RFC 8785 JSON of a policy text. `JSON.stringify` serialises strings and whole numbers as RFC 8785 section 3.2.2
+ * demands, so keys put in order are enough, at a fifth of the time of the general form. A test holds both against each other.
+ */
+export function canonicalPolicyText({ blocks, format }: PolicyText): string {
+  return JSON.stringify({
+    blocks: blocks.map(({ depth, headingPath, kind, links, number, text }) => ({
+      depth,
+      headingPath,
+      kind,
+      links: links.map(inOrder),
+      number,
+      text,
+    })),
+    format,
+  })
 }
+
+/** What makes two blocks the same without their context (heading path): a block is stored once under this. */
+export function canonicalBlock({ depth, kind, links, number, text }: Block): string {
+  return JSON.stringify({ depth, kind, links: links.map(inOrder), number, text })
+}
+
+const inOrder = ({ end, href, start }: Link): Link => ({ end, href, start })
 
 /** Length in Unicode code points. */
 export function codePointLength(text: string): number {

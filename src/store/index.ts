@@ -27,7 +27,11 @@ export async function openStore(folder: string, { readOnly = false } = {}): Prom
   const file = folder === ':memory:' ? folder : path.join(folder, 'clausewatch.sqlite')
   if (file !== ':memory:') {
     if (readOnly && !existsSync(file)) {
-      throw new ClausewatchError('archive-missing', `there is no archive in ${folder}`, 'name its folder with --data, or make one with `clausewatch up`, `clausewatch demo` or `clausewatch import`')
+      throw new ClausewatchError(
+        'archive-missing',
+        `there is no archive in ${folder}`,
+        'name its folder with --data, or make one with `clausewatch up`, `clausewatch demo` or `clausewatch import`',
+      )
     }
     mkdirSync(folder, { recursive: true })
   }
@@ -66,16 +70,36 @@ function toStoreError(cause: unknown, file: string): unknown {
   // Result codes: https://www.sqlite.org/rescode.html (the low byte is the primary code).
   const primary = errcode === undefined ? undefined : errcode & 0xff
   if (primary === 5 || primary === 6) {
-    return new ClausewatchError('store-locked', `another program has locked ${file}`, 'wait until it has finished, or stop it, then run this again', { kind: 'environment', retry: true, cause })
+    return new ClausewatchError(
+      'store-locked',
+      `another program has locked ${file}`,
+      'wait until it has finished, or stop it, then run this again',
+      { kind: 'environment', retry: true, cause },
+    )
   }
   if (primary === 13) {
-    return new ClausewatchError('disk-full', `the disk that holds ${file} is full`, 'make room and run this again; what was acknowledged is kept', { kind: 'environment', fatal: true, cause })
+    return new ClausewatchError(
+      'disk-full',
+      `the disk that holds ${file} is full`,
+      'make room and run this again; what was acknowledged is kept',
+      { kind: 'environment', fatal: true, cause },
+    )
   }
   if (primary === 11 || primary === 26) {
-    return new ClausewatchError('store-unreadable', `${file} is damaged or no database`, 'move it away and run `clausewatch reprocess`, which makes it again from the archive', { kind: 'archive', fatal: true, cause })
+    return new ClausewatchError(
+      'store-unreadable',
+      `${file} is damaged or no database`,
+      'move it away and run `clausewatch reprocess`, which makes it again from the archive',
+      { kind: 'archive', fatal: true, cause },
+    )
   }
   if (/previously executed migration .* is missing/.test(cause.message)) {
-    return new ClausewatchError('store-newer', `${file} was written by a newer Clausewatch`, 'use that version, or a newer one', { cause })
+    return new ClausewatchError(
+      'store-newer',
+      `${file} was written by a newer Clausewatch`,
+      'use that version, or a newer one',
+      { cause },
+    )
   }
   return cause
 }

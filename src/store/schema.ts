@@ -37,6 +37,8 @@ export type Schema = {
     /** JSON list of the parts' SHA-256 that the newest reading rests on, one a source. */
     read_parts: string | null
   }
+  /** Earlier addresses of documents that were renamed. */
+  slug_alias: { platform_slug: string; document_slug: string; document_number: number }
   source: {
     id: Generated<number>
     document_number: number
@@ -97,7 +99,15 @@ export type Schema = {
     chars: number
     blocks: number
   }
-  block: { id: Generated<number>; sha256: string; kind: BlockKind; depth: number; number: string | null; text: string; links: string }
+  block: {
+    id: Generated<number>
+    sha256: string
+    kind: BlockKind
+    depth: number
+    number: string | null
+    text: string
+    links: string
+  }
   heading_path: { id: Generated<number>; path: string }
   text_block: { text_id: number; position: number; block_id: number; path_id: number }
   track: {
@@ -108,6 +118,10 @@ export type Schema = {
     label: string
     /** Open Terms Archive collections: the path in its repository, newest name. */
     path: string | null
+    /** Of the state machine that follows it (`4-compare`): JSON of Pending, key of the version observed last, newest verdict. */
+    pending: string | null
+    current_key: number | null
+    last_verdict: Verdict | null
   }
   /** What differs from the one before it in a track: a received capture, or a foreign archive's record. */
   record: {
@@ -135,6 +149,8 @@ export type Schema = {
     number: number
     document_number: number
     track_id: number
+    /** Counts from 1 within its track; a publisher's rollback gives a new version the key of the text that came back. */
+    key: number
     variant: number
     /** Counts from 1 within its track and variant. */
     ordinal: number
@@ -143,7 +159,15 @@ export type Schema = {
     previous_version: number | null
     observed_at: string
   }
-  span: { id: Generated<number>; version_number: number; from_at: string; to_at: string; first_record: number; last_record: number; captures: number }
+  span: {
+    id: Generated<number>
+    version_number: number
+    from_at: string
+    to_at: string
+    first_record: number
+    last_record: number
+    captures: number
+  }
   change: {
     number: number
     document_number: number

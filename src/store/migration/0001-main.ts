@@ -14,6 +14,9 @@ const STATEMENTS = [
     followed integer not null, registered_at text not null, last_attempt_at text, last_outcome text, last_verdict text,
     last_reason text, last_good_at text, failing_since text, failures integer not null default 0, next_check_at text,
     read_parts text, unique (platform_number, slug))`,
+  `create table slug_alias (
+    platform_slug text not null, document_slug text not null, document_number integer not null references document (number),
+    primary key (platform_slug, document_slug))`,
   'create index document_next_check on document (followed, next_check_at)',
   `create table source (
     id integer primary key, document_number integer not null references document (number), position integer not null,
@@ -42,13 +45,13 @@ const STATEMENTS = [
   'create index text_block_block on text_block (block_id)',
   `create table track (
     id integer primary key, document_number integer not null references document (number), kind text not null,
-    label text not null, path text, unique (document_number, kind, label))`,
+    label text not null, path text, pending text, current_key integer, last_verdict text, unique (document_number, kind, label))`,
   `create table version (
     number integer primary key, document_number integer not null references document (number), track_id integer not null references track (id),
-    variant integer not null, ordinal integer not null, text_id integer not null references policy_text (id),
+    key integer not null, variant integer not null, ordinal integer not null, text_id integer not null references policy_text (id),
     first_record integer not null, previous_version integer references version (number), observed_at text not null)`,
   'create index version_document on version (document_number, number)',
-  'create index version_track on version (track_id, variant, ordinal)',
+  'create index version_track on version (track_id, key)',
   `create table change (
     number integer primary key, document_number integer not null references document (number), track_id integer not null references track (id),
     variant integer not null, from_version integer not null references version (number), to_version integer not null references version (number),

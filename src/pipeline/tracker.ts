@@ -1,0 +1,367 @@
+/**
+ * Where a reading goes in its track: asks the pure machine of stage 4 (`follow`) and stores what it decides, as
+ * records, versions, spans, changes and revisions. Keeps the state of tracks in memory, which is sound because one
+ * process writes at a time; after a batch that failed the pipeline makes a new one.
+ */
+import type { ChangeDescription } from '../core/change.ts'
+import type { ForeignRecord, ReadingEntry } from '../core/entry.ts'
+import type { IdKind } from '../core/id.ts'
+import { type PolicyText, plainText } from '../core/policy-text.ts'
+import type { PrintedDate } from '../core/reading.ts'
+import {
+  align,
+  CAPTURE_TRACK,
+  type Difference,
+  describe,
+  EMPTY_TRACK,
+  follow,
+  IMPORT_TRACK,
+  keptShare,
+  type Observation,
+  type Placement,
+  type TrackState,
+} from '../stages/4-compare/index.ts'
+import { insertChange, reviseKind } from '../store/change.ts'
+import type { StoredDocument } from '../store/document.ts'
+import type { Db } from '../store/index.ts'
+import { readText, type StoredText, textFacts } from '../store/policy-text.ts'
+import { insertRecord, lastSequence, placeRecord } from '../store/record.ts'
+import { readTrackMemory, type Track, trackVersions, writeTrackMemory } from '../store/track.ts'
+import { extendSpan, insertVersion, openSpan, setVariant } from '../store/version.ts'
+
+/** Texts kept in memory for comparing; the newest of many tracks at once in an import. */
+const MAX_TEXTS = 400
+const TECHNICAL_REASON = 'the other archive changed its software or its declaration, not the publisher the document'
+
+export type Placed = { readonly changes: readonly number[]; readonly newVersion: boolean; readonly awaiting: boolean }
+
+export type NewReading = {
+  readonly at: string
+  readonly reading: number
+  readonly entry: ReadingEntry
+  readonly text: StoredText | null
+  readonly policyText: PolicyText
+  readonly foreign: ForeignRecord | null
+}
+
+export type Tracker = {
+  /** Stores a reading as the next record of its track. */
+  place(db: Db, document: StoredDocument, track: Track, reading: NewReading): Promise<Placed>
+  /** The version observed last was seen again, in the same bytes. */
+  seenAgain(db: Db, track: Track, at: string): Promise<void>
+  /** Whether a doubtful text waits for a second capture. */
+  awaits(db: Db, track: Track): Promise<boolean>
+  /** The text of the version on display, for judging the next capture. */
+  onDisplay(db: Db, track: Track): Promise<{ text: string; language: string | null } | null>
+}
+
+export type TrackerOptions = {
+  readonly idFor: (kind: IdKind, naturalKey: string) => number
+  readonly now: () => string
+  readonly stages: Readonly<Record<string, string>>
+}
+
+/** A track in memory: the machine's state, and which stored version and text each of its keys has now. */
+type Followed = { state: TrackState; sequence: number; versions: Map<number, { number: number; textId: number }> }
+
+type Described = { readonly description: ChangeDescription; readonly difference: Difference }
+
+export function createTracker(options: TrackerOptions): Tracker {
+  const followed = new Map<number, Followed>()
+  const texts = new Map<number, PolicyText>()
+  const plain = new WeakMap<PolicyText, string>()
+
+  const tracked = async (db: Db, track: Track): Promise<Followed> => {
+    const known = followed.get(track.id)
+    if (known) return known
+    const loaded = await loadTrack(db, track)
+    followed.set(track.id, loaded)
+    return loaded
+  }
+  const textOf = async (db: Db, id: number): Promise<PolicyText> => {
+    const known = texts.get(id)
+    if (known) {
+      texts.delete(id)
+      texts.set(id, known)
+      return known
+    }
+    const text = await readText(db, id)
+    keep(texts, id, text)
+    return text
+  }
+
+  return {
+    async awaits(db, track) {
+      return (await tracked(db, track)).state.pending !== null
+    },
+
+    async onDisplay(db, track) {
+      const { state, versions } = await tracked(db, track)
+      if (state.current === null) return null
+      const text = await textOf(db, versions.get(state.current)!.textId)
+      let joined = plain.get(text)
+      if (joined === undefined) plain.set(text, (joined = plainText(text)))
+      return { text: joined, language: state.versions.find(({ key }) => key === state.current)!.language }
+    },
+
+    async seenAgain(db, track, at) {
+      const known = await tracked(db, track)
+      const { state } = known
+      if (state.current === null) return
+      await extendSpan(db, known.versions.get(state.current)!.number, at, null)
+      const versions = state.versions.map((version) => {
+        if (version.key !== state.current) return version
+        const last = version.spans.at(-1)!
+        return { ...version, spans: [...version.spans.slice(0, -1), { ...last, to: at, records: last.records + 1 }] }
+      })
+      known.state = { ...state, versions }
+    },
+
+    async place(db, document, track, reading) {
+      const known = await tracked(db, track)
+      if (reading.text) keep(texts, reading.text.id, reading.policyText)
+      const described = new Map<number, Described>()
+      const compareWith = async (key: number): Promise<void> => {
+        const { textId } = known.versions.get(key)!
+        described.set(
+          key,
+          await compareTexts(
+            document,
+            { text: await textOf(db, textId), facts: await textFacts(db, textId) },
+            { text: reading.policyText, facts: reading.text! },
+          ),
+        )
+      }
+      if (reading.text && known.state.current !== null && needsComparison(known.state, reading.text))
+        await compareWith(known.state.current)
+      const settings = track.kind === 'own' ? CAPTURE_TRACK : IMPORT_TRACK
+      const placement = await followWith(
+        known.state,
+        observe(reading, known.sequence + 1),
+        settings,
+        described,
+        compareWith,
+      )
+      return storePlacement(db, options, document, track, known, reading, placement, described)
+    },
+  }
+}
+
+function observe({ at, entry, text }: NewReading, sequence: number): Omit<Observation, 'difference'> {
+  return {
+    at,
+    sequence,
+    verdict: entry.verdict,
+    textSha256: text?.sha256 ?? null,
+    comparisonSha256: text?.comparisonSha256 ?? null,
+    language: text?.language ?? null,
+    chars: text?.chars ?? 0,
+  }
+}
+
+/** The common case is prepared at once: a text that differs from the one on display. */
+function needsComparison({ versions, current }: TrackState, { sha256 }: StoredText): boolean {
+  return versions.find(({ key }) => key === current)?.textSha256 !== sha256
+}
+
+class NotCompared extends Error {
+  readonly key: number
+  constructor(key: number) {
+    super(`version ${key} of the track is not compared yet`)
+    this.key = key
+  }
+}
+
+/** `follow` is pure and asks synchronously, texts are stored; so it is asked again once what it asked for is at hand. */
+async function followWith(
+  state: TrackState,
+  observation: Omit<Observation, 'difference'>,
+  settings: typeof CAPTURE_TRACK,
+  described: ReadonlyMap<number, Described>,
+  compareWith: (key: number) => Promise<void>,
+): Promise<Placement> {
+  for (;;) {
+    try {
+      return follow(
+        state,
+        {
+          ...observation,
+          difference: (key) => {
+            const found = described.get(key)
+            if (!found) throw new NotCompared(key)
+            return found.difference
+          },
+        },
+        settings,
+      )
+    } catch (cause) {
+      if (!(cause instanceof NotCompared)) throw cause
+      await compareWith(cause.key)
+    }
+  }
+}
+
+type SideOf = { readonly text: PolicyText; readonly facts: Pick<StoredText, 'stated' | 'effective'> }
+
+async function compareTexts(document: StoredDocument, from: SideOf, to: SideOf): Promise<Described> {
+  const alignment = align(from.text, to.text)
+  const side = ({ text, facts }: SideOf) => ({
+    text,
+    statedOn: exactDate(facts.stated),
+    effectiveOn: exactDate(facts.effective),
+  })
+  const description = describe(alignment, {
+    old: side(from),
+    new: side(to),
+    platform: document.platformName,
+    documentType: document.type,
+    documentTitle: document.title,
+  })
+  return { description, difference: { kind: description.kind, kept: keptShare(alignment) } }
+}
+
+function exactDate(date: PrintedDate | null): string | null {
+  return date?.kind === 'exact' ? date.on : null
+}
+
+async function storePlacement(
+  db: Db,
+  { idFor, now, stages }: TrackerOptions,
+  document: StoredDocument,
+  track: Track,
+  known: Followed,
+  reading: NewReading,
+  placement: Placement,
+  described: ReadonlyMap<number, Described>,
+): Promise<Placed> {
+  const { row, version: step, awaiting, revisions } = placement
+  const technical = reading.foreign?.technical ?? false
+  // What a foreign archive changed itself is a version of its track, and no change of the document.
+  const published = row.kind === 'change' && !technical
+  const sequence = known.sequence + 1
+  const record = await insertRecord(db, {
+    trackId: track.id,
+    sequence,
+    observedAt: reading.at,
+    readingEntry: reading.reading,
+    verdict: reading.entry.verdict,
+    reason: reading.entry.reason,
+    textId: reading.text?.id ?? null,
+    rowKind: row.kind === 'none' || published ? null : row.kind === 'change' ? 'noise' : row.kind,
+    rowReason: row.kind === 'none' ? null : row.kind === 'change' && technical ? TECHNICAL_REASON : row.reason,
+    awaiting: awaiting !== null,
+    foreignCommit: reading.foreign?.commit ?? null,
+    foreignPath: reading.foreign?.path ?? null,
+    technical,
+  })
+  const base = row.kind === 'change' ? known.versions.get(row.base)! : null
+  const makesVersion = step.step === 'create' || (step.step === 'reopen' && published)
+  const key = `${document.key.platform}/${document.key.document} ${track.kind} ${track.label} ${sequence}`
+  let versionNumber: number | null = null
+  if (makesVersion) {
+    versionNumber = idFor('version', key)
+    const variant =
+      step.step === 'create' ? step.variant : placement.state.versions.find((one) => one.key === step.version)!.variant
+    await insertVersion(db, {
+      number: versionNumber,
+      documentNumber: document.number,
+      trackId: track.id,
+      key: step.version,
+      variant,
+      textId: reading.text!.id,
+      firstRecord: record,
+      previousVersion: base?.number ?? null,
+      observedAt: reading.at,
+    })
+    known.versions.set(step.version, { number: versionNumber, textId: reading.text!.id })
+    await openSpan(db, versionNumber, reading.at, record)
+  } else if (step.step === 'extend' || step.step === 'reopen') {
+    versionNumber = known.versions.get(step.version)!.number
+    if (step.step === 'extend') await extendSpan(db, versionNumber, reading.at, record)
+    else await openSpan(db, versionNumber, reading.at, record)
+  }
+  let changeNumber: number | null = null
+  if (published && row.kind === 'change' && versionNumber !== null && base) {
+    const { description } = described.get(row.base)!
+    changeNumber = idFor('change', key)
+    await insertChange(db, {
+      number: changeNumber,
+      documentNumber: document.number,
+      trackId: track.id,
+      variant: placement.state.versions.find((one) => one.key === placement.state.current)!.variant,
+      fromVersion: base.number,
+      toVersion: versionNumber,
+      detectedAt: reading.at,
+      statedOn: exactDate(reading.text!.stated),
+      effectiveOn: exactDate(reading.text!.effective),
+      description:
+        description.kind === row.changeKind
+          ? description
+          : { ...description, kind: row.changeKind, reasons: [row.reason, ...description.reasons] },
+      groupKey: null,
+      cause: 'capture',
+      madeAt: now(),
+      stages,
+    })
+  }
+  await placeRecord(db, record, versionNumber, changeNumber)
+  for (const revision of revisions) {
+    const { number } = known.versions.get(revision.version)!
+    await reviseKind(db, number, revision.kind, revision.cause, revision.reason, now())
+    await setVariant(db, number, revision.variant)
+  }
+  known.sequence = sequence
+  known.state = technical
+    ? withoutChange(placement.state, step.step === 'create' ? step.version : null)
+    : placement.state
+  await writeTrackMemory(db, track.id, {
+    pending: placement.state.pending && JSON.stringify(placement.state.pending),
+    currentKey: placement.state.current,
+    lastVerdict: placement.state.last?.verdict ?? null,
+  })
+  return { changes: changeNumber === null ? [] : [changeNumber], newVersion: makesVersion, awaiting: awaiting !== null }
+}
+
+function withoutChange(state: TrackState, key: number | null): TrackState {
+  return {
+    ...state,
+    versions: state.versions.map((version) => (version.key === key ? { ...version, change: null } : version)),
+  }
+}
+
+/** The machine's state as the rows tell it. */
+async function loadTrack(db: Db, track: Track): Promise<Followed> {
+  const rows = await trackVersions(db, track.id)
+  const memory = await readTrackMemory(db, track.id)
+  const versions = new Map<number, { number: number; textId: number }>()
+  const keyOf = new Map<number, number>()
+  const state = new Map<number, TrackState['versions'][number]>()
+  for (const row of rows) {
+    versions.set(row.key, { number: row.number, textId: row.textId })
+    keyOf.set(row.number, row.key)
+    const first = state.get(row.key)
+    if (first) state.set(row.key, { ...first, spans: [...first.spans, ...row.spans] })
+    else {
+      const { key, variant, textSha256, comparisonSha256, language, chars, spans } = row
+      const change = row.change && { base: keyOf.get(row.change.fromVersion)!, kind: row.change.kind }
+      state.set(key, { key, variant, textSha256, comparisonSha256, language, chars, spans, change })
+    }
+  }
+  return {
+    state: {
+      ...EMPTY_TRACK,
+      versions: [...state.values()],
+      current: memory.currentKey,
+      last: memory.lastVerdict && { verdict: memory.lastVerdict },
+      pending: memory.pending === null ? null : JSON.parse(memory.pending),
+    },
+    sequence: await lastSequence(db, track.id),
+    versions,
+  }
+}
+
+function keep(texts: Map<number, PolicyText>, id: number, text: PolicyText): void {
+  texts.delete(id)
+  texts.set(id, text)
+  if (texts.size > MAX_TEXTS) texts.delete(texts.keys().next().value!)
+}

@@ -1,0 +1,227 @@
+/**
+ * One YAML file a platform (`catalogue/platform.schema.json`), read into the types of `core/document.ts` and written
+ * back. What is wrong is said with file, line and column.
+ */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { Ajv, type ErrorObject } from 'ajv'
+import addFormats from 'ajv-formats'
+import { type Document, isMap, LineCounter, parseDocument, stringify } from 'yaml'
+import {
+  DOCUMENT_TYPES,
+  type DocumentType,
+  type Platform,
+  type PolicyDocument,
+  type RangeSelector,
+  type Selector,
+  type Source,
+  toSlug,
+} from '../../core/document.ts'
+import { ClausewatchError } from '../../core/error.ts'
+import { packageFolder } from '../package-folder.ts'
+
+export type CataloguePlatform = { readonly platform: Platform; readonly documents: readonly PolicyDocument[] }
+
+const DEFAULT_CHECK = '12h'
+const MINUTES = { m: 1, h: 60, d: 1440 } as const
+
+/** The file as it is written, before defaults. */
+type PlatformFile = {
+  platform: string
+  slug?: string
+  website?: string
+  documents: {
+    title: string
+    type: DocumentType
+    slug?: string
+    locale?: string
+    governs?: string[]
+    check?: string
+    sources: {
+      url: string
+      select?: SelectorFile[]
+      remove?: SelectorFile[]
+      normalise?: string[]
+      from?: string
+      until?: string
+      browser?: boolean
+    }[]
+  }[]
+}
+type SelectorFile = string | { startBefore?: string; startAfter?: string; endBefore?: string; endAfter?: string }
+
+/** @throws ClausewatchError `catalogue-malformed` that names file, line and column. */
+export function parsePlatformFile(text: string, file: string): CataloguePlatform {
+  const lines = new LineCounter()
+  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const first = yaml.errors[0]
+  if (first) {
+    const { line, col } = lines.linePos(first.pos[0])
+    throw malformed(file, line, col, `not YAML: ${first.message}`)
+  }
+  const data: unknown = yaml.toJS()
+  const validate = validator()
+  if (!validate(data)) throw fromSchemaError(file, yaml, lines, validate.errors?.[0])
+  const parsed = data as PlatformFile
+  const slugs = new Set<string>()
+  parsed.documents.forEach((entry, index) => {
+    const at = (key: string) => place(yaml, lines, ['documents', index, key])
+    if (!(entry.type in DOCUMENT_TYPES)) {
+      const { line, col } = at('type')
+      throw malformed(
+        file,
+        line,
+        col,
+        `"${entry.type}" is no document type (known: ${Object.keys(DOCUMENT_TYPES).join(', ')})`,
+      )
+    }
+    const slug = entry.slug ?? toSlug(entry.title)
+    if (slugs.has(slug)) {
+      const { line, col } = at(entry.slug ? 'slug' : 'title')
+      throw malformed(file, line, col, `two documents have the slug "${slug}"; give one of them a slug of its own`)
+    }
+    slugs.add(slug)
+  })
+  return toPlatform(parsed)
+}
+
+/** The YAML of a platform, with everything left out that is the default. */
+export function writePlatformFile({ platform, documents }: CataloguePlatform): string {
+  const file: PlatformFile = {
+    platform: platform.name,
+    ...(platform.slug === toSlug(platform.name) ? {} : { slug: platform.slug }),
+    ...(platform.website ? { website: platform.website } : {}),
+    documents: documents.map((entry) => ({
+      title: entry.title,
+      type: entry.type,
+      ...(entry.slug === toSlug(entry.title) ? {} : { slug: entry.slug }),
+      ...(entry.locale === 'en' ? {} : { locale: entry.locale }),
+      ...(entry.governs.length ? { governs: [...entry.governs] } : {}),
+      ...(entry.checkEveryMinutes === parseInterval(DEFAULT_CHECK)
+        ? {}
+        : { check: formatInterval(entry.checkEveryMinutes) }),
+      sources: entry.sources.map(({ url, selectors, validFrom, validUntil, needsBrowser }) => ({
+        url,
+        ...(selectors.select.length ? { select: selectors.select.map(selectorToFile) } : {}),
+        ...(selectors.remove.length ? { remove: selectors.remove.map(selectorToFile) } : {}),
+        ...(selectors.normalise.length ? { normalise: [...selectors.normalise] } : {}),
+        ...(validFrom ? { from: validFrom } : {}),
+        ...(validUntil ? { until: validUntil } : {}),
+        ...(needsBrowser ? { browser: true } : {}),
+      })),
+    })),
+  }
+  return stringify(file, { lineWidth: 120 })
+}
+
+function toPlatform(file: PlatformFile): CataloguePlatform {
+  const slug = file.slug ?? toSlug(file.platform)
+  return {
+    platform: { slug, name: file.platform, website: file.website ?? null },
+    documents: file.documents.map((entry) => ({
+      platformSlug: slug,
+      slug: entry.slug ?? toSlug(entry.title),
+      title: entry.title,
+      type: entry.type,
+      locale: entry.locale ?? 'en',
+      governs: entry.governs ?? [],
+      checkEveryMinutes: parseInterval(entry.check ?? DEFAULT_CHECK),
+      sources: entry.sources.map(
+        (source, position): Source => ({
+          url: source.url,
+          selectors: {
+            select: (source.select ?? []).map(selectorFromFile),
+            remove: (source.remove ?? []).map(selectorFromFile),
+            normalise: source.normalise ?? [],
+          },
+          position,
+          validFrom: source.from ?? null,
+          validUntil: source.until ?? null,
+          needsBrowser: source.browser ?? false,
+        }),
+      ),
+    })),
+  }
+}
+
+function parseInterval(text: string): number {
+  return Number(text.slice(0, -1)) * MINUTES[text.slice(-1) as keyof typeof MINUTES]
+}
+
+function formatInterval(minutes: number): string {
+  if (minutes % MINUTES.d === 0) return `${minutes / MINUTES.d}d`
+  return minutes % MINUTES.h === 0 ? `${minutes / MINUTES.h}h` : `${minutes}m`
+}
+
+/** A selector in Open Terms Archive's spelling. Ranges without a start or an end do not exist there. */
+export function selectorFromFile(selector: SelectorFile): Selector {
+  if (typeof selector === 'string') return selector
+  const { startBefore, startAfter, endBefore, endAfter } = selector
+  return {
+    from: { selector: startBefore ?? startAfter ?? '', side: startBefore === undefined ? 'after' : 'before' },
+    to: { selector: endBefore ?? endAfter ?? '', side: endBefore === undefined ? 'after' : 'before' },
+  }
+}
+
+function selectorToFile(selector: Selector): SelectorFile {
+  if (typeof selector === 'string') return selector
+  const { from, to }: RangeSelector = selector
+  return {
+    ...(from.side === 'before' ? { startBefore: from.selector } : { startAfter: from.selector }),
+    ...(to.side === 'before' ? { endBefore: to.selector } : { endAfter: to.selector }),
+  }
+}
+
+let compiled: ReturnType<Ajv['compile']> | null = null
+function validator(): ReturnType<Ajv['compile']> {
+  if (compiled) return compiled
+  const ajv = new Ajv({ allErrors: false, allowUnionTypes: true })
+  addFormats.default(ajv)
+  compiled = ajv.compile(
+    JSON.parse(readFileSync(path.join(packageFolder(), 'catalogue', 'platform.schema.json'), 'utf8')),
+  )
+  return compiled
+}
+
+function fromSchemaError(
+  file: string,
+  yaml: Document,
+  lines: LineCounter,
+  error: ErrorObject | undefined,
+): ClausewatchError {
+  const steps = (error?.instancePath ?? '')
+    .split('/')
+    .slice(1)
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')))
+  const extra = error?.keyword === 'additionalProperties' ? String(error.params['additionalProperty']) : null
+  const { line, col } = place(yaml, lines, extra ? [...steps, extra] : steps)
+  const where = steps.length ? `${steps.join('.')} ` : ''
+  return malformed(
+    file,
+    line,
+    col,
+    extra ? `${where}has the unknown key "${extra}"` : `${where}${error?.message ?? 'does not fit the schema'}`,
+  )
+}
+
+function place(yaml: Document, lines: LineCounter, steps: readonly (string | number)[]): { line: number; col: number } {
+  for (let length = steps.length; length >= 0; length--) {
+    const parent = yaml.getIn(steps.slice(0, length - 1), true)
+    const key = steps[length - 1]
+    // The key's own place says more than its value's where a key is unknown.
+    const pair = length > 0 && isMap(parent) ? parent.items.find((item) => String(item.key) === String(key)) : undefined
+    const node = (pair?.key ?? yaml.getIn(steps.slice(0, length), true)) as
+      | { range?: [number, number, number] }
+      | undefined
+    if (node?.range) return lines.linePos(node.range[0])
+  }
+  return { line: 1, col: 1 }
+}
+
+function malformed(file: string, line: number, column: number, what: string): ClausewatchError {
+  return new ClausewatchError(
+    'catalogue-malformed',
+    `${file}:${line}:${column}: ${what}`,
+    'mend the file; its form is in catalogue/platform.schema.json',
+  )
+}

@@ -1,0 +1,85 @@
+/** Capture, reading and import entries as rows. */
+import type { CaptureEntry, ReadingEntry } from '../core/entry.ts'
+import type { Db } from './index.ts'
+
+export async function insertCapture(
+  db: Db,
+  entry: number,
+  documentNumber: number,
+  capture: CaptureEntry,
+): Promise<void> {
+  const part = capture.parts[0]
+  await db
+    .insertInto('capture')
+    .values({
+      entry,
+      document_number: documentNumber,
+      source_url: capture.source.url,
+      source_position: capture.source.position,
+      outcome: capture.outcome,
+      status: capture.status,
+      final_url: capture.finalUrl,
+      reason: capture.reason,
+      started_at: capture.startedAt,
+      finished_at: capture.finishedAt,
+      part_sha256: part?.sha256 ?? null,
+      part_kind: part?.kind ?? null,
+      media_type: part?.mediaType ?? null,
+      size_bytes: part?.sizeBytes ?? null,
+    })
+    .execute()
+}
+
+export async function insertReading(
+  db: Db,
+  entry: number,
+  documentNumber: number,
+  reading: ReadingEntry,
+  textId: number | null,
+): Promise<void> {
+  await db
+    .insertInto('reading')
+    .values({
+      entry,
+      document_number: documentNumber,
+      verdict: reading.verdict,
+      reason: reading.reason,
+      text_id: textId,
+      reads: JSON.stringify(reading.reads),
+      stages: JSON.stringify(reading.stages),
+      read_at: reading.readAt,
+    })
+    .execute()
+}
+
+/** Median size of the newest received captures of a source; null where there are fewer than three. */
+export async function medianSizeBytes(
+  db: Db,
+  documentNumber: number,
+  position: number,
+  newest: number,
+): Promise<number | null> {
+  const rows = await db
+    .selectFrom('capture')
+    .select('size_bytes')
+    .where('document_number', '=', documentNumber)
+    .where('source_position', '=', position)
+    .where('size_bytes', 'is not', null)
+    .orderBy('entry', 'desc')
+    .limit(newest)
+    .execute()
+  if (rows.length < 3) return null
+  const sizes = rows.map((row) => row.size_bytes!).sort((a, b) => a - b)
+  return sizes[sizes.length >> 1]!
+}
+
+export async function lastCaptureAt(db: Db, documentNumber: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('capture')
+    .select('finished_at')
+    .where('document_number', '=', documentNumber)
+    .orderBy('entry', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.finished_at ?? null
+}

@@ -1,0 +1,70 @@
+/** Versions and the spans of time in which they were observed. */
+import type { Db } from './index.ts'
+
+export type NewVersion = {
+  readonly number: number
+  readonly documentNumber: number
+  readonly trackId: number
+  readonly key: number
+  readonly variant: number
+  readonly textId: number
+  readonly firstRecord: number
+  readonly previousVersion: number | null
+  readonly observedAt: string
+}
+
+export async function insertVersion(db: Db, version: NewVersion): Promise<void> {
+  const { ordinal } = await db
+    .selectFrom('version')
+    .select((eb) => eb.fn.countAll<number>().as('ordinal'))
+    .where('track_id', '=', version.trackId)
+    .where('variant', '=', version.variant)
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('version')
+    .values({
+      number: version.number,
+      document_number: version.documentNumber,
+      track_id: version.trackId,
+      key: version.key,
+      variant: version.variant,
+      ordinal: Number(ordinal) + 1,
+      text_id: version.textId,
+      first_record: version.firstRecord,
+      previous_version: version.previousVersion,
+      observed_at: version.observedAt,
+    })
+    .execute()
+}
+
+export async function setVariant(db: Db, number: number, variant: number): Promise<void> {
+  await db.updateTable('version').set({ variant }).where('number', '=', number).execute()
+}
+
+export async function openSpan(db: Db, versionNumber: number, at: string, record: number): Promise<void> {
+  await db
+    .insertInto('span')
+    .values({
+      version_number: versionNumber,
+      from_at: at,
+      to_at: at,
+      first_record: record,
+      last_record: record,
+      captures: 1,
+    })
+    .execute()
+}
+
+/** The newest span of a version goes on to `at`; `record` where the page differed in bytes. */
+export async function extendSpan(db: Db, versionNumber: number, at: string, record: number | null): Promise<void> {
+  await db
+    .updateTable('span')
+    .set((eb) => ({ to_at: at, captures: eb('captures', '+', 1), ...(record === null ? {} : { last_record: record }) }))
+    .where('id', '=', (eb) =>
+      eb
+        .selectFrom('span')
+        .select(({ fn }) => fn.max('id').as('id'))
+        .where('version_number', '=', versionNumber),
+    )
+    .execute()
+}
