@@ -20,14 +20,19 @@ export class GuardRefusal extends Error {
   }
 }
 
-export function createConnector(guard: Guard, connectTimeoutMs: number): buildConnector.connector {
+/** `onBreak` hears of every open connection that ends in an error, by the host and port that were asked for. */
+export function createConnector(
+  guard: Guard,
+  connectTimeoutMs: number,
+  onBreak: (host: string, port: number) => void,
+): buildConnector.connector {
   return (options, callback) => {
     const host = plainHost(options.hostname)
     const port = Number(options.port) || (options.protocol === 'https:' ? 443 : 80)
     guard.resolve(host, port).then(
       (resolved) => {
         if (resolved.kind === 'refused') callback(new GuardRefusal(resolved.reason), null)
-        else connectTo(resolved, connectTimeoutMs, options, callback)
+        else connectTo(resolved, connectTimeoutMs, options, callback, () => onBreak(host, port))
       },
       (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null),
     )
@@ -39,6 +44,7 @@ function connectTo(
   timeout: number,
   options: buildConnector.Options,
   callback: buildConnector.Callback,
+  onBreak: () => void,
 ): void {
   const host = plainHost(options.hostname)
   const connect = buildConnector({
@@ -53,9 +59,12 @@ function connectTo(
     const [error, socket] = result
     if (error) return callback(error, null)
     const refusal = checkSocket(socket, resolved)
-    if (!refusal) return callback(null, socket)
-    socket.destroy()
-    callback(refusal, null)
+    if (refusal) {
+      socket.destroy()
+      return callback(refusal, null)
+    }
+    socket.on('error', onBreak)
+    callback(null, socket)
   })
 }
 

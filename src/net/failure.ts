@@ -56,5 +56,7 @@ function findCode(error: unknown): string | null {
   if (!(error instanceof Error)) return null
   if (error instanceof AggregateError && error.errors.length > 0) return findCode(error.errors[0])
   if ('code' in error && typeof error.code === 'string') return error.code
+  // undici gives its parser's errors a name and, in some versions, no code.
+  if (error.name === 'HTTPParserError') return 'HPE_INVALID'
   return error.cause === undefined ? null : findCode(error.cause)
 }

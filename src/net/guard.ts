@@ -83,7 +83,7 @@ export function checkUrl(raw: string): Target | Refusal {
   if (!url) return refuse('is not an address that can be read')
   const host = plainHost(url.hostname)
   if (host === '') return refuse('has no host')
-  return { kind: 'target', url, host, port: Number(url.port) || (url.protocol === 'https:' ? 443 : 80) }
+  return { kind: 'target', url, host, port: url.port === '' ? defaultPort(url) : Number(url.port) }
 }
 
 /** "[::1]" -> "::1"; "Example.com." -> "example.com". */
@@ -124,6 +124,10 @@ export function createGuard(allowances: Allowances = {}, lookup: Lookup = lookup
       return { kind: 'resolved', port, addresses: addresses.map(withFamily) }
     },
   }
+}
+
+function defaultPort(url: URL): number {
+  return url.protocol === 'https:' ? 443 : 80
 }
 
 function checkName(host: string): Refusal | null {

@@ -1,11 +1,12 @@
 /** The one HTTP client of everything that goes out: guarded at every hop, limited in time and size, honest in its ends. */
-import { Agent, type Dispatcher } from 'undici'
+import { Agent } from 'undici'
 import type { Headers } from '../core/capture.ts'
 import type { Answer, HttpClient, OutgoingRequest } from '../core/http-client.ts'
 import { createConnector, GuardRefusal } from './connector.ts'
-import { ACCEPT_ENCODING, decodeBody } from './decode.ts'
+import { ACCEPT_ENCODING } from './decode.ts'
 import { toUnreachable } from './failure.ts'
-import { type Allowances, createGuard, type Guard, type Lookup } from './guard.ts'
+import { type Allowances, createGuard, type Guard, type Lookup, type Target } from './guard.ts'
+import { discard, receiveBody } from './receive-body.ts'
 import { nextHop } from './redirect.ts'
 
 /** Sizes in bytes, times in milliseconds of real time. */
@@ -41,6 +42,10 @@ export type HttpClientOptions = Allowances & {
 }
 
 type Exchange = {
+  readonly agent: Agent
+  readonly guard: Guard
+  /** How many connections to a host and port have ended in an error so far. */
+  readonly breaks: ReadonlyMap<string, number>
   readonly request: OutgoingRequest
   readonly limits: HttpLimits
   readonly signal: AbortSignal
@@ -60,8 +65,11 @@ type Hop = {
 export function createHttpClient(options: HttpClientOptions): HttpClient & AsyncDisposable {
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
   const guard = createGuard(options, options.lookup)
+  const breaks = new Map<string, number>()
   const agent = new Agent({
-    connect: createConnector(guard, limits.connectTimeoutMs),
+    connect: createConnector(guard, limits.connectTimeoutMs, (host, port) => {
+      breaks.set(`${host}:${port}`, (breaks.get(`${host}:${port}`) ?? 0) + 1)
+    }),
     allowH2: false,
     maxHeaderSize: limits.maxHeaderBytes,
     headersTimeout: limits.headersTimeoutMs,
@@ -72,12 +80,14 @@ export function createHttpClient(options: HttpClientOptions): HttpClient & Async
   })
   return {
     async request(request) {
+      if (request.signal?.aborted) return stopped(request.url)
       const own = applyOwnLimits(limits, request)
+      const headers = { 'user-agent': options.userAgent, 'accept-encoding': ACCEPT_ENCODING, ...request.headers }
       const clock = new AbortController()
       const timer = setTimeout(() => clock.abort(), own.timeoutMs)
       const signal = request.signal ? AbortSignal.any([request.signal, clock.signal]) : clock.signal
       try {
-        return await follow(agent, guard, options.userAgent, { request, limits: own, signal })
+        return await follow({ agent, guard, breaks, request: { ...request, headers }, limits: own, signal })
       } catch (error) {
         return toAnswer(request, error, own, clock.signal.aborted)
       } finally {
@@ -97,38 +107,34 @@ function applyOwnLimits(limits: HttpLimits, request: OutgoingRequest): HttpLimit
   }
 }
 
-async function follow(agent: Agent, guard: Guard, userAgent: string, exchange: Exchange): Promise<Answer> {
+async function follow(exchange: Exchange): Promise<Answer> {
   const { request, limits } = exchange
   const visited: string[] = []
   let hop: Hop = {
     url: request.url,
     method: request.method ?? 'GET',
-    headers: { 'user-agent': userAgent, 'accept-encoding': ACCEPT_ENCODING, ...request.headers },
+    headers: request.headers ?? {},
     ...(request.redirectedFrom === undefined ? {} : { from: request.redirectedFrom }),
   }
   for (;;) {
-    const target = guard.check(hop.url, hop.from)
+    const target = exchange.guard.check(hop.url, hop.from)
     if (target.kind === 'refused') return refusedAt(request.url, hop.url, target.reason)
-    const body = hop.method === 'POST' ? (request.body ?? '') : null
-    const response = await agent
-      .request({
-        origin: target.url.origin,
-        path: target.url.pathname + target.url.search,
-        method: hop.method,
-        headers: hop.headers,
-        body,
-        signal: exchange.signal,
-      })
-      .catch((error: unknown) => {
-        throw error instanceof GuardRefusal && hop.url !== request.url
-          ? new GuardRefusal(at(hop.url, error.reason))
-          : error
-      })
-    const headers = flatten(response.headers)
+    const { response, headers, breaksBefore } = await send(exchange, hop, target)
     const next = nextHop(target.url, hop, response.statusCode, headers.location)
     if (!next || limits.maxRedirects === 0) {
-      const answer = await receive(response, headers, target.url.href, visited, exchange)
-      return next && answer.kind === 'received' ? { ...answer, redirectsTo: next.url } : answer
+      const body = await receiveBody(response, headers, limits.maxBytes, hop.method === 'HEAD')
+      if (body.kind !== 'whole') return { ...body, url: request.url }
+      if (isClosedByError(exchange, headers, target, breaksBefore)) return brokenOff(request.url)
+      return {
+        kind: 'received',
+        url: request.url,
+        finalUrl: target.url.href,
+        status: response.statusCode,
+        headers,
+        body: body.bytes,
+        redirects: visited,
+        ...(next ? { redirectsTo: next.url } : {}),
+      }
     }
     discard(response)
     visited.push(target.url.href)
@@ -140,45 +146,36 @@ async function follow(agent: Agent, guard: Guard, userAgent: string, exchange: E
   }
 }
 
-async function receive(
-  response: Dispatcher.ResponseData,
-  headers: Headers,
-  finalUrl: string,
-  redirects: readonly string[],
-  { request, limits }: Exchange,
-): Promise<Answer> {
-  const { url } = request
-  const tooLarge = (what: string): Answer => {
-    discard(response)
-    return {
-      kind: 'too-large',
-      url,
-      limitBytes: limits.maxBytes,
-      reason: `${what} the limit of ${limits.maxBytes} bytes`,
-    }
+async function send(exchange: Exchange, hop: Hop, target: Target) {
+  const breaksBefore = countBreaks(exchange, target)
+  try {
+    const response = await exchange.agent.request({
+      origin: target.url.origin,
+      path: target.url.pathname + target.url.search,
+      method: hop.method,
+      headers: hop.headers,
+      body: hop.method === 'POST' ? (exchange.request.body ?? '') : null,
+      signal: exchange.signal,
+    })
+    return { response, headers: flatten(response.headers), breaksBefore }
+  } catch (error) {
+    const isRedirected = hop.url !== exchange.request.url
+    throw error instanceof GuardRefusal && isRedirected ? new GuardRefusal(at(hop.url, error.reason)) : error
   }
-  const announced = Number(headers['content-length'])
-  if (request.method !== 'HEAD' && announced > limits.maxBytes) return tooLarge(`announces ${announced} bytes, over`)
-  const chunks: Uint8Array[] = []
-  let sizeBytes = 0
-  for await (const chunk of response.body) {
-    const bytes: Uint8Array = chunk
-    sizeBytes += bytes.length
-    if (sizeBytes > limits.maxBytes) return tooLarge('sends more than')
-    chunks.push(bytes)
-  }
-  const decoded = await decodeBody(Buffer.concat(chunks), headers['content-encoding'] ?? '', limits.maxBytes)
-  if (decoded.kind === 'too-large') return tooLarge('unpacks to more than')
-  if (decoded.kind === 'undecodable') {
-    return { kind: 'unreachable', url, reason: decoded.reason, retry: false, cause: 'encoding' }
-  }
-  return { kind: 'received', url, finalUrl, status: response.statusCode, headers, body: decoded.body, redirects }
 }
 
-/** Closes the connection under a body that nobody reads; the error by which the stream reports that is expected. */
-function discard({ body }: Dispatcher.ResponseData): void {
-  body.on('error', () => {})
-  body.destroy()
+/**
+ * A body whose end is only the end of the connection is whole unless the connection ended in an error (RFC 9112 section
+ * 8); undici takes a reset for an end there. Counted per host, so another request's reset may be taken for this one's,
+ * and a whole answer be asked for again: the safer mistake.
+ */
+function isClosedByError(exchange: Exchange, headers: Headers, target: Target, breaksBefore: number): boolean {
+  const isFramed = 'content-length' in headers || 'transfer-encoding' in headers
+  return !isFramed && countBreaks(exchange, target) > breaksBefore
+}
+
+function countBreaks({ breaks }: Exchange, { host, port }: Target): number {
+  return breaks.get(`${host}:${port}`) ?? 0
 }
 
 function toAnswer(request: OutgoingRequest, error: unknown, limits: HttpLimits, isTimedOut: boolean): Answer {
@@ -193,9 +190,7 @@ function toAnswer(request: OutgoingRequest, error: unknown, limits: HttpLimits, 
       cause: 'timeout',
     }
   }
-  if (request.signal?.aborted) {
-    return { kind: 'unreachable', url, reason: 'was stopped before it ended', retry: true, cause: 'aborted' }
-  }
+  if (request.signal?.aborted) return stopped(url)
   if (error instanceof Error && 'code' in error && error.code === 'UND_ERR_HEADERS_OVERFLOW') {
     const reason = `sends headers of more than ${limits.maxHeaderBytes} bytes`
     return { kind: 'too-large', url, limitBytes: limits.maxHeaderBytes, reason }
@@ -211,6 +206,15 @@ function refusedAt(asked: string, refused: string, reason: string): Answer {
 
 function at(url: string, reason: string): string {
   return `redirects to ${url.slice(0, 200)}, which ${reason}`
+}
+
+function stopped(url: string): Answer {
+  return { kind: 'unreachable', url, reason: 'was stopped before it ended', retry: true, cause: 'aborted' }
+}
+
+function brokenOff(url: string): Answer {
+  const reason = 'broke the connection off before the whole answer came'
+  return { kind: 'unreachable', url, reason, retry: true, cause: 'connection' }
 }
 
 function stuck(url: string, reason: string): Answer {
