@@ -21,7 +21,8 @@ import { type Disk, diskError, localDisk, touch } from './disk.ts'
 import { ENTRIES_FILE, EntryFile } from './entry-file.ts'
 import { REGISTER_FILE, Register } from './register.ts'
 import { FolderStore } from './snapshot/folder-store.ts'
-import type { SnapshotStore } from './snapshot/snapshot-store.ts'
+import { type RepackResult, repackSnapshots } from './snapshot/repack.ts'
+import { collectStream } from './streams.ts'
 import { lockForWriting } from './writer-lock.ts'
 
 export type ArchiveOptions = {
@@ -73,7 +74,7 @@ export class Archive implements AsyncDisposable {
   readonly #mode: 'read' | 'write'
   readonly #entries: EntryFile
   readonly #register: Register
-  readonly #snapshots: SnapshotStore
+  readonly #snapshots: FolderStore
   readonly #lock: AsyncDisposable | null
   #queue: Promise<unknown> = Promise.resolve()
 
@@ -180,9 +181,25 @@ export class Archive implements AsyncDisposable {
     this.#register.gap()
   }
 
+  /**
+   * Moves snapshots that are files of their own into packs, for about `budgetMs`; what it leaves, the next call takes.
+   * Reads and writes go on meanwhile.
+   */
+  async repack({ budgetMs }: { readonly budgetMs: number }): Promise<RepackResult> {
+    this.#demandWrite()
+    const streams = new Map<string, Set<string>>()
+    for await (const { entry } of this.entriesFrom(0)) collectStream(streams, entry)
+    return repackSnapshots(
+      this.#snapshots,
+      [...streams.values()].map((names) => [...names]),
+      budgetMs,
+    )
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await using _lock = this.#lock
     await using _entries = this.#entries
+    await using _snapshots = this.#snapshots
     if (this.#mode === 'write') await this.flush()
   }
 

@@ -1,19 +1,28 @@
 /**
- * Snapshots in a folder: `snapshots/ab/<sha256>.zst`, written under a temporary name, synced and renamed, so that a
- * name is there only with all its bytes. The folders are synced in one go by `settle`, which keeps a put near 1 ms.
+ * Snapshots in a folder. New ones are loose: `snapshots/ab/<sha256>.zst`, written under a temporary name, synced and
+ * renamed, so that a name is there only with all its bytes; the folders are synced in one go by `settle`, which keeps
+ * a put near 1 ms. `repack` moves them into packs, where near-identical captures of a page cost little.
  */
-import { access, mkdir, readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { zstdCompress, zstdDecompress } from 'node:zlib'
 import { sha256 as hash } from '../../../core/canonical-json.ts'
-import { type Disk, diskError, replaceFile } from '../disk.ts'
+import { type Disk, diskError, replaceFile, TEMPORARY_NAME } from '../disk.ts'
+import { unpackFrame } from './delta.ts'
+import { PackFolder } from './pack.ts'
+import type { PackedSnapshot, PackRecord } from './pack-index.ts'
 import { checkSnapshotName, type SnapshotStore, snapshotDamaged, snapshotMissing } from './snapshot-store.ts'
 
 const compress = promisify(zstdCompress)
 const decompress = promisify(zstdDecompress)
+/** A page in one or two turns of the thread pool rather than in dozens. */
+const CHUNK_BYTES = 256 << 10
+const LOOSE_NAME = /^([0-9a-f]{64})\.zst$/
 
 export class FolderStore implements SnapshotStore {
+  readonly packs: PackFolder
   readonly #disk: Disk
   readonly #root: string
   readonly #made = new Set<string>()
@@ -23,6 +32,7 @@ export class FolderStore implements SnapshotStore {
   constructor(disk: Disk, archiveFolder: string) {
     this.#disk = disk
     this.#root = join(archiveFolder, 'snapshots')
+    this.packs = new PackFolder(disk, this.#root)
   }
 
   put(sha256: string, bytes: Uint8Array): Promise<void> {
@@ -36,27 +46,16 @@ export class FolderStore implements SnapshotStore {
 
   async has(sha256: string): Promise<boolean> {
     checkSnapshotName(sha256)
-    return exists(this.#pathOf(sha256))
+    if (this.packs.find(sha256) || existsSync(this.#pathOf(sha256))) return true
+    this.packs.reload()
+    return this.packs.find(sha256) !== null
   }
 
   async read(sha256: string): Promise<Uint8Array> {
     checkSnapshotName(sha256)
-    const path = this.#pathOf(sha256)
-    let packed: Buffer
-    try {
-      packed = await readFile(path)
-    } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw snapshotMissing(sha256, this.#root, cause)
-      throw snapshotDamaged(sha256, path, cause)
-    }
-    let bytes: Buffer
-    try {
-      bytes = await decompress(packed)
-    } catch (cause) {
-      throw snapshotDamaged(sha256, path, cause)
-    }
-    if (hash(bytes) !== sha256) throw snapshotDamaged(sha256, path)
-    return bytes
+    const bytes = await this.#readUnchecked(sha256)
+    if (hash(bytes) === sha256) return bytes
+    throw await this.#damaged(sha256)
   }
 
   async settle(): Promise<void> {
@@ -70,25 +69,120 @@ export class FolderStore implements SnapshotStore {
     }
   }
 
-  async #write(sha256: string, bytes: Uint8Array): Promise<void> {
-    const folder = this.#folderOf(sha256)
+  async *names(): AsyncIterable<string> {
+    const seen = new Set<string>()
+    for (const { sha256 } of this.packs.all()) seen.add(sha256)
+    for (const sha256 of await this.loose()) seen.add(sha256)
+    yield* seen
+  }
+
+  /** Names of the snapshots that are files of their own. Removes what a process that died was making. */
+  async loose(): Promise<readonly string[]> {
+    const names: string[] = []
+    if (!existsSync(this.#root)) return names
+    for (const entry of await readdir(this.#root, { withFileTypes: true, recursive: true })) {
+      const match = LOOSE_NAME.exec(entry.name)
+      if (match) names.push(match[1]!)
+      else if (TEMPORARY_NAME.test(entry.name)) await this.#disk.remove(join(entry.parentPath, entry.name))
+    }
+    return names
+  }
+
+  /** Adds snapshots to the packs, and removes their own files once the pack is durable. */
+  async moveToPack(records: readonly PackRecord[]): Promise<void> {
+    await this.packs.append(records)
+    for (const { sha256 } of records) await this.#disk.remove(this.#pathOf(sha256))
+  }
+
+  removeLoose(sha256: string): Promise<void> {
+    return this.#disk.remove(this.#pathOf(sha256))
+  }
+
+  async release(names: ReadonlySet<string>): Promise<void> {
+    const gone = new Set<string>()
+    const packs = new Set<string>()
+    for (const packed of this.packs.all()) {
+      if (!names.has(packed.sha256) && !this.#restsOn(packed, names)) continue
+      // What rests on a released one becomes a file of its own again, until the next repacking.
+      if (!names.has(packed.sha256)) await this.#writeLoose(packed.sha256, await this.read(packed.sha256))
+      gone.add(packed.sha256)
+      packs.add(packed.pack)
+    }
+    await this.settle()
+    if (packs.size > 0) await this.packs.rewriteWithout(packs, gone)
+    for (const sha256 of names) await this.removeLoose(sha256)
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.packs[Symbol.dispose]()
+  }
+
+  #restsOn(packed: PackedSnapshot, names: ReadonlySet<string>): boolean {
+    for (let base = packed.base; base !== null; base = this.packs.find(base)?.base ?? null) {
+      if (names.has(base)) return true
+    }
+    return false
+  }
+
+  async #readUnchecked(sha256: string): Promise<Uint8Array> {
+    const packed = this.packs.find(sha256)
+    if (packed) return this.#unpack(packed)
     const path = this.#pathOf(sha256)
-    // A known one may stem from a process that died between its rename and the sync of the folder.
-    this.#unsynced.add(folder)
-    if (await exists(path)) return
+    let file: Buffer
     try {
-      await this.#makeFolder(folder)
-      await replaceFile(this.#disk, path, await compress(bytes))
+      file = await readFile(path)
     } catch (cause) {
-      throw diskError(cause, path)
+      if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw snapshotDamaged(sha256, path, cause)
+      // Another process may have packed it meanwhile.
+      this.packs.reload()
+      const found = this.packs.find(sha256)
+      if (!found) throw snapshotMissing(sha256, this.#root, cause)
+      return this.#unpack(found)
+    }
+    try {
+      return await decompress(file, { chunkSize: CHUNK_BYTES })
+    } catch (cause) {
+      throw snapshotDamaged(sha256, path, cause)
     }
   }
 
-  async #makeFolder(folder: string): Promise<void> {
-    if (this.#made.has(folder)) return
-    await mkdir(folder, { recursive: true })
-    this.#made.add(folder)
-    this.#unsynced.add(this.#root)
+  async #unpack(packed: PackedSnapshot): Promise<Uint8Array> {
+    const base = packed.base === null ? null : await this.#readUnchecked(packed.base)
+    try {
+      return unpackFrame(this.packs.readFrame(packed), base, packed.sizeBytes)
+    } catch (cause) {
+      throw await this.#damaged(packed.sha256, cause)
+    }
+  }
+
+  /** A wrong dictionary spoils whatever rests on it: the one that is really damaged is named. */
+  async #damaged(sha256: string, cause?: unknown): Promise<Error> {
+    const packed = this.packs.find(sha256)
+    if (packed?.base) await this.read(packed.base)
+    return snapshotDamaged(sha256, join(this.#root, packed?.pack ?? `${sha256.slice(0, 2)}/${sha256}.zst`), cause)
+  }
+
+  async #write(sha256: string, bytes: Uint8Array): Promise<void> {
+    if (this.packs.find(sha256)) return
+    // A known one may stem from a process that died between its rename and the sync of the folder.
+    this.#unsynced.add(this.#folderOf(sha256))
+    if (!existsSync(this.#pathOf(sha256))) await this.#writeLoose(sha256, bytes)
+  }
+
+  async #writeLoose(sha256: string, bytes: Uint8Array): Promise<void> {
+    const folder = this.#folderOf(sha256)
+    const path = this.#pathOf(sha256)
+    try {
+      if (!this.#made.has(folder)) {
+        await mkdir(folder, { recursive: true })
+        this.#made.add(folder)
+        this.#unsynced.add(this.#root)
+      }
+      await replaceFile(this.#disk, path, await compress(bytes, { chunkSize: CHUNK_BYTES }))
+      this.#unsynced.add(folder)
+    } catch (cause) {
+      throw diskError(cause, path)
+    }
   }
 
   #folderOf(sha256: string): string {
@@ -97,15 +191,5 @@ export class FolderStore implements SnapshotStore {
 
   #pathOf(sha256: string): string {
     return join(this.#folderOf(sha256), `${sha256}.zst`)
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path)
-    return true
-  } catch {
-    // Any reason for which it cannot be seen shows again, and is reported, when it is written or read.
-    return false
   }
 }

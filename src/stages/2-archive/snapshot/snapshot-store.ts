@@ -1,7 +1,7 @@
 /** Where snapshots are kept: bytes by their SHA-256. Members: a folder, and any S3-compatible store. */
 import { ClausewatchError } from '../../../core/error.ts'
 
-export type SnapshotStore = {
+export type SnapshotStore = AsyncDisposable & {
   /** Keeps bytes under their name. What is known already costs nothing. Durable after `settle`. */
   put(sha256: string, bytes: Uint8Array): Promise<void>
   has(sha256: string): Promise<boolean>
@@ -9,6 +9,10 @@ export type SnapshotStore = {
   read(sha256: string): Promise<Uint8Array>
   /** Whatever was put before the call survives a power cut once this resolves. */
   settle(): Promise<void>
+  /** Every name that is kept, each once, in no order. */
+  names(): AsyncIterable<string>
+  /** Removes bytes for good. Names that are not there are passed over. */
+  release(names: ReadonlySet<string>): Promise<void>
 }
 
 const SHA256 = /^[0-9a-f]{64}$/

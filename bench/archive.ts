@@ -1,0 +1,136 @@
+/**
+ * The archive against its peers, one run, ratios printed. Usage: node bench/archive.ts CAPTURES.git [FOLDER]
+ * CAPTURES.git: a bare clone of a repository of raw captures, one commit a capture.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Entry } from '../src/core/entry.ts'
+import { openArchive } from '../src/stages/2-archive/index.ts'
+
+type RawCapture = { readonly commit: string; readonly path: string; readonly bytes: Buffer }
+
+const clock = { now: () => new Date(), sleep: () => Promise.resolve() }
+const repository = process.argv[2]
+if (!repository) {
+  process.stderr.write('usage: node bench/archive.ts CAPTURES.git [FOLDER]\n')
+  process.exit(2)
+}
+const folder = process.argv[3] ?? (await mkdtemp(join(tmpdir(), 'bench-archive-')))
+const captures = readCaptures(repository)
+const rawBytes = captures.reduce((sum, { bytes }) => sum + bytes.length, 0)
+const gzipBytes = captures.reduce((sum, { bytes }) => sum + gzipSync(bytes).length, 0)
+const gitBytes = await sizeOf(join(repository, 'objects', 'pack'), '.pack')
+say(`${captures.length} captures: raw ${mb(rawBytes)}, gzip one by one ${mb(gzipBytes)}, git pack ${mb(gitBytes)}`)
+
+{
+  await using archive = await openArchive(folder, { mode: 'write', clock, origin: 'bench.invalid/archive' })
+  const started = performance.now()
+  for (const capture of captures) await archive.append([await entryOf(archive, capture)])
+  say(`put and append one by one: ${((performance.now() - started) / captures.length).toFixed(2)} ms a capture`)
+  say(`loose: ${ratio(await sizeOf(join(folder, 'snapshots')), gitBytes)} of git`)
+  const packing = performance.now()
+  const { packed } = await archive.repack({ budgetMs: Number.POSITIVE_INFINITY })
+  say(`repacked ${packed} in ${((performance.now() - packing) / 1000).toFixed(1)} s`)
+  say(`packed: ${ratio(await sizeOf(join(folder, 'snapshots')), gitBytes)} of git (at most 1.1)`)
+}
+{
+  await using archive = await openArchive(folder, { mode: 'write', clock })
+  const names: string[] = []
+  for await (const { entry } of archive.entriesFrom(0)) {
+    if (entry.kind === 'capture') names.push(...entry.parts.map((part) => part.sha256))
+  }
+  const times = await timeEach(2000, async (i) => void (await archive.readSnapshot(names[(i * 7919) % names.length]!)))
+  say(`random read: median ${times.median} ms (under 3), p99 ${times.p99} ms (under 10)`)
+
+  const entries = await Promise.all(captures.slice(0, 1000).map((capture) => entryOf(archive, capture)))
+  const filling = performance.now()
+  while (archive.size < 100_000) await archive.append(entries)
+  const perSecond = ((100_000 - captures.length) / (performance.now() - filling)) * 1000
+  say(`append in batches of 1,000: ${Math.round(perSecond)} entries a second (at least 1,000)`)
+  const single = await timeEach(300, async (i) => void (await archive.append([entries[i]!])))
+  say(`append one alone, durable, at 100,000 entries: median ${single.median} ms (under 10), p99 ${single.p99} ms`)
+}
+{
+  const opening = performance.now()
+  await using _archive = await openArchive(folder, { mode: 'write', clock })
+  say(`open at 100,000 entries: ${(performance.now() - opening).toFixed(1)} ms`)
+}
+if (!process.argv[3]) await rm(folder, { recursive: true })
+
+async function entryOf(
+  archive: Awaited<ReturnType<typeof openArchive>>,
+  { commit, path, bytes }: RawCapture,
+): Promise<Entry> {
+  const [platform, document] = path.split('/') as [string, string]
+  const { sha256, sizeBytes } = await archive.putSnapshot(bytes)
+  return {
+    kind: 'capture',
+    key: { platform, document },
+    source: { url: `https://example.invalid/${commit}`, position: 0 },
+    outcome: 'received',
+    finalUrl: 'https://example.invalid/',
+    status: 200,
+    headers: { 'content-type': 'text/html' },
+    parts: [{ kind: 'response', sha256, sizeBytes, mediaType: 'text/html' }],
+    reason: '',
+    startedAt: '2026-01-01T00:00:00Z',
+    finishedAt: '2026-01-01T00:00:00Z',
+    acceptLanguage: 'en',
+    userAgent: 'bench',
+  }
+}
+
+function readCaptures(repo: string): readonly RawCapture[] {
+  const log = execFileSync('git', ['-C', repo, 'log', '--reverse', '--format=%x00%H', '--name-only'], {
+    maxBuffer: 2 ** 28,
+  })
+  const records = log
+    .toString()
+    .split('\0')
+    .slice(1)
+    .map((record) => record.split('\n'))
+    .map(([commit, , path]) => ({ commit: commit!, path: path! }))
+  const input = records.map(({ commit, path }) => `${commit}:${path}\n`).join('')
+  const out = execFileSync('git', ['-C', repo, 'cat-file', '--batch'], { input, maxBuffer: 2 ** 31 })
+  let offset = 0
+  return records.map((record) => {
+    const headerEnd = out.indexOf(10, offset)
+    const size = Number(out.toString('latin1', offset, headerEnd).split(' ')[2])
+    offset = headerEnd + 1 + size + 1
+    return { ...record, bytes: out.subarray(headerEnd + 1, headerEnd + 1 + size) }
+  })
+}
+
+async function timeEach(count: number, step: (i: number) => Promise<void>): Promise<{ median: string; p99: string }> {
+  const times: number[] = []
+  for (let i = 0; i < count; i++) {
+    const started = performance.now()
+    await step(i)
+    times.push(performance.now() - started)
+  }
+  times.sort((a, b) => a - b)
+  return { median: times[count >> 1]!.toFixed(2), p99: times[Math.floor(count * 0.99)]!.toFixed(2) }
+}
+
+async function sizeOf(path: string, suffix = ''): Promise<number> {
+  let sum = 0
+  for (const entry of await readdir(path, { withFileTypes: true, recursive: true })) {
+    if (entry.isFile() && entry.name.endsWith(suffix)) sum += (await stat(join(entry.parentPath, entry.name))).size
+  }
+  return sum
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+function mb(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(2)} MB`
+}
+
+function ratio(bytes: number, of: number): string {
+  return `${mb(bytes)}, ${(bytes / of).toFixed(2)}`
+}
