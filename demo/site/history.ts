@@ -117,13 +117,15 @@ function requireOnce(text: string, fragment: string): void {
   if (times !== 1) throw new Error(`stands ${times} times in the text: ${fragment.slice(0, 120)}`)
 }
 
+/** "section 4.2(b)", "Sections 4.1, 6 to 10, 12 and 13". */
+const REFERENCE = /\b(?:sections?|clauses?) \d+(?:\.\d+)*(?:\([a-z]\))?(?:(?:,? and|,? or|,| to) \d+(?:\.\d+)*(?:\([a-z]\))?)*/gi
+
 function renumber(text: string, from: number, by: number): string {
   const shifted = (number: string) => String(Number(number) >= from ? Number(number) + by : Number(number))
   return text
-    .replace(/^(#+ )(\d+)(?=[. ])/gm, (_, marks, number) => marks + shifted(number))
+    .replace(/^(#+ (?:§ )?)(\d+)(?=[. ])/gm, (_, marks, number) => marks + shifted(number))
     .replace(/^(\d+)(?=\.\d)/gm, (number) => shifted(number))
-    .replace(/\b((?:sections?|clauses?) )(\d+)/gi, (_, word, number) => word + shifted(number))
-    .replace(/^(§ )(\d+)/gm, (_, sign, number) => sign + shifted(number))
+    .replace(REFERENCE, (reference) => reference.replace(/(?<![\d.])\d+/g, shifted))
 }
 
 function tidy(lines: readonly string[]): string {
