@@ -2,7 +2,7 @@
  * A block's text as tokens: what counts for the comparison (`key`), where it stands in the evidence text, and which
  * normaliser would hide a difference in it. White space is between tokens and never counts.
  */
-import { TEXT_NORMALISERS, WORD_FORM } from './normalise/index.ts'
+import { comparisonHref, TEXT_NORMALISERS, WORD_FORM } from './normalise/index.ts'
 import { foldWord } from './normalise/typography.ts'
 
 export type Token = {
@@ -22,7 +22,8 @@ export type Dropped = { readonly start: number; readonly end: number; readonly n
 export type TokenList = { readonly tokens: readonly Token[]; readonly dropped: readonly Dropped[] }
 
 const MAIL = '[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+'
-const ADDRESS = '(?:https?://|www\\.)[^\\s<>()\\[\\]"“”]*[^\\s<>()\\[\\]"“”.,;:!?*_]'
+const NO_ADDRESS = '\\s<>()\\[\\]"“”\\u00AD\\u200B-\\u200F\\u2060-\\u2064\\uFEFF'
+const ADDRESS = `(?:https?://|www\\.)[^${NO_ADDRESS}]*[^${NO_ADDRESS}.,;:!?*_]`
 const WORD = "[\\p{L}\\p{N}\\p{M}]+(?:['’.,](?=[\\p{L}\\p{N}])[\\p{L}\\p{N}\\p{M}]+)*"
 
 /** What can begin a token that a normaliser looks at; everything else is taken by the quick way. */
@@ -71,11 +72,16 @@ function read(text: string, rulesOff: boolean): TokenList {
     const piece = match[0]
     const end = at + piece.length
     const word = match[1] !== undefined || match[2] !== undefined || match[3] !== undefined
-    const key = rulesOff || !word ? piece : match[3] === undefined ? piece.toLowerCase() : foldWord(piece)
+    const key = rulesOff || !word ? piece : keyOf(piece, match)
     tokens.push({ start: at, end, key, word, normaliser: key === piece ? null : WORD_FORM })
     at = end
   }
   return { tokens, dropped }
+}
+
+function keyOf(piece: string, [, mail, address]: readonly (string | undefined)[]): string {
+  if (mail !== undefined) return piece.toLowerCase()
+  return address === undefined ? foldWord(piece) : comparisonHref(piece)
 }
 
 function normalised(text: string, at: number, tokens: Token[], dropped: Dropped[]): number {

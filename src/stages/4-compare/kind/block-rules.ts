@@ -21,7 +21,8 @@ export function judgeBlock(block: Block, at: number, side: 'old' | 'new', contex
     return { kind: 'administrative', reason: 'stated-date' }
   if (context.isMoved(block.text)) return { kind: 'administrative', reason: 'moved-text' }
   if (context.holds(other, comparisonKey(block.text))) return { kind: 'noise', reason: 'repeated-text' }
-  if (block.kind === 'heading') return { kind: 'administrative', reason: 'heading' }
+  // The title of the page, above the text: captured or not.
+  if (block.kind === 'heading') return { kind: at < first && at < 4 ? 'noise' : 'administrative', reason: 'heading' }
   if (isEditionPointer(block)) return { kind: 'administrative', reason: 'address-pointer' }
   if (block.text.length < 60 && STATED.test(block.text) && /\d{4}/.test(block.text))
     return { kind: 'administrative', reason: 'stated-date' }

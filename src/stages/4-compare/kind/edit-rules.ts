@@ -31,6 +31,28 @@ const punctuation: Rule = ({ oldTokens, newTokens, deleted, inserted }) => {
     : null
 }
 
+/** Printed numbers at the beginning of a block: "A.1.", "b)", "iv." */
+const enumerator: Rule = ({ oldTokens, newTokens, before, deleted, inserted }) => {
+  const isFirst = /(?:^|\n)[\s\W]*$/.test(before)
+  const isNumber = (piece: string): boolean =>
+    /^[\s\W]*(?:(?:[a-z]|\d{1,3}|[ivx]{1,5})(?:[.)]|\s|$)\s*){0,4}\W*$/i.test(piece)
+  return isFirst && words(oldTokens).length + words(newTokens).length > 0 && isNumber(deleted) && isNumber(inserted)
+    ? administrative('renumbered')
+    : null
+}
+
+/** A heading set before the sentence that it names ("Abuse of the product. Please be aware …"). */
+const runInHeading: Rule = ({ oldTokens, newTokens, before, deleted, inserted }) => {
+  if (!/(?:^|\n)\W*(?:\w{1,3}[.)]\s*)?$/.test(before)) return null
+  const isTitle = (piece: string, tokens: readonly Token[]): boolean =>
+    piece === '' ||
+    (/^\p{Lu}[^.:;,]{2,60}[.:–—-]\s*$/u.test(piece) &&
+      words(tokens).length <= 7 &&
+      !lower(tokens).some((word) => MODALS.has(word)))
+  return isTitle(deleted.trim(), oldTokens) && isTitle(inserted.trim(), newTokens) ? administrative('heading') : null
+}
+const MODALS = new Set('may must shall should will would could can cannot not is are agree we you'.split(' '))
+
 const movedPiece: Rule = ({ deleted, inserted }, _block, context) => {
   const [gone, come] = [squash(deleted), squash(inserted)]
   if (gone === '' && come.length >= 5 && context.isMoved(inserted)) return administrative('moved-text')
@@ -183,6 +205,8 @@ const rename: Rule = ({ deleted, inserted, oldTokens, newTokens, before, after }
 const RULES: readonly Rule[] = [
   punctuation,
   headings,
+  enumerator,
+  runInHeading,
   dates,
   crossReference,
   webAddress,

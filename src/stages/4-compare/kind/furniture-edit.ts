@@ -16,8 +16,8 @@ export function isFurnitureEdit(pair: Pair, edits: readonly Edit[], context: Con
   if (isPageTitle(before.text, after.text) || /all rights reserved|^©/i.test(after.text)) return true
   const words = (text: string): number => text.split(/\s+/).length
   return (
-    before.kind !== 'heading' &&
-    after.kind !== 'heading' &&
+    (before.kind !== 'heading' || oldAt > context.body('old')[1]) &&
+    (after.kind !== 'heading' || newAt > context.body('new')[1]) &&
     isFurniture(before, words(before.text), true) &&
     isFurniture(after, words(after.text), true) &&
     edits.length > 0

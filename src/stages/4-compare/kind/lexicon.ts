@@ -5,7 +5,7 @@ export const LITTLE_WORDS = new Set(
   `a an the this that these those it its itself they them their there here such same of to in on at by for from with as into onto upon
   is are was were be been being am do does did has have had having which who whom whose what where when while
   also then thus so therefore hereby herein hereof thereof accordingly please however moreover furthermore additionally
-  very just even still more most own each other further e g ie eg etc via per respective respectively certain various
+  very just even still more most own continue continues continuing each other further e g ie eg etc via per respective respectively certain various
   our your my his her we you i us me one two can including include includes`.split(/\s+/),
 )
 
