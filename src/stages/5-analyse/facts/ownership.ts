@@ -1,25 +1,73 @@
-/** `output.ownership` and `competition.ban`: who owns what is generated, and what may not be built with it. */
+/** `output.ownership` and `competition.ban`: who owns what is generated, and what may not be built with the service. */
 import type { Fact } from '../../../core/provision.ts'
 import type { Passage } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
-const OUTPUT = /\b(?:outputs?|generated content|generations?|ai-generated)\b/
-const USER_OWNS =
-  /\b(?:you|customer|user|users)\b[^.;]{0,120}\b(?:own|owns|retain|retains)\b[^.]{0,120}\b(?:outputs?|generated content)\b|\b(?:assign|transfer)\w*\b[^.]{0,140}\b(?:outputs?|generated content)\b|\boutputs?\b[^.]{0,80}\b(?:belongs? to you|is yours|are yours|owned by you)\b/
+const GENERATED =
+  '(?:outputs?|(?<!user )(?<!user-)generated (?:content|images?|materials?|music|text|works?|audio|videos?|code)|ai[- ]generated \\w+|(?:your|the|any) (?:generations|creations|ai (?:content|results))|(?:content|images?|assets|materials?|works?|videos?|music) (?:that )?you (?:\\w+ )?(?:create|generate)\\w*(?: and \\w+)? (?:using|with|through|by)|responses generated|generated responses|completions)'
+const YOU = '(?:you|customers?|users?|the user|subscriber|client|licensee|creator|member|developer)'
+const OWNS = "(?:(?<!your )(?<!their )(?<!its )(?<!not )owns?(?! (?:risk|judg|discretion|independent|responsib|expense|account|personal))|(?<!not )retains?(?= [^.;]{0,60}\\b(?:own|rights?|title|ownership|interest))|will be the owner|are the (?:sole )?owner)"
 
-const COMPETES = /\b(?:compet\w+|similar (?:product|service|or))\b/
-const DEVELOPS = /\b(?:develop|build|building|creat\w+|train\w*|design|launch|offer|provid\w+|construct\w*)\b/
-const FORBIDS = /\b(?:not|prohibited|restrict\w*|forbidden|never|no)\b/
+/** Patterns for one name of what is generated. */
+function ownedBy(name: string): { readonly user: readonly RegExp[]; readonly provider: readonly RegExp[] } {
+  return {
+    user: [
+      new RegExp(`\\b${YOU}\\b[^.]{0,90}\\b${OWNS}\\b[^.]{0,120}\\b${name}\\b`),
+      new RegExp(`\\b(?:assigns?|transfers?)\\b[^.]{0,40}\\bto (?:you|customer|user|the user)\\b[^.]{0,140}\\b${name}\\b`),
+      new RegExp(`\\b(?:assigns?|transfers?)\\b[^.]{0,140}\\b${name}\\b[^.]{0,60}\\bto (?:you|customer|user|the user)\\b`),
+      new RegExp(`\\b${name}\\b[^.;]{0,110}\\b(?:belongs? (?:solely |exclusively )?to|(?:is|are|remains?|be)(?: \\w+){0,3}? owned by|(?:is|are|remains?)(?: \\w+){0,2}? the property of|vests? in) (?:the )?${YOU}\\b`),
+      new RegExp(`\\b${name}\\b[^.;]{0,60}\\b(?:is|are|remains?|belong to) yours\\b`),
+      new RegExp(`\\b(?:do not|does not|will not|don't|doesn't) (?:claim|assert)\\b[^.]{0,40}\\bownership\\b[^.]{0,60}\\b${name}\\b`),
+      new RegExp(`\\byour (?:inputs? and )?${name}\\b[^.;]{0,40}\\bbelongs? to you\\b`),
+    ],
+    provider: [
+      new RegExp(`\\b(?:we|company|us)\\b[^.;]{0,40}\\b(?:owns?|retains? (?:all )?(?:right|title|ownership))[^.;]{0,80}\\b${name}\\b`),
+      new RegExp(`\\b${name}\\b[^.;]{0,60}\\b(?:(?:is|are|remains?|shall be)(?: \\w+){0,3}? owned by|(?:the )?property of|belongs? to) (?:us|company|the company)\\b`),
+    ],
+  }
+}
+const OUTPUT_OWNED = ownedBy(GENERATED)
+/** "Input and Output are together your "Content"": from there on the name stands for the output too. */
+const COLLECTIVE = new RegExp(`\\b(?:inputs?|prompts?)\\b[^.]{0,60}\\boutputs?\\b[^.]{0,90}"(?:your |the |customer )?([a-z][a-z ]{3,24})"|"(?:your |the )?([a-z][a-z ]{3,24})" (?:means|includes)[^.]{0,80}\\b(?:inputs?|prompts?)\\b[^.]{0,60}\\boutputs?\\b`)
+/** What only sounds like it: input, feedback, no promise of ownership, outputs of others. */
+const NOT_OWNERSHIP =
+  /\b(?:not (?:owned?|acquire|share)|no (?:ownership|right)|no representation|may not (?:be unique|be protectable)|similar (?:output|results)|you (?:may|must|shall|will) not\b[^.]{0,40}\b(?:own|claim|represent)|feedback|unless you own|if you own|other users'|does not extend|personal data|fine-tuned model|benchmark|test results|survey|search results|research results|health|lab results)\b/
+
+const RIVAL =
+  "(?:compet(?:e|es|ing|itive|ition)|similar or compet\\w+|competitive|substantially similar|similar (?:or \\w+ )?(?:product|service|application|platform|software|tool|solution|model|offering|features?|functional\\w*|website|ideas)|substitute|replicat\\w+ the (?:service|functional)|(?:foundation(?:al)?|large[- ]scale|large language|other|any|your own|generative|third[- ]party)? ?(?:ai|artificial intelligence|machine learning|language) (?:\\w+ )?models?|models? that)"
+const BUILDS = '(?:develop\\w*|build\\w*|creat\\w+|train\\w*|design\\w*|launch\\w*|offer\\w*|construct\\w*|produc\\w+|copy\\w*|fine-tun\\w+|provid\\w+|establish\\w*|improv\\w+|enhanc\\w+|distill?\\w*|benchmark\\w*)'
+const BAN = new RegExp(`\\b${BUILDS}\\b[^.;]{0,140}\\b(?:${RIVAL})\\b|\\b(?:compet(?:e|es|ing)) (?:\\w+ ){0,3}?(?:with|against) |\\bfor (?:any )?(?:the purposes? of )?compet\\w+|\\bcompetitive (?:analysis|purposes?|intelligence)\\b|\\byou are (?:a |our )?(?:direct )?competitors?\\b`)
+const COMPETES = /\bcompet|\bsimilar\b|\bsubstitute\b|\breplicat/
+const FORBIDS = /\b(?:not|prohibit\w*|restrict\w*|forbidden|never|no|cannot|can't|don't|refrain|unacceptable|misuse|disallow\w*|except as|neither|unauthorized)\b/
+/** Competition of other kinds: games, law, others' conduct, fair trade. */
+const OTHER_COMPETITION =
+  /\b(?:competition law|anti-?competitive|unfair compet\w+|fair compet\w+|competitions?,|contests?|sweepstakes|competent|competitive (?:pric\w+|market|rates?|advantage of|edge|level playing)|esports|competitors? of (?:yours|the user)|compete in|highly competitive|antitrust|we (?:may|and our)[^.]{0,80}\b(?:develop|compete|offer)[^.]{0,80}(?:similar|compet)|(?:nothing|not) (?:\w+ ){0,6}(?:prevent|preclude|prohibit|restrict|limit)[^.]{0,40}\b(?:us|we|company|party|either)|non-?solicit|confidential|promot\w+|advertis\w+|consider\w* a competitor|similar technologies|domain names?|trademarks?|confus\w+|username|employee|is entitled to develop|similar in (?:its )?expression|auditor|subcontractor)\b/
 
 export const readOwnership: FactReader = ({ passages }) => {
   const facts: Fact[] = []
-  const owns = passages.find((p) => OUTPUT.test(p.folded) && USER_OWNS.test(p.folded))
-  if (owns) facts.push(factFrom('output.ownership', 'user', owns))
-  const bans = passages.find(isBan)
-  if (bans) facts.push(factFrom('competition.ban', true, bans))
+  const collective = collectiveName(passages)
+  const named = collective ? ownedBy(collective) : null
+  const states = (p: Passage, patterns: readonly RegExp[]) => !NOT_OWNERSHIP.test(p.folded) && patterns.some((pattern) => pattern.test(p.folded))
+  const user = passages.find((p) => states(p, OUTPUT_OWNED.user)) ?? (named ? passages.find((p) => states(p, named.user)) : undefined)
+  const provider = passages.find((p) => states(p, OUTPUT_OWNED.provider))
+  if (user) facts.push(factFrom('output.ownership', 'user', user))
+  else if (provider) facts.push(factFrom('output.ownership', 'provider', provider))
+  const ban = passages.find(isBan)
+  if (ban) facts.push(factFrom('competition.ban', true, ban))
   return facts
 }
 
 function isBan({ folded, heading, lead }: Passage): boolean {
-  return COMPETES.test(folded) && DEVELOPS.test(folded) && FORBIDS.test(`${heading} ${lead} ${folded}`)
+  if (!COMPETES.test(folded) || !BAN.test(folded) || OTHER_COMPETITION.test(folded)) return false
+  // Where a ban is an item, its introduction or heading forbids.
+  return FORBIDS.test(folded) || FORBIDS.test(lead) || /\b(?:restrict|prohibit|not|misuse|acceptable|limitations)/.test(heading)
+}
+
+function collectiveName(passages: readonly Passage[]): string | null {
+  for (const { folded } of passages) {
+    const match = COLLECTIVE.exec(folded)
+    const name = (match?.[1] ?? match?.[2])?.trim()
+    if (name && !/^(?:outputs?|inputs?|services?|prompts?)$/.test(name)) return name
+  }
+  return null
 }
