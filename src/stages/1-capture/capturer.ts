@@ -106,7 +106,7 @@ async function attemptOnce(run: Run, request: CaptureRequest, acceptLanguage: st
   let url = request.url
   for (;;) {
     const refusal = await askRobots(run, url, request.signal)
-    if (refusal) return refusal
+    if (refusal) return visited.length > 0 ? afterRedirect(refusal) : refusal
     const answer = await inLane(run, url, request.signal, () =>
       run.http.request({
         url,
@@ -118,7 +118,10 @@ async function attemptOnce(run: Run, request: CaptureRequest, acceptLanguage: st
     )
     if ('outcome' in answer) return answer
     const next = answer.kind === 'received' ? (answer.redirectsTo ?? null) : null
-    if (next === null) return toEnd(answer, url, visited.length > 0, Object.keys(conditions).length > 0)
+    if (next === null) {
+      const end = toEnd(answer, url, Object.keys(conditions).length > 0)
+      return visited.length > 0 ? afterRedirect(end) : end
+    }
     visited.push(url)
     if (visited.includes(next)) return failed('unreachable', url, 'redirects in a circle', false)
     if (visited.length > MAX_REDIRECTS) {
@@ -177,10 +180,9 @@ async function inLane<T>(
   return failed('unreachable', url, `asked to be left alone until ${toMoment(result.until)}`, true)
 }
 
-function toEnd(answer: Answer, url: string, isRedirected: boolean, isConditional: boolean): End {
+function toEnd(answer: Answer, url: string, isConditional: boolean): End {
   if (answer.kind !== 'received') {
-    const reason = isRedirected ? `redirects to ${url.slice(0, 200)}, which ${answer.reason}` : answer.reason
-    return failed(answer.kind, url, reason, answer.kind === 'unreachable' && answer.retry)
+    return failed(answer.kind, url, answer.reason, answer.kind === 'unreachable' && answer.retry)
   }
   const { finalUrl, status, body } = answer
   const headers = keepHeaders(answer.headers)
@@ -193,6 +195,13 @@ function toEnd(answer: Answer, url: string, isRedirected: boolean, isConditional
   }
   const parts = [toPart('response', body, headers['content-type'] ?? '')]
   return { outcome: 'received', finalUrl, status, headers, parts, reason: '', retry: isTransient(status, headers) }
+}
+
+/** What went wrong went wrong at an address that nobody asked for, so the reason names it. */
+function afterRedirect(end: End): End {
+  if (end.reason === '') return end
+  const joint = end.outcome === 'refused-by-robots' ? ';' : ', which'
+  return { ...end, reason: `redirects to ${end.finalUrl.slice(0, 200)}${joint} ${end.reason}` }
 }
 
 function failed(outcome: Outcome, finalUrl: string, reason: string, retry: boolean): End {

@@ -21,7 +21,7 @@ type Fetched = { readonly kind: 'robots'; readonly robots: Robots } | Exclude<Ga
 const DAY_MS = 24 * 60 * 60 * 1000
 /** While the file cannot be read, the last good one holds (section 2.4), and for no longer than this (section 2.3.1.4). */
 const MAX_STALE_MS = 30 * DAY_MS
-/** A file that could not be read is asked for again no sooner than this. */
+/** A server that answers for its file with an error is asked again no sooner; one that did not answer, at the next try. */
 const FAILURE_MS = 10 * 60 * 1000
 /** More than is read of it: to tell a big file, of which the beginning counts, from an endless one. */
 const MAX_FETCH_BYTES = 5 * 1024 * 1024
@@ -60,7 +60,7 @@ export function createRobotsGate(http: HttpClient, lanes: HostLanes, clock: Cloc
         const at = clock.now().getTime()
         failed.delete(origin)
         if (fetched.kind === 'robots') good.set(origin, { robots: fetched.robots, fetchedAt: at })
-        else if (!signal?.aborted) failed.set(origin, { fetched, at })
+        else if (fetched.kind === 'refused-by-robots') failed.set(origin, { fetched, at })
         return fetched
       })
       .finally(() => running.delete(origin))
@@ -110,7 +110,7 @@ async function fetchRobots(
 /** No rules (4xx, or a chain of redirects) allows everything; rules that cannot be read allow nothing. */
 function judge(answer: Answer): Fetched {
   if (answer.kind === 'refused-by-guard') return { kind: answer.kind, reason: answer.reason, retry: false }
-  if (answer.kind === 'too-large') return refused(`its robots.txt ${answer.reason}`, false)
+  if (answer.kind === 'too-large') return refused(`robots.txt ${answer.reason}`, false)
   if (answer.kind === 'unreachable') {
     if (answer.cause === 'redirects') return { kind: 'robots', robots: NO_ROBOTS }
     return { kind: 'unreachable', reason: `${answer.reason}, when asked for its robots.txt`, retry: answer.retry }
@@ -119,10 +119,7 @@ function judge(answer: Answer): Fetched {
   if (status >= 200 && status < 300) return { kind: 'robots', robots: parseRobots(body) }
   // RFC 9309 counts 429 among the 4xx that allow everything; whoever says "too many requests" does not mean that.
   if (status >= 500 || status === 429) {
-    return refused(
-      `its robots.txt answered with status ${status}, and until it can be read nothing may be fetched`,
-      true,
-    )
+    return refused(`robots.txt answered with status ${status}, and until it can be read nothing may be fetched`, true)
   }
   return { kind: 'robots', robots: NO_ROBOTS }
 }
