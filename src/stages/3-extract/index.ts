@@ -3,13 +3,13 @@ import type { PolicyText } from '../../core/policy-text.ts'
 import type { ExtractInput, Extraction } from '../../core/reading.ts'
 import { decodeBytes } from './decode.ts'
 import { readHtml } from './html/read.ts'
-import { finish } from './shape/finish.ts'
+import { shape } from './shape/shape.ts'
 
 export const STAGE_VERSION = '1'
 
 export async function extract(input: ExtractInput): Promise<Extraction> {
   const read = readHtml(decodeBytes(input.bytes, input.mediaType), input.url, input.declared.title)
-  const text = finish(read.blocks)
+  const text = shape(read.blocks)
   const heading = text.blocks.find((block) => block.kind === 'heading' && block.depth === 1)
   return {
     verdict: text.blocks.length > 3 ? 'policy' : 'shell',

@@ -21,29 +21,30 @@ export function choose(page: Walked, declaredTitle: string, url: string | null):
 /** A part with less of the rules than this outside of it is taken to hold the document. */
 const LOST_UNITS = 200
 const LOST_SHARE = 0.004
+/** With fewer rules than this (a list of companies, an imprint) all text outside of links counts. */
+const FEW_RULES = 1500
 
-/** The innermost element that holds all of the rules. */
-function descend({ regions, blocks }: Walked, weights: Weights, around: Uint8Array): { start: number; end: number } {
+/** The innermost element that holds all of the document. */
+function descend({ regions, blocks }: Walked, weights: Weights, around: Uint8Array): Range {
+  const whole = { start: 0, end: blocks.length }
   const legal = masked(blocks, around, (_, i) => weights.legal.of({ start: i, end: i + 1 }))
-  const prose = masked(blocks, around, proseUnits)
+  const hasRules = legal.of(whole) >= FEW_RULES
+  const mass = hasRules ? legal : masked(blocks, around, (block) => block.text.length - block.linkUnits)
   const children = childrenOf(regions)
-  let current = { index: -1, start: 0, end: blocks.length }
+  let current = { index: -1, ...whole }
   for (;;) {
-    const ownLegal = legal.of(current)
-    const own = prose.of(current)
-    let next = -1
-    for (const child of children.get(current.index) ?? []) {
-      const region = regions[child]!
-      const lost = ownLegal - legal.of(region)
-      const isWhole = ownLegal > 0 ? lost <= Math.max(LOST_UNITS, LOST_SHARE * ownLegal) : prose.of(region) > 0.9 * own
-      if (isMainLandmark(region.element) ? legal.of(region) >= 0.6 * ownLegal : isWhole) {
-        if (prose.of(region) > 0.5 * own || legal.of(region) > 0.5 * ownLegal) next = child
-      }
-    }
-    if (next < 0 || own === 0) return current
+    const own = mass.of(current)
+    const mayLose = hasRules ? Math.max(LOST_UNITS, LOST_SHARE * own) : 0.03 * own
+    const next = (children.get(current.index) ?? []).find((child) => {
+      const held = mass.of(regions[child]!)
+      return held > 0.5 * own && (own - held <= mayLose || (isMainLandmark(regions[child]!.element) && held >= 0.6 * own))
+    })
+    if (next === undefined || own === 0) return current
     current = { index: next, start: regions[next]!.start, end: regions[next]!.end }
   }
 }
+
+type Range = { readonly start: number; readonly end: number }
 
 function masked(blocks: readonly RawBlock[], around: Uint8Array, of: (block: RawBlock, i: number) => number): RangeSum {
   return new RangeSum(blocks.map((block, i) => (around[i] ? 0 : of(block, i))))

@@ -2,6 +2,7 @@
 import type { RawBlock } from '../shape/raw-block.ts'
 import { choose } from './choose.ts'
 import { attribute, isElement } from './element.ts'
+import { lateContents } from './streamed.ts'
 import { type Element, type HtmlTree, type ParentNode, parsePage } from './parse.ts'
 import { textOf, type Walked, walk } from './walk.ts'
 
@@ -20,7 +21,8 @@ export function readHtml(html: string, url: string | null, declaredTitle: string
   const head = root && childElement(root, 'head')
   const body = root && childElement(root, 'body')
   const base = head && childElement(head, 'base')
-  const page = walk(body ?? tree, { resolve: resolver(url, base ? attribute(base, 'href') : null) })
+  const late = body ? lateContents(body) : undefined
+  const page = walk(body ?? tree, { ...(late && late.size > 0 ? { late } : {}), resolve: resolver(url, base ? attribute(base, 'href') : null) })
   const titleElement = head && childElement(head, 'title')
   const title = titleElement ? textOf(titleElement, 1000).replace(/\s+/g, ' ').trim() || null : null
   return {

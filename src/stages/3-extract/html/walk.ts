@@ -5,6 +5,7 @@
 import type { BlockKind } from '../../../core/policy-text.ts'
 import type { RawBlock } from '../shape/raw-block.ts'
 import { TextRun } from '../shape/text-run.ts'
+import { endOfPlaceholder, lateContentId } from './streamed.ts'
 import { attribute, BLOCK, boldness, headingLevel, isBlock, isElement, UNREAD } from './element.ts'
 import { countItem, type ListCounter, listCounter } from './list-counter.ts'
 import type { ChildNode, Element, ParentNode } from './parse.ts'
@@ -35,6 +36,8 @@ export type Walked = {
 export type WalkOptions = {
   /** Elements left out, whatever they are. */
   readonly removed?: ReadonlySet<Element>
+  /** Content that arrived after its place in a streamed page, by the id of that place. */
+  readonly late?: ReadonlyMap<string, Element>
   /** Absolute address for links. */
   readonly resolve: (href: string) => string
 }
@@ -81,7 +84,14 @@ class Walker implements Walked {
     for (let i = 0; i < childNodes.length; i++) {
       const child = childNodes[i]!
       if (child.nodeName === '#text') this.text((child as { value: string }).value)
-      else if (isElement(child)) this.element(child, childNodes, i)
+      else if (isElement(child)) {
+        const late = lateContentId(child)
+        const content = late === null ? undefined : this.options.late?.get(late)
+        if (content) {
+          this.children(content)
+          i = endOfPlaceholder(childNodes, i)
+        } else this.element(child, childNodes, i)
+      }
     }
   }
 

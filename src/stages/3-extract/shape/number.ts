@@ -42,9 +42,15 @@ function takeDecimal(text: string): Numbered | null {
   // "30 days", "3rd party", "2.5 million", "12/31", "1.5%", "24:00"
   if (isPlain && /^\s$/.test(mark)) return null
   if (/^[\d%/]/.test(rest) && mark.trim() !== ')') return null
-  if (!isPlain && /^\s$/.test(mark) && !/^[\p{Lu}“"‘'([]/u.test(rest)) return null
+  if (!isPlain && /^\s$/.test(mark) && isQuantity(number, rest)) return null
   if (isPlain && mark === '.' && !/^\p{Lu}/u.test(rest)) return null
   return { number: `${number.replace(/\s/g, '')}${mark.startsWith(')') ? ')' : ''}`, rest }
+}
+
+/** "2.5 million", "1.5 times": a decimal fraction before what it counts. Three parts are never a fraction. */
+function isQuantity(number: string, rest: string): boolean {
+  if (number.includes('(') || number.split('.').length > 2 || /^[\p{Lu}“"‘'([]/u.test(rest)) return false
+  return /^(?:million|billion|thousand|percent|per|times|x|hours?|days?|weeks?|months?|years?|minutes?|seconds?|[kmgt]?b|miles?|euros?|dollars?|or|and|to)\b/iu.test(rest)
 }
 
 /** "(a)" and "(iv)" are labels, "(the)" and "(if)" are words. */

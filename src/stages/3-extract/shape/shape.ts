@@ -1,0 +1,11 @@
+/** From what a reader collected to the blocks of a policy text; the same steps for every format. */
+import type { PolicyText } from '../../../core/policy-text.ts'
+import { finish } from './finish.ts'
+import { findHeadings } from './headings.ts'
+import { joinSplit } from './join.ts'
+import { partLines } from './lines.ts'
+import type { RawBlock } from './raw-block.ts'
+
+export function shape(raw: readonly RawBlock[]): PolicyText {
+  return finish(findHeadings(joinSplit(raw.flatMap(partLines))))
+}
