@@ -5,7 +5,8 @@ import { type FactReader, factFrom } from './reader.ts'
 
 const YEARS = `(${NUMBER})(?:\\+|[ -](?:or|and) (?:older|over|above|up)|[ -]years?(?:[ -]of[ -]age|[ -]old)?(?: (?:or|and) (?:older|over|above|up))?)?`
 const UNDER = `(?:under|below|younger than|less than|not (?:yet )?(?:reached|attained)|has not reached)(?: the)?(?: minimum)?(?: age(?: of)?)? ?(?:of )?(${NUMBER})`
-const USE = '(?:us(?:e|es|ing|ed)|access\\w*|regist\\w+|creat\\w+|open|join|sign(?:ing)? up|account|participat\\w+|services?|platform|site|website|app|available|eligible|enter|agree|older|submit)'
+const USE =
+  '(?:us(?:e|es|ing|ed)|access\\w*|regist\\w+|creat\\w+|open|join|sign(?:ing)? up|account|participat\\w+|services?|platform|site|website|app|available|eligible|enter|agree|older|submit)'
 
 type Rule = { readonly pattern: RegExp; readonly unless?: RegExp }
 /** Sentences about other people than the reader: guardians, others' children, personnel, one's own users. */
@@ -14,23 +15,59 @@ const OTHERS =
 
 /** In order of strength: what is required, what is forbidden, whom it is not meant for, whose data is not wanted, who needs a guardian. */
 const RULES: readonly Rule[] = [
-  { pattern: new RegExp(`\\b(?:must|shall|have to|need to|required to|confirm|represent|warrant|certify|affirm|agree|declare|acknowledge)\\b[^.]{0,110}?\\b(?:at least|over|older than|above|minimum(?: age)?(?: of)?|be|are|aged?|of|reached|attained|is)(?: the)?(?: minimum)?(?: age of)? ?${YEARS}(?![\\d%]| (?:day|month|hour|week|business))`), unless: /\bif you are under\b/ },
-  { pattern: new RegExp(`\\b(?:at least|minimum age(?: \\w+){0,8}? (?:is|of)|over the age of|above the age of|older than|who are|you are|aged) (?:the age of )?${YEARS}`), unless: /\b(?:if|has provided|have provided)\b[^.]{0,60}\b(?:older|aged?|child)\b/ },
-  { pattern: new RegExp(`\\b${UNDER}\\b[^.]{0,160}?\\b(?:not|cannot|can't|never|prohibited|forbidden|nor|no)\\b[^.]{0,40}\\b${USE}`) },
-  { pattern: new RegExp(`\\b(?:not|cannot|can't|don't|prohibit\\w*|no one|nobody|may not|no)\\b[^.]{0,100}\\b${USE}\\b[^.]{0,90}?\\b${UNDER}\\b`) },
-  { pattern: new RegExp(`\\b(?:not|n't|never|isn't|aren't)\\b[^.]{0,40}\\b(?:directed|intended|designed|aimed|meant|market\\w*|target\\w*|offered|provided|available|allow\\w*|permit\\w*|suitable|address\\w*|for)\\b[^.]{0,90}?\\b${UNDER}\\b`) },
-  { pattern: new RegExp(`\\b(?:not|n't|never)\\b[^.]{0,30}\\b(?:collect|solicit|gather|process|request|maintain)\\w*\\b[^.]{0,140}?\\b${UNDER}\\b`) },
-  { pattern: new RegExp(`\\b(?:if you are|users?|anyone|minors?)\\b[^.]{0,25}\\b${UNDER}\\b[^.]{0,160}\\b(?:guardian|parent)`) },
+  {
+    pattern: new RegExp(
+      `\\b(?:must|shall|have to|need to|required to|confirm|represent|warrant|certify|affirm|agree|declare|acknowledge)\\b[^.]{0,110}?\\b(?:at least|over|older than|above|minimum(?: age)?(?: of)?|be|are|aged?|of|reached|attained|is)(?: the)?(?: minimum)?(?: age of)? ?${YEARS}(?![\\d%]| (?:day|month|hour|week|business))`,
+    ),
+    unless: /\bif you are under\b/,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:at least|minimum age(?: \\w+){0,8}? (?:is|of)|over the age of|above the age of|older than|who are|you are|aged) (?:the age of )?${YEARS}`,
+    ),
+    unless: /\b(?:if|has provided|have provided)\b[^.]{0,60}\b(?:older|aged?|child)\b/,
+  },
+  {
+    pattern: new RegExp(
+      `\\b${UNDER}\\b[^.]{0,160}?\\b(?:not|cannot|can't|never|prohibited|forbidden|nor|no)\\b[^.]{0,40}\\b${USE}`,
+    ),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:not|cannot|can't|don't|prohibit\\w*|no one|nobody|may not|no)\\b[^.]{0,100}\\b${USE}\\b[^.]{0,90}?\\b${UNDER}\\b`,
+    ),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:not|n't|never|isn't|aren't)\\b[^.]{0,40}\\b(?:directed|intended|designed|aimed|meant|market\\w*|target\\w*|offered|provided|available|allow\\w*|permit\\w*|suitable|address\\w*|for)\\b[^.]{0,90}?\\b${UNDER}\\b`,
+    ),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:not|n't|never)\\b[^.]{0,30}\\b(?:collect|solicit|gather|process|request|maintain)\\w*\\b[^.]{0,140}?\\b${UNDER}\\b`,
+    ),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:if you are|users?|anyone|minors?)\\b[^.]{0,25}\\b${UNDER}\\b[^.]{0,160}\\b(?:guardian|parent)`,
+    ),
+  },
 ]
 const AGE_CONTEXT = /\b(?:age|aged|years?|old|older|child(?:ren)?|kids?|minors?|persons?|anyone|individuals?)\b/
 /** A first rule states an age only where the sentence speaks of ages. */
 const SPEAKS_OF_AGE = /\b(?:age|aged|years? old|years of age|or older|or over|and over|older|years or)\b/
 
 export const readAge: FactReader = ({ passages }) => {
-  const candidates = passages.filter((p) => AGE_CONTEXT.test(p.folded) && !(OTHERS.test(p.folded) && !/\bmust be\b/.test(p.folded)))
+  const candidates = passages.filter(
+    (p) => AGE_CONTEXT.test(p.folded) && !(OTHERS.test(p.folded) && !/\bmust be\b/.test(p.folded)),
+  )
   for (const [rank, rule] of RULES.entries()) {
     for (const passage of candidates) {
-      if (rule.unless?.test(passage.folded) || (rank < 2 && !(SPEAKS_OF_AGE.test(passage.folded) && isAboutUse(passage)))) continue
+      if (
+        rule.unless?.test(passage.folded) ||
+        (rank < 2 && !(SPEAKS_OF_AGE.test(passage.folded) && isAboutUse(passage)))
+      )
+        continue
       const age = ageIn(passage, rule.pattern)
       if (age !== null) return [factFrom('age.minimum', age, passage)]
     }
@@ -40,14 +77,26 @@ export const readAge: FactReader = ({ passages }) => {
 
 function isAboutUse({ folded, heading, lead }: Passage): boolean {
   if (/\byou (?:must|need to|have to) be (?:at least|over|aged)/.test(folded)) return true
-  return /\b(?:you|users?|members?|persons?|people|anyone|individuals?|subscribers?|customers?|players?|creators?)\b/.test(`${lead} ${folded}`) && (new RegExp(`\\b${USE}\\b`).test(folded) || /\b(?:age|eligib|who can|child|minor|account|requirement)/.test(`${heading} ${lead}`))
+  return (
+    /\b(?:you|users?|members?|persons?|people|anyone|individuals?|subscribers?|customers?|players?|creators?)\b/.test(
+      `${lead} ${folded}`,
+    ) &&
+    (new RegExp(`\\b${USE}\\b`).test(folded) ||
+      /\b(?:age|eligib|who can|child|minor|account|requirement)/.test(`${heading} ${lead}`))
+  )
 }
 
 /** The age that a pattern states; the lower one where a guardian's permission opens the service to younger people. */
 function ageIn({ folded }: Passage, pattern: RegExp): number | null {
   const age = plausible(pattern.exec(folded)?.[1])
   if (age === null || age < 18 || !/\b(?:permission|consent|supervision|approval)\b/.test(folded)) return age
-  const lower = [...folded.matchAll(new RegExp(`\\b(?:between(?: the ages? of)?|at least|aged?|over|or if you are) (${NUMBER})\\b`, 'g'))].map((m) => plausible(m[1])).filter((n) => n !== null)
+  const lower = [
+    ...folded.matchAll(
+      new RegExp(`\\b(?:between(?: the ages? of)?|at least|aged?|over|or if you are) (${NUMBER})\\b`, 'g'),
+    ),
+  ]
+    .map((m) => plausible(m[1]))
+    .filter((n) => n !== null)
   return Math.min(age, ...lower)
 }
 

@@ -4,7 +4,8 @@ import { DURATION, inDays, parseDuration } from './duration.ts'
 import type { Passage } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
-const DISPUTE = /\b(?:disputes?|claims?|controvers\w+|differences?|proceedings?|actions?|matters?|disagreements?|causes? of action|lawsuits?|litigation|suit)\b/
+const DISPUTE =
+  /\b(?:disputes?|claims?|controvers\w+|differences?|proceedings?|actions?|matters?|disagreements?|causes? of action|lawsuits?|litigation|suit)\b/
 const ARBITRATES = new RegExp(
   [
     '\\b(?:resolv\\w+|settle[ds]?|settling|determin\\w+|decided|adjudicated|submit\\w*|referr?(?:ed)?|subject(?:ed)?|brought|handled|heard)\\b[^.;]{0,200}?\\b(?:by|through|to|in|via|with|using)\\b[^.;]{0,80}\\barbitrat(?:ion|or)\\b(?! act| rules? of evidence)',
@@ -34,24 +35,36 @@ const SUBMITS = /\b(?:submits?|consents?|agrees?)\b[^.;]{0,60}\bjurisdiction\b/
 const OTHER_COURT =
   /\b(?:court order|courts? order|counter-?notif|counter-?notice|judicial district|dmca|clause 18|standard contractual|sccs?|clauses?|subpoena|injunctive|data subjects?|supervisory|personal data|finally determined|court of competent jurisdiction (?:to|finds|holds|determin)|finally awarded|indemnif\w+|held (?:to be )?(?:invalid|unenforceable))\b/
 
-const OPT_OUT = /\b(?:opt(?:ing|ed)?[- ]?out|reject(?:ing)?|decline|do not (?:wish|want) to (?:be bound|arbitrate|resolve)|exclude yourself)\b/
+const OPT_OUT =
+  /\b(?:opt(?:ing|ed)?[- ]?out|reject(?:ing)?|decline|do not (?:wish|want) to (?:be bound|arbitrate|resolve)|exclude yourself)\b/
 const DAYS = new RegExp(DURATION, 'g')
 
-const CLASS = /\bclass(?:[- ]wide|[- ]actions?|[- ]arbitrations?|es| members?| proceedings?|,| basis)|\bclass,? (?:or|and|and\/or) |\brepresentative (?:actions?|proceedings?|basis|capacity|claims?)|\bcollective (?:actions?|proceedings?)/
+const CLASS =
+  /\bclass(?:[- ]wide|[- ]actions?|[- ]arbitrations?|es| members?| proceedings?|,| basis)|\bclass,? (?:or|and|and\/or) |\brepresentative (?:actions?|proceedings?|basis|capacity|claims?)|\bcollective (?:actions?|proceedings?)/
 const WAIVES = /\b(?:waiv\w*|not|nor|no|neither|prohibited|only|solely|individual(?:ized)?|never|barred|without)\b/
-const NO_WAIVER = /\b(?:class action waiver" section|if (?:this|the) (?:class|section)[^.]{0,60}(?:unenforceable|invalid)|you may (?:bring|participate))\b/
+const NO_WAIVER =
+  /\b(?:class action waiver" section|if (?:this|the) (?:class|section)[^.]{0,60}(?:unenforceable|invalid)|you may (?:bring|participate))\b/
 
 export const readArbitration: FactReader = ({ passages, kind }) => {
   const facts: Fact[] = []
   const mandatory = passages.find((p) => isMandatory(p)) ?? null
   if (mandatory) facts.push(factFrom('arbitration.mandatory', true, mandatory))
   else if (!/\b(?:privacy|cookie|trackers|process(?:or|ing))/.test(kind)) {
-    const courts = passages.find((p) => COURTS.test(p.folded) && (DISPUTE.test(`${p.folded} ${p.heading}`) || SUBMITS.test(p.folded)) && !OTHER_COURT.test(p.folded))
+    const courts = passages.find(
+      (p) =>
+        COURTS.test(p.folded) &&
+        (DISPUTE.test(`${p.folded} ${p.heading}`) || SUBMITS.test(p.folded)) &&
+        !OTHER_COURT.test(p.folded),
+    )
     if (courts) facts.push(factFrom('arbitration.mandatory', false, courts))
   }
   if (mandatory) facts.push(...optOutDays(passages))
   const waiver = passages.find(
-    (p) => CLASS.test(p.folded) && WAIVES.test(p.folded) && !NO_WAIVER.test(p.folded) && /\b(?:actions?|arbitrat\w+|proceedings?|plaintiff|lawsuits?|litigation|disputes?|claims?)\b/.test(p.folded),
+    (p) =>
+      CLASS.test(p.folded) &&
+      WAIVES.test(p.folded) &&
+      !NO_WAIVER.test(p.folded) &&
+      /\b(?:actions?|arbitrat\w+|proceedings?|plaintiff|lawsuits?|litigation|disputes?|claims?)\b/.test(p.folded),
   )
   if (waiver) facts.push(factFrom('arbitration.classWaiver', true, waiver))
   return facts

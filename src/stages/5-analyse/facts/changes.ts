@@ -5,7 +5,7 @@ import type { Passage } from './passage.ts'
 import { type FactDocument, type FactReader, factFrom } from './reader.ts'
 
 const DOCUMENT =
-  "(?:terms|agreements?|contract|polic(?:y|ies)|(?:privacy|cookies?|this|the|our|these) (?:privacy )?(?:notices?|statements?)|conditions|guidelines|rules|addend(?:um|a)|dpa|baa|sla|aup|eula|tos|tou|t&cs?|code of conduct|document)"
+  '(?:terms|agreements?|contract|polic(?:y|ies)|(?:privacy|cookies?|this|the|our|these) (?:privacy )?(?:notices?|statements?)|conditions|guidelines|rules|addend(?:um|a)|dpa|baa|sla|aup|eula|tos|tou|t&cs?|code of conduct|document)'
 /** A change of the document itself: "changes to these Terms", "the revised policy", "amend any part of this Agreement". */
 const OWN_CHANGE = new RegExp(
   [
@@ -13,7 +13,7 @@ const OWN_CHANGE = new RegExp(
     `\\b(?:revised|updated|amended|modified|new|current|latest|future|changed|up-to-date|recent)(?: version| versions| edition)?(?: of)?(?: (?:the|these|this|our|its))? ['"]?(?:[\\w&-]+ ){0,3}?['"]?${DOCUMENT}\\b`,
     `\\b${DOCUMENT}\\b['")]*(?: \\w+){0,4} (?:may|can|will|are subject to|is subject to|could|might)(?: be)? (?:\\w+ )?(?:chang|updat|modif|revis|amend)`,
     `\\b${DOCUMENT} (?:updat|chang|modification|revision|amendment)`,
-    "\\b(?:make|made|propose) (?:\\w+ ){0,2}(?:changes|updates|modifications|revisions|amendments)\\b",
+    '\\b(?:make|made|propose) (?:\\w+ ){0,2}(?:changes|updates|modifications|revisions|amendments)\\b',
   ].join('|'),
 )
 /** Sentences that go on from such a sentence. */
@@ -24,14 +24,16 @@ const HEADING = /\b(?:chang|updat|modif|amend|revis|variation)/
 const OTHER_SUBJECT =
   /\b(?:prices?|pricing|fees?|charges|sub-?processors?|subcontractors?|your (?:account |contact )?(?:information|details|e-?mail|password|consent|preferences|choices)|cancel|refund|subscription (?:plan|term)|dispute|arbitrat\w+)\b/
 /** Duties of the reader and grants read like changes ("you may not modify"). */
-const READER_ACTS = /\b(?:you (?:may not|shall not|must not|will not|agree not)|not permit|reproduce|sublicense|reverse engineer|amendment by you|in writing signed|signed by)\b/
+const READER_ACTS =
+  /\b(?:you (?:may not|shall not|must not|will not|agree not)|not permit|reproduce|sublicense|reverse engineer|amendment by you|in writing signed|signed by)\b/
 
 export const readChanges: FactReader = (document) => {
   const passages = changePassages(document)
   return [...noticeDays(passages), ...noticeChannel(passages), ...continuedUse(document.passages, passages)]
 }
 
-const CHANGE_WORD = /\b(?:chang|updat|modif|revis|amend|variation|new (?:version|terms|polic)|(?:current|latest|most recent|up-to-date) version|replac)/
+const CHANGE_WORD =
+  /\b(?:chang|updat|modif|revis|amend|variation|new (?:version|terms|polic)|(?:current|latest|most recent|up-to-date) version|replac)/
 
 /** Sentences about changes of the document: they say so, go on from one that does, or stand under a heading that does. */
 function changePassages({ passages }: FactDocument): readonly Passage[] {
@@ -43,7 +45,8 @@ function changePassages({ passages }: FactDocument): readonly Passage[] {
     since++
     const names = OWN_CHANGE.test(text) && !READER_ACTS.test(text) && text.length < 1200
     const near = anchor !== null && anchor.heading === passage.heading && passage.block - anchor.block <= 4
-    const goesOn = near && (since <= 2 || CHANGE_WORD.test(text)) && (CHANGE_WORD.test(text) || GOES_ON_ABOUT_CHANGE.test(text))
+    const goesOn =
+      near && (since <= 2 || CHANGE_WORD.test(text)) && (CHANGE_WORD.test(text) || GOES_ON_ABOUT_CHANGE.test(text))
     const headed = isUnderChanges(passage) && (CHANGE_WORD.test(text) || GOES_ON_ABOUT_CHANGE.test(text))
     if (names) {
       anchor = passage
@@ -56,15 +59,30 @@ function changePassages({ passages }: FactDocument): readonly Passage[] {
 
 function isUnderChanges({ heading }: Passage): boolean {
   const last = heading.slice(heading.lastIndexOf(' > ') + 1)
-  return HEADING.test(last) && last.length < 90 && !/\b(?:services?|prices?|fees?|accounts?|subscriptions?|software|products?|orders?|bookings?|how|information|data|cancel\w*)\b/.test(last)
+  return (
+    HEADING.test(last) &&
+    last.length < 90 &&
+    !/\b(?:services?|prices?|fees?|accounts?|subscriptions?|software|products?|orders?|bookings?|how|information|data|cancel\w*)\b/.test(
+      last,
+    )
+  )
 }
 
 /** Promises of time: "30 days' notice", "15 days before", "effective seven days after". The duration is the first group. */
 const NOTICE_TIMES: readonly RegExp[] = [
-  new RegExp(`(${DURATION})'?s?'? ?(?:of )?(?:(?:advance|prior|written|reasonable|electronic|e-?mail),? ?(?:and |or )?)*(?:notice|notification)`, 'g'),
+  new RegExp(
+    `(${DURATION})'?s?'? ?(?:of )?(?:(?:advance|prior|written|reasonable|electronic|e-?mail),? ?(?:and |or )?)*(?:notice|notification)`,
+    'g',
+  ),
   new RegExp(`(${DURATION}),? (?:before|prior to|in advance|ahead of|advance)\\b`, 'g'),
-  new RegExp(`\\b(?:effect|effective|force|binding|appl(?:y|ies)|control)\\b[^.]{0,60}?\\b(${DURATION}) (?:after|following|from|later)\\b`, 'g'),
-  new RegExp(`(${DURATION}) (?:after|following|from)\\b[^.]{0,80}\\b(?:effect|effective|force|binding|appl(?:y|ies))\\b`, 'g'),
+  new RegExp(
+    `\\b(?:effect|effective|force|binding|appl(?:y|ies)|control)\\b[^.]{0,60}?\\b(${DURATION}) (?:after|following|from|later)\\b`,
+    'g',
+  ),
+  new RegExp(
+    `(${DURATION}) (?:after|following|from)\\b[^.]{0,80}\\b(?:effect|effective|force|binding|appl(?:y|ies))\\b`,
+    'g',
+  ),
   new RegExp(`\\b(?:notice|notify|notified|inform\\w*)\\b[^.]{0,50}\\bat least (${DURATION})`, 'g'),
 ]
 /** Time that the reader has or gives, and time about something else than the document. */
@@ -86,7 +104,10 @@ function noticeDays(passages: readonly Passage[]): readonly Fact[] {
 }
 
 const CHANNELS: readonly (readonly [string, RegExp])[] = [
-  ['email', /\be-?mail(?:s|ed|ing)?\b(?! address)|\b(?:to|at|using|via) (?:the|your|an|any|its|their)[^.]{0,40}e-?mail address/],
+  [
+    'email',
+    /\be-?mail(?:s|ed|ing)?\b(?! address)|\b(?:to|at|using|via) (?:the|your|an|any|its|their)[^.]{0,40}e-?mail address/,
+  ],
   [
     'posting',
     /\b(?:re-?post(?:ed|ing|s)?|post(?:ed|ing|s)?|publi(?:sh|cation)\w*|releas(?:e[ds]?|ing)|upload\w*)\b|\b(?:on|to|at|through|via|in) (?:this|our|the|its|\w+'s) (?:\w+ ){0,2}?(?:web ?)?(?:page|site|website)s?\b|\b(?:updat|revis|chang|amend|indicat)\w+ the (?:"?[\w ]*"? ?)?date|\bdate (?:at|on|of)\b|\bmade available\b|\bavailable (?:on|at|here)\b|\bhttps?:|\bwww\.|\b(?:latest|current|most recent|up-to-date|updated) version\b[^.]{0,60}\b(?:official|available|found|find|website|site|here|posted|page|at)\b|\b(?:find|see|refer to|access) the (?:latest|current|most recent)/,
@@ -103,13 +124,20 @@ const CHANNELS: readonly (readonly [string, RegExp])[] = [
 const TELLS =
   /\b(?:notif\w*|notices?|inform\w*|let you know|told|tell|post(?:ed|ing)?|publish\w*|publication|e-?mail\w*|communicat\w*|announc\w*|alert\w*|advis\w+|releas\w+|display\w*|(?:updat|revis|amend|chang|indicat)\w+ the|(?:latest|current|most recent|revised|updated|amended|new) version|check|review|bring (?:it|them)|made available|highlight\w*|remind\w*|refer)\b/
 /** Mail to the provider, and notices that are not about changes. */
-const TO_PROVIDER = /\b(?:contact(?:ing)? us|e-?mail(?:ing)? (?:us|to)|to us\b|write to|notifying us|notify us|by e-?mailing [a-z]+@|opt(?:ing)?[- ]out|reject|object\b|request|unsubscribe|if you have (?:any )?questions)/
+const TO_PROVIDER =
+  /\b(?:contact(?:ing)? us|e-?mail(?:ing)? (?:us|to)|to us\b|write to|notifying us|notify us|by e-?mailing [a-z]+@|opt(?:ing)?[- ]out|reject|object\b|request|unsubscribe|if you have (?:any )?questions)/
 
 function noticeChannel(passages: readonly Passage[]): readonly Fact[] {
   const channels = new Set<string>()
   let best: Passage | null = null
   let most = 0
-  for (const { passage, text } of passages.map((p) => ({ passage: p, text: p.folded.replace(/\b(?:unless|or|any|by)[^,.]{0,40}\b(?:another|other|different)[^,.]{0,40}\b(?:required|permitted) by[^,.]*/g, '') }))) {
+  for (const { passage, text } of passages.map((p) => ({
+    passage: p,
+    text: p.folded.replace(
+      /\b(?:unless|or|any|by)[^,.]{0,40}\b(?:another|other|different)[^,.]{0,40}\b(?:required|permitted) by[^,.]*/g,
+      '',
+    ),
+  }))) {
     if (!TELLS.test(text) || TO_PROVIDER.test(text) || (OTHER_SUBJECT.test(text) && !OWN_CHANGE.test(text))) continue
     if (text.length > 900 || (READER_ACTS.test(text) && !OWN_CHANGE.test(text))) continue
     const here = CHANNELS.filter(([, pattern]) => pattern.test(text)).map(([channel]) => channel)
@@ -119,16 +147,18 @@ function noticeChannel(passages: readonly Passage[]): readonly Fact[] {
       best = passage
     }
   }
-  return best && !(channels.size === 1 && channels.has('other')) ? [factFrom('changes.noticeChannel', [...channels], best)] : []
+  return best && !(channels.size === 1 && channels.has('other'))
+    ? [factFrom('changes.noticeChannel', [...channels], best)]
+    : []
 }
 
-const USE = '(?:us(?:e|age|ing)|access\\w*|availab\\w+|participat\\w+|subscri\\w+|brows\\w+|visit\\w*|operat\\w+|install\\w*|receiv\\w+)'
+const USE =
+  '(?:us(?:e|age|ing)|access\\w*|availab\\w+|participat\\w+|subscri\\w+|brows\\w+|visit\\w*|operat\\w+|install\\w*|receiv\\w+)'
 /** Going on using, or using after a change. */
 const GOES_ON = new RegExp(
   `\\bcontinu\\w*(?: (?!not\\b)[\\w,/-]+){0,5}? ${USE}\\b|\\bkeep (?:on )?${USE}\\b|\\b${USE}(?: [\\w,'/-]+){0,12}? (?:after|following|once|on or after|subsequent to|thereafter)\\b|\\bnon-deletion\\b`,
 )
-const ACCEPTS =
-  /\b(?:accept(?:s|ed|ance|ing)?|agree(?:s|d|ment|ing)?|consent(?:s|ed)?|assent|bound|acknowledg\w+)\b/
+const ACCEPTS = /\b(?:accept(?:s|ed|ance|ing)?|agree(?:s|d|ment|ing)?|consent(?:s|ed)?|assent|bound|acknowledg\w+)\b/
 /** Going on is a right, a condition or a service here, no acceptance. */
 const NO_ACCEPTANCE =
   /\b(?:in order|require[sd]?|need|have|able|before|right|wish|order|asked|prior)(?: (?!that\b)\w+){0,4}? (?:to continu|continuing)|\binfring|\b(?:must|(?:need|have|required|asked) to) (?:review and )?(?:accept|agree)\b|\bif you (?:do not|don't|no longer) (?:agree|accept)[^,;]*, (?:you (?:must|should|may|can)|please)[^.]{0,40}(?:stop|discontinue|cease|not)/

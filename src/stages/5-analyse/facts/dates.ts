@@ -14,15 +14,23 @@ const ALSO = '(?:(?: and| &| ?/|,) ?(?:effective|updated?|revised|modified|poste
 const STATED: readonly RegExp[] = [
   new RegExp(`\\b(?:last|latest|most recent|recently)(?:ly)?(?: \\w+)? ?${CHANGED}${ALSO}${GAP}`),
   new RegExp(`\\b(?:date(?: of)?(?: last)?|version) ?(?:${CHANGED}|dated?)${ALSO}${GAP}`),
-  new RegExp(`(?:^|[.(|>,*-] ?|\\b(?:page|polic(?:y|ies)|terms(?: of (?:use|service))?|notice|agreement|guidelines|document|was|were|been) )${CHANGED}${ALSO}${GAP}`),
+  new RegExp(
+    `(?:^|[.(|>,*-] ?|\\b(?:page|polic(?:y|ies)|terms(?: of (?:use|service))?|notice|agreement|guidelines|document|was|were|been) )${CHANGED}${ALSO}${GAP}`,
+  ),
 ]
 const EFFECTIVE: readonly RegExp[] = [
-  new RegExp(`\\beffective(?:ness)?(?: immediately)?(?: as of)?(?: date)?(?:(?: and| &|,) (?:last )?(?:updated|revised|modified))?${GAP}`),
-  new RegExp(`\\b(?:(?:takes?|in|into|of) (?:effect|force)|appl(?:y|ies|icable)(?: to you| to all users)?|valid)(?: date)?${GAP}`),
+  new RegExp(
+    `\\beffective(?:ness)?(?: immediately)?(?: as of)?(?: date)?(?:(?: and| &|,) (?:last )?(?:updated|revised|modified))?${GAP}`,
+  ),
+  new RegExp(
+    `\\b(?:(?:takes?|in|into|of) (?:effect|force)|appl(?:y|ies|icable)(?: to you| to all users)?|valid)(?: date)?${GAP}`,
+  ),
 ]
-const ITSELF = /\b(?:terms|polic(?:y|ies)|agreement|notice|statement|conditions|guidelines|version|addendum|rules|document|date|we've|updated?)\b/
+const ITSELF =
+  /\b(?:terms|polic(?:y|ies)|agreement|notice|statement|conditions|guidelines|version|addendum|rules|document|date|we've|updated?)\b/
 const LAW = /\b(?:act|directive|regulation|law|laws|gdpr|ccpa|cpra|code|section|decision|clauses)\b/
-const FORMER = /\b(?:old|former|superseded|archived?)(?: \w+)? (?:version|polic|terms)|^previous|\bprevious (?:privacy|policy|terms|version)[^.]{0,40}$/
+const FORMER =
+  /\b(?:old|former|superseded|archived?)(?: \w+)? (?:version|polic|terms)|^previous|\bprevious (?:privacy|policy|terms|version)[^.]{0,40}$/
 
 export const readDates: FactReader = ({ passages }) => {
   const facts: Fact[] = []

@@ -8,9 +8,11 @@ const USER =
 /** What is promised: "will defend, indemnify and hold". */
 const PROMISE = /\b(?:indemnif(?:y|ies|ied|ication)|hold (?:[^.;]{0,160}?)harmless|defend)\b/g
 const AS_SUBJECT_USER = new RegExp(`\\b${USER}\\b`, 'g')
-const AS_SUBJECT_US = /\b(?:we|us|company|provider|(?:processor|licensor|supplier)|each party|either party|both parties|parties)\b/g
+const AS_SUBJECT_US =
+  /\b(?:we|us|company|provider|(?:processor|licensor|supplier)|each party|either party|both parties|parties)\b/g
 const OBJECT_USER = new RegExp(`^[^.;]{0,70}?\\b(?:you|your|${USER})\\b`)
-const DEFINITION = /\b(?:indemnified (?:party|parties|person) (?:will|shall|must|may)|seeking indemnif|indemnification (?:obligations?|procedure)|not (?:be (?:obligated|required|liable) to )?indemnif|no (?:obligation|duty) to (?:defend|indemnif))/
+const DEFINITION =
+  /\b(?:indemnified (?:party|parties|person) (?:will|shall|must|may)|seeking indemnif|indemnification (?:obligations?|procedure)|not (?:be (?:obligated|required|liable) to )?indemnif|no (?:obligation|duty) to (?:defend|indemnif))/
 
 export const readIndemnity: FactReader = ({ passages, platform }) => {
   const byUser = passages.find((p) => side(p, platform) === 'user')
@@ -30,13 +32,24 @@ function side({ folded, lead, text }: Passage, platform: string): 'user' | 'prov
     if (match[0] === 'defend' && !/^.{0,80}(?:indemnif|harmless|claim)/.test(folded.slice(match.index))) continue
     const own = folded.slice(0, match.index)
     const before = own.trim().length > 3 ? own : `${lead} ${own}`
-    const verb = /\b(?:agrees?|will|shall|must|hereby|undertakes?|covenants?|to|responsible|obligated|required|be)\b[^.;:]{0,60}$/.exec(before)
+    const verb =
+      /\b(?:agrees?|will|shall|must|hereby|undertakes?|covenants?|to|responsible|obligated|required|be)\b[^.;:]{0,60}$/.exec(
+        before,
+      )
     if (!verb) continue
     const user = last(before, AS_SUBJECT_USER)
-    const us = Math.max(last(before, AS_SUBJECT_US), lastName(before, platform), lastName(before, companyBefore(text, match.index)))
+    const us = Math.max(
+      last(before, AS_SUBJECT_US),
+      lastName(before, platform),
+      lastName(before, companyBefore(text, match.index)),
+    )
     if (user < 0 && us < 0) continue
     if (/\b(?:each|either|both) part(?:y|ies)\b[^.;]{0,60}$/.test(before)) return 'both'
-    if (us > user) return OBJECT_USER.test(folded.slice(match.index + match[0].length)) || /\bhold (?:you|customer|user)/.test(folded) ? 'provider' : null
+    if (us > user)
+      return OBJECT_USER.test(folded.slice(match.index + match[0].length)) ||
+        /\bhold (?:you|customer|user)/.test(folded)
+        ? 'provider'
+        : null
     return 'user'
   }
   return null
@@ -44,7 +57,11 @@ function side({ folded, lead, text }: Passage, platform: string): 'user' | 'prov
 
 /** A capitalised name straight before "will defend", as contracts name the provider. */
 function companyBefore(text: string, index: number): string {
-  return /(?:^|[.;:)\]”"] |, |\b(?:that|and) )([A-Z][\w.&-]+(?: [A-Z][\w.&-]+)?) (?:agrees|will|shall|must|hereby)\b[^.;]{0,60}$/.exec(text.slice(0, index))?.[1] ?? ''
+  return (
+    /(?:^|[.;:)\]”"] |, |\b(?:that|and) )([A-Z][\w.&-]+(?: [A-Z][\w.&-]+)?) (?:agrees|will|shall|must|hereby)\b[^.;]{0,60}$/.exec(
+      text.slice(0, index),
+    )?.[1] ?? ''
+  )
 }
 
 function lastName(text: string, name: string): number {

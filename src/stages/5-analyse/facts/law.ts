@@ -3,10 +3,14 @@ import type { Passage } from './passage.ts'
 import { ADJECTIVES } from './place.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
-const KIND = "(?:(?:[Ss]tate|STATE|[Cc]ommonwealth|[Cc]ountry|[Pp]rovince|[Rr]epublic|[Ff]ederal [Rr]epublic|[Kk]ingdom|[Gg]rand [Dd]uchy|[Mm]ainland|People['’]s [Rr]epublic|Swiss [Cc]onfederation) of (?:[Tt]he )?)"
+const KIND =
+  "(?:(?:[Ss]tate|STATE|[Cc]ommonwealth|[Cc]ountry|[Pp]rovince|[Rr]epublic|[Ff]ederal [Rr]epublic|[Kk]ingdom|[Gg]rand [Dd]uchy|[Mm]ainland|People['’]s [Rr]epublic|Swiss [Cc]onfederation) of (?:[Tt]he )?)"
 /** A capitalised name: "State of California", "England and Wales", "People's Republic of China". */
 const NAME = `(?:[Tt]he |THE )?(?:${KIND}){0,2}[A-Z][\\w'’-]+(?:\\.[A-Z]\\.?)*(?:(?:,? (?:and )?| of (?:[Tt]he )?)(?!(?:The|This|These|Any|All|You|If|THE|AS|WITHOUT|EXCLUDING|WITH|EXCEPT|AND|SHALL|WILL|GOVERN|APPLY|USA|IRRESPECTIVE|REGARDLESS|APPLICABLE)\\b)[A-Z][\\w'’-]+){0,5}`
-const LAWS_OF = new RegExp(`\\b(?:[Ll]aws?|LAWS?|[Ll]egislation)(?: and \\w+)?(?: in force| in effect|, as applied)? (?:of|in|OF) (?:[Tt]he (?:courts|jurisdiction) of )?(${NAME})`, 'g')
+const LAWS_OF = new RegExp(
+  `\\b(?:[Ll]aws?|LAWS?|[Ll]egislation)(?: and \\w+)?(?: in force| in effect|, as applied)? (?:of|in|OF) (?:[Tt]he (?:courts|jurisdiction) of )?(${NAME})`,
+  'g',
+)
 const NAMED_LAW = /\b((?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+)(?: [Ss]tate)?(?: substantive)? (?:[Ll]aws?)\b/g
 const NO_PLACE =
   /^(?:The|State)$|\b(?:Applicable|Governing|Data|Privacy|Your|This|These|Any|All|Local|Federal(?! Republic)|Consumer|Copyright|International|Such|Mandatory|Member|Civil|Common|Other|European Union|EU|Union|Intellectual|Our|Export|Sanctions?|Section|Protection|Contracts?|Terms?|By|No|Substantive|Arbitration|Nations|Goods|Clause|Specific|Conflicts?|Choice|Customer|Company|Country|Jurisdiction|Party|Agreement|Act|U\.?S\.?|Venue|Antitrust|Tax|Labor|Employment)\b/
@@ -14,7 +18,8 @@ const NO_PLACE =
 /** How a sentence says that a law governs, on folded text. */
 const GOVERNED =
   /\b(?:govern(?:ed|s)?|constru\w+|interpret\w*|enforced|subject|determined)\b[^;]{0,200}\b(?:by|under|with|to|pursuant)\b[^;]{0,120}\blaws?\b|\blaws?\b[^;.]{0,160}\b(?:(?:will|shall|to|must)? ?govern(?:s|ing)?|(?:will |shall )?appl(?:y|ies)|is applicable)\b|\b"?governing laws?"? means\b/
-const DOCUMENT = /\b(?:terms|agreements?|conditions|contract|polic(?:y|ies)|disputes?|claims?|relationship|addendum|dpa|tou|tos|t&cs|guidelines|rules|matters?|notice|"?governing laws?"?|eula|licen[cs]e|action|they)\b/
+const DOCUMENT =
+  /\b(?:terms|agreements?|conditions|contract|polic(?:y|ies)|disputes?|claims?|relationship|addendum|dpa|tou|tos|t&cs|guidelines|rules|matters?|notice|"?governing laws?"?|eula|licen[cs]e|action|they)\b/
 const OTHER_LAW =
   /\b(?:standard contractual|sccs?|clauses?|idta|data protection laws?|privacy laws?|(?:organi[sz]ed|incorporated|registered|existing|formed|established|barred|prohibited|eligible|permitted|required|company) (?:\w+ ){0,3}under (?:the )?laws?|supervisory|sanctions|arbitration rules|different from)\b/
 
@@ -25,7 +30,11 @@ export const readLaw: FactReader = ({ passages, kind }) => {
     if (!isGoverning(passage)) continue
     const found = placesOf(passage.text).filter((place) => !places.includes(place))
     // In a privacy policy the law of the servers' country is information, not a choice of law.
-    if (found.length === 0 || (kind.includes('privacy') && !/\b(?:polic|notice|statement|agreement|terms|dispute)/.test(passage.folded))) continue
+    if (
+      found.length === 0 ||
+      (kind.includes('privacy') && !/\b(?:polic|notice|statement|agreement|terms|dispute)/.test(passage.folded))
+    )
+      continue
     places.push(...found)
     first ??= passage
   }
@@ -54,7 +63,13 @@ function placesOf(text: string): readonly string[] {
 
 function tidy(name: string): string {
   // Clauses in capitals are read as names: "WASHINGTON" is Washington.
-  const mixed = /[a-z]/.test(name) ? name : name.replace(/[A-Z]{2,}/g, (word) => (word === 'OF' || word === 'AND' || word === 'THE' ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase()))
+  const mixed = /[a-z]/.test(name)
+    ? name
+    : name.replace(/[A-Z]{2,}/g, (word) =>
+        word === 'OF' || word === 'AND' || word === 'THE'
+          ? word.toLowerCase()
+          : word.charAt(0) + word.slice(1).toLowerCase(),
+      )
   return mixed
     .replace(/^the /i, '')
     .replace(/^(?:State|Commonwealth|Province|Country|Mainland) of (?:the )?/i, '')

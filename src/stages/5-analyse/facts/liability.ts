@@ -13,12 +13,21 @@ const FEES =
 const AMOUNT = new RegExp(MONEY, 'g')
 const SPAN = new RegExp(DURATION, 'g')
 /** Caps of something else than the provider's liability. */
-const OTHER_CAP = /\b(?:refunds?|chargeback|credits? (?:will|shall)|arbitration (?:fees|costs)|small claims|statutory damages|liquidated damages|file size|insurance|deductible|penalt(?:y|ies) of|guild|service credit)\b/
+const OTHER_CAP =
+  /\b(?:refunds?|chargeback|credits? (?:will|shall)|arbitration (?:fees|costs)|small claims|statutory damages|liquidated damages|file size|insurance|deductible|penalt(?:y|ies) of|guild|service credit)\b/
 
 export const readLiability: FactReader = (document) => {
   for (const passage of document.passages) {
-    if (!CAP.test(passage.folded) || !(LIABILITY.test(passage.folded) || (LIABILITY.test(passage.lead) && !OTHER_CAP.test(passage.folded)))) continue
-    if (OTHER_CAP.test(passage.folded) && !/\b(?:aggregate|total|maximum|entire|cumulative|overall) liability/.test(passage.folded)) continue
+    if (
+      !CAP.test(passage.folded) ||
+      !(LIABILITY.test(passage.folded) || (LIABILITY.test(passage.lead) && !OTHER_CAP.test(passage.folded)))
+    )
+      continue
+    if (
+      OTHER_CAP.test(passage.folded) &&
+      !/\b(?:aggregate|total|maximum|entire|cumulative|overall) liability/.test(passage.folded)
+    )
+      continue
     const cap = capOf(withItems(document, passage))
     if (cap) return [factFrom('liability.cap', cap, passage)]
   }
@@ -34,18 +43,26 @@ function withItems({ blocks, passages }: FactDocument, passage: Passage): string
 
 function capOf(text: string): string | null {
   const tail = text.slice(text.search(CAP), text.search(CAP) + 900)
-  const money = [...tail.matchAll(AMOUNT)].map((m) => parseMoney(m[0])).find((m): m is Money => m !== null && m.amount > 0)
+  const money = [...tail.matchAll(AMOUNT)]
+    .map((m) => parseMoney(m[0]))
+    .find((m): m is Money => m !== null && m.amount > 0)
   const paid = FEES.exec(tail)
   if (!paid && !money) return null
   const fees = paid ? feesText(tail, paid.index) : null
   const limit = money ? moneyText(money) : null
-  if (fees && limit) return `${/\b(?:lesser|lower|smaller) of\b|\bwhichever is (?:less|lower)/.test(tail) ? 'lesser' : 'greater'} of ${fees} and ${limit}`
+  if (fees && limit)
+    return `${/\b(?:lesser|lower|smaller) of\b|\bwhichever is (?:less|lower)/.test(tail) ? 'lesser' : 'greater'} of ${fees} and ${limit}`
   return fees ?? limit
 }
 
 /** "fees paid in prior 12 months", "2 times the fees paid". */
 function feesText(tail: string, from: number): string {
-  const span = [...tail.matchAll(SPAN)].map((m) => parseDuration(m[0])).find((d): d is Duration => d !== null && (d.unit === 'month' || d.unit === 'year' || d.unit === 'day' || d.unit === 'week'))
+  const span = [...tail.matchAll(SPAN)]
+    .map((m) => parseDuration(m[0]))
+    .find(
+      (d): d is Duration =>
+        d !== null && (d.unit === 'month' || d.unit === 'year' || d.unit === 'day' || d.unit === 'week'),
+    )
   const percent = /\b(\d{2,3}) ?%/.exec(tail.slice(0, from + 60))?.[1]
   const share = percent && percent !== '100' ? `${percent}% of ` : ''
   return `${share}fees paid${span ? ` in prior ${durationText(span)}` : ''}`

@@ -6,39 +6,57 @@ import { type FactReader, factFrom } from './reader.ts'
 const GENERATED =
   '(?:outputs?|(?<!user )(?<!user-)generated (?:content|images?|materials?|music|text|works?|audio|videos?|code)|ai[- ]generated \\w+|(?:your|the|any) (?:generations|creations|ai (?:content|results))|(?:content|images?|assets|materials?|works?|videos?|music) (?:that )?you (?:\\w+ )?(?:create|generate)\\w*(?: and \\w+)? (?:using|with|through|by)|responses generated|generated responses|completions)'
 const YOU = '(?:you|customers?|users?|the user|subscriber|client|licensee|creator|member|developer)'
-const OWNS = "(?:(?<!your )(?<!their )(?<!its )(?<!not )owns?(?! (?:risk|judg|discretion|independent|responsib|expense|account|personal))|(?<!not )retains?(?= [^.;]{0,60}\\b(?:own|rights?|title|ownership|interest))|will be the owner|are the (?:sole )?owner)"
+const OWNS =
+  '(?:(?<!your )(?<!their )(?<!its )(?<!not )owns?(?! (?:risk|judg|discretion|independent|responsib|expense|account|personal))|(?<!not )retains?(?= [^.;]{0,60}\\b(?:own|rights?|title|ownership|interest))|will be the owner|are the (?:sole )?owner)'
 
 /** Patterns for one name of what is generated. */
 function ownedBy(name: string): { readonly user: readonly RegExp[]; readonly provider: readonly RegExp[] } {
   return {
     user: [
       new RegExp(`\\b${YOU}\\b[^.]{0,90}\\b${OWNS}\\b[^.]{0,120}\\b${name}\\b`),
-      new RegExp(`\\b(?:assigns?|transfers?)\\b[^.]{0,40}\\bto (?:you|customer|user|the user)\\b[^.]{0,140}\\b${name}\\b`),
-      new RegExp(`\\b(?:assigns?|transfers?)\\b[^.]{0,140}\\b${name}\\b[^.]{0,60}\\bto (?:you|customer|user|the user)\\b`),
-      new RegExp(`\\b${name}\\b[^.;]{0,110}\\b(?:belongs? (?:solely |exclusively )?to|(?:is|are|remains?|be)(?: \\w+){0,3}? owned by|(?:is|are|remains?)(?: \\w+){0,2}? the property of|vests? in) (?:the )?${YOU}\\b`),
+      new RegExp(
+        `\\b(?:assigns?|transfers?)\\b[^.]{0,40}\\bto (?:you|customer|user|the user)\\b[^.]{0,140}\\b${name}\\b`,
+      ),
+      new RegExp(
+        `\\b(?:assigns?|transfers?)\\b[^.]{0,140}\\b${name}\\b[^.]{0,60}\\bto (?:you|customer|user|the user)\\b`,
+      ),
+      new RegExp(
+        `\\b${name}\\b[^.;]{0,110}\\b(?:belongs? (?:solely |exclusively )?to|(?:is|are|remains?|be)(?: \\w+){0,3}? owned by|(?:is|are|remains?)(?: \\w+){0,2}? the property of|vests? in) (?:the )?${YOU}\\b`,
+      ),
       new RegExp(`\\b${name}\\b[^.;]{0,60}\\b(?:is|are|remains?|belong to) yours\\b`),
-      new RegExp(`\\b(?:do not|does not|will not|don't|doesn't) (?:claim|assert)\\b[^.]{0,40}\\bownership\\b[^.]{0,60}\\b${name}\\b`),
+      new RegExp(
+        `\\b(?:do not|does not|will not|don't|doesn't) (?:claim|assert)\\b[^.]{0,40}\\bownership\\b[^.]{0,60}\\b${name}\\b`,
+      ),
       new RegExp(`\\byour (?:inputs? and )?${name}\\b[^.;]{0,40}\\bbelongs? to you\\b`),
     ],
     provider: [
-      new RegExp(`\\b(?:we|company|us)\\b[^.;]{0,40}\\b(?:owns?|retains? (?:all )?(?:right|title|ownership))[^.;]{0,80}\\b${name}\\b`),
-      new RegExp(`\\b${name}\\b[^.;]{0,60}\\b(?:(?:is|are|remains?|shall be)(?: \\w+){0,3}? owned by|(?:the )?property of|belongs? to) (?:us|company|the company)\\b`),
+      new RegExp(
+        `\\b(?:we|company|us)\\b[^.;]{0,40}\\b(?:owns?|retains? (?:all )?(?:right|title|ownership))[^.;]{0,80}\\b${name}\\b`,
+      ),
+      new RegExp(
+        `\\b${name}\\b[^.;]{0,60}\\b(?:(?:is|are|remains?|shall be)(?: \\w+){0,3}? owned by|(?:the )?property of|belongs? to) (?:us|company|the company)\\b`,
+      ),
     ],
   }
 }
 const OUTPUT_OWNED = ownedBy(GENERATED)
 /** "Input and Output are together your "Content"": from there on the name stands for the output too. */
-const COLLECTIVE = new RegExp(`\\b(?:inputs?|prompts?)\\b[^.]{0,60}\\boutputs?\\b[^.]{0,90}"(?:your |the |customer )?([a-z][a-z ]{3,24})"|"(?:your |the )?([a-z][a-z ]{3,24})" (?:means|includes)[^.]{0,80}\\b(?:inputs?|prompts?)\\b[^.]{0,60}\\boutputs?\\b`)
+const COLLECTIVE =
+  /\b(?:inputs?|prompts?)\b[^.]{0,60}\boutputs?\b[^.]{0,90}"(?:your |the |customer )?([a-z][a-z ]{3,24})"|"(?:your |the )?([a-z][a-z ]{3,24})" (?:means|includes)[^.]{0,80}\b(?:inputs?|prompts?)\b[^.]{0,60}\boutputs?\b/
 /** What only sounds like it: input, feedback, no promise of ownership, outputs of others. */
 const NOT_OWNERSHIP =
   /\b(?:not (?:owned?|acquire|share)|no (?:ownership|right)|no representation|may not (?:be unique|be protectable)|similar (?:output|results)|you (?:may|must|shall|will) not\b[^.]{0,40}\b(?:own|claim|represent)|feedback|unless you own|if you own|other users'|does not extend|personal data|fine-tuned model|benchmark|test results|survey|search results|research results|health|lab results)\b/
 
 const RIVAL =
-  "(?:compet(?:e|es|ing|itive|ition)|similar or compet\\w+|competitive|substantially similar|similar (?:or \\w+ )?(?:product|service|application|platform|software|tool|solution|model|offering|features?|functional\\w*|website|ideas)|substitute|replicat\\w+ the (?:service|functional)|(?:foundation(?:al)?|large[- ]scale|large language|other|any|your own|generative|third[- ]party)? ?(?:ai|artificial intelligence|machine learning|language) (?:\\w+ )?models?|models? that)"
-const BUILDS = '(?:develop\\w*|build\\w*|creat\\w+|train\\w*|design\\w*|launch\\w*|offer\\w*|construct\\w*|produc\\w+|copy\\w*|fine-tun\\w+|provid\\w+|establish\\w*|improv\\w+|enhanc\\w+|distill?\\w*|benchmark\\w*)'
-const BAN = new RegExp(`\\b${BUILDS}\\b[^.;]{0,140}\\b(?:${RIVAL})\\b|\\b(?:compet(?:e|es|ing)) (?:\\w+ ){0,3}?(?:with|against) |\\bfor (?:any )?(?:the purposes? of )?compet\\w+|\\bcompetitive (?:analysis|purposes?|intelligence)\\b|\\byou are (?:a |our )?(?:direct )?competitors?\\b`)
+  '(?:compet(?:e|es|ing|itive|ition)|similar or compet\\w+|competitive|substantially similar|similar (?:or \\w+ )?(?:product|service|application|platform|software|tool|solution|model|offering|features?|functional\\w*|website|ideas)|substitute|replicat\\w+ the (?:service|functional)|(?:foundation(?:al)?|large[- ]scale|large language|other|any|your own|generative|third[- ]party)? ?(?:ai|artificial intelligence|machine learning|language) (?:\\w+ )?models?|models? that)'
+const BUILDS =
+  '(?:develop\\w*|build\\w*|creat\\w+|train\\w*|design\\w*|launch\\w*|offer\\w*|construct\\w*|produc\\w+|copy\\w*|fine-tun\\w+|provid\\w+|establish\\w*|improv\\w+|enhanc\\w+|distill?\\w*|benchmark\\w*)'
+const BAN = new RegExp(
+  `\\b${BUILDS}\\b[^.;]{0,140}\\b(?:${RIVAL})\\b|\\b(?:compet(?:e|es|ing)) (?:\\w+ ){0,3}?(?:with|against) |\\bfor (?:any )?(?:the purposes? of )?compet\\w+|\\bcompetitive (?:analysis|purposes?|intelligence)\\b|\\byou are (?:a |our )?(?:direct )?competitors?\\b`,
+)
 const COMPETES = /\bcompet|\bsimilar\b|\bsubstitute\b|\breplicat/
-const FORBIDS = /\b(?:not|prohibit\w*|restrict\w*|forbidden|never|no|cannot|can't|don't|refrain|unacceptable|misuse|disallow\w*|except as|neither|unauthorized)\b/
+const FORBIDS =
+  /\b(?:not|prohibit\w*|restrict\w*|forbidden|never|no|cannot|can't|don't|refrain|unacceptable|misuse|disallow\w*|except as|neither|unauthorized)\b/
 /** Competition of other kinds: games, law, others' conduct, fair trade. */
 const OTHER_COMPETITION =
   /\b(?:competition law|anti-?competitive|unfair compet\w+|fair compet\w+|competitions?,|contests?|sweepstakes|competent|competitive (?:pric\w+|market|rates?|advantage of|edge|level playing)|esports|competitors? of (?:yours|the user)|compete in|highly competitive|antitrust|we (?:may|and our)[^.]{0,80}\b(?:develop|compete|offer)[^.]{0,80}(?:similar|compet)|(?:nothing|not) (?:\w+ ){0,6}(?:prevent|preclude|prohibit|restrict|limit)[^.]{0,40}\b(?:us|we|company|party|either)|non-?solicit|confidential|promot\w+|advertis\w+|consider\w* a competitor|similar technologies|domain names?|trademarks?|confus\w+|username|employee|is entitled to develop|similar in (?:its )?expression|auditor|subcontractor)\b/
@@ -47,8 +65,11 @@ export const readOwnership: FactReader = ({ passages }) => {
   const facts: Fact[] = []
   const collective = collectiveName(passages)
   const named = collective ? ownedBy(collective) : null
-  const states = (p: Passage, patterns: readonly RegExp[]) => !NOT_OWNERSHIP.test(p.folded) && patterns.some((pattern) => pattern.test(p.folded))
-  const user = passages.find((p) => states(p, OUTPUT_OWNED.user)) ?? (named ? passages.find((p) => states(p, named.user)) : undefined)
+  const states = (p: Passage, patterns: readonly RegExp[]) =>
+    !NOT_OWNERSHIP.test(p.folded) && patterns.some((pattern) => pattern.test(p.folded))
+  const user =
+    passages.find((p) => states(p, OUTPUT_OWNED.user)) ??
+    (named ? passages.find((p) => states(p, named.user)) : undefined)
   const provider = passages.find((p) => states(p, OUTPUT_OWNED.provider))
   if (user) facts.push(factFrom('output.ownership', 'user', user))
   else if (provider) facts.push(factFrom('output.ownership', 'provider', provider))
@@ -60,7 +81,11 @@ export const readOwnership: FactReader = ({ passages }) => {
 function isBan({ folded, heading, lead }: Passage): boolean {
   if (!COMPETES.test(folded) || !BAN.test(folded) || OTHER_COMPETITION.test(folded)) return false
   // Where a ban is an item, its introduction or heading forbids.
-  return FORBIDS.test(folded) || FORBIDS.test(lead) || /\b(?:restrict|prohibit|not|misuse|acceptable|limitations)/.test(heading)
+  return (
+    FORBIDS.test(folded) ||
+    FORBIDS.test(lead) ||
+    /\b(?:restrict|prohibit|not|misuse|acceptable|limitations)/.test(heading)
+  )
 }
 
 function collectiveName(passages: readonly Passage[]): string | null {

@@ -9,28 +9,35 @@ const ENDS =
 /** What is ended: the reader's account, access or contract; or the whole service. */
 const RELATION =
   "(?:\\w+['’]?s? (?:and \\w+ )?accounts?\\b|(?:suspend|terminate|delete|disable|deactivate|cancel|block|close) (?:\\w+ )?accounts?|(?:your|any|the|all|user'?s?'?|customer'?s|member'?s|publisher'?s|user) (?:[\\w'’,-]+ ){0,4}?(?:accounts?|access|use|right|rights|membership|subscriptions?|registration|licen[cs]e|participation|permission|profile)\\b|access (?:to|of)|(?:this|these|the|your|our) (?:\\w+ ){0,4}?(?:agreements?|terms|contract|t&cs|baa|relationship|licen[cs]e)\\b|any (?:app|plugin|user|account|customer|person)\\b|you from|anyone)"
-const SERVICE = '(?:(?:the|our|its|any|such|all|part|these) (?:[\\w-]+,? ){0,4}?(?:services?|sites?|websites?|platform|products?|app|application|program)\\b|services?\\b)'
+const SERVICE =
+  '(?:(?:the|our|its|any|such|all|part|these) (?:[\\w-]+,? ){0,4}?(?:services?|sites?|websites?|platform|products?|app|application|program)\\b|services?\\b)'
 const ENDS_RELATION = new RegExp(`\\b${ENDS}\\b[^.;:]{0,90}?\\b${RELATION}`)
 const ENDS_SERVICE = new RegExp(`\\b${ENDS}\\b[^.;:]{0,60}?\\b${SERVICE}`)
 
 const FREELY =
   /\b(?:any (?:other |lawful )?reason|no reason|for (?:its |our )?convenience|with or without (?:cause|reason)|without (?:any )?(?:cause|reason)|(?:sole|absolute|own|exclusive|complete|unfettered|full)(?: and (?:\w+ )?)?(?: absolute| exclusive)? discretion|(?:at|in) (?:our|its|the company's) discretion|\w+'s (?:sole )?discretion|whether or not (?:for|with) cause|refuse (?:the |any )?services? to any(?:one| person)|refuse (?:the |any )?services? to|at will)\b/
-const ANYTIME = /\bat any (?:point in )?time\b|\bwithout (?:prior )?notice\b|\b(?:upon|with|by giving you)(?: at least)? (?:\w+ )?\(?\d*\)? ?days'? (?:prior )?(?:written )?notice\b|\bgiving you at least\b|\b(?:terminate|end) (?:this|these|the) (?:\w+ )?(?:agreement|terms|contract)\b[^.]{0,40}\bupon\b[^.]{0,25}\bnotice\b/
+const ANYTIME =
+  /\bat any (?:point in )?time\b|\bwithout (?:prior )?notice\b|\b(?:upon|with|by giving you)(?: at least)? (?:\w+ )?\(?\d*\)? ?days'? (?:prior )?(?:written )?notice\b|\bgiving you at least\b|\b(?:terminate|end) (?:this|these|the) (?:\w+ )?(?:agreement|terms|contract)\b[^.]{0,40}\bupon\b[^.]{0,25}\bnotice\b/
 /** A cause that has to be there; what follows "including" only gives examples. */
 const CONDITION =
   /\b(?:if|in (?:the )?(?:event|case)|when|where|once|upon (?:a |any |your |material )?(?:breach|violation)|(?:for|of) (?:\w+ )?(?:breach|breaching|violat\w+|cause|non-?payment|failure|repeat)|due to|because|as a result|in order to|unless (?:you|the)|who (?:\w+ )?(?:violat|breach|infring|are)\w*|in (?:the|these|such|certain|appropriate) (?:following )?(?:circumstances|cases)|after \w+ days|that (?:violat|breach|infring)\w*|in response to|violation of|subject of|has been inactive|necessary)\b/
-const NO_CONDITION = /\b(?:any (?:other )?reason|no reason|with or without (?:cause|reason)|without cause|convenience|refuse (?:the |any )?services? to any(?:one| person))\b/
+const NO_CONDITION =
+  /\b(?:any (?:other )?reason|no reason|with or without (?:cause|reason)|without cause|convenience|refuse (?:the |any )?services? to any(?:one| person))\b/
 const SOMETHING_ELSE =
   /\b(?:third[- ]party (?:materials?|services?|payment|content|links?|sites?)|beta|trials?|username|feedback|promotion|offer|coupon|snapcode|transaction|your orders?|purchase|pre-screen|cookies?|trial period|posting of|integration|ugc|reservation|booking|comment)\b/
-const USER = /\b(?:you|customer|user|subscriber|member|client|publisher|partner|developer|merchant|licensee|hotelier|host|seller|users|customers|members|creator|advertiser|participant|visitor|recipient|controller|data subject|individual|(?:third[- ])?part(?:y|ies)['a-z ]*who)\b(?! (?:and|or|nor) (?:we|us|company|[a-z]+ai)\b)[^.;,]{0,25}$/
+const USER =
+  /\b(?:you|customer|user|subscriber|member|client|publisher|partner|developer|merchant|licensee|hotelier|host|seller|users|customers|members|creator|advertiser|participant|visitor|recipient|controller|data subject|individual|(?:third[- ])?part(?:y|ies)['a-z ]*who)\b(?! (?:and|or|nor) (?:we|us|company|[a-z]+ai)\b)[^.;,]{0,25}$/
 
 /** What is taken down is content and not an account. */
-const CONTENT_ONLY = /\b(?:remov\w+|refuse|block|disable|delete|reject)\b[^.]{0,60}\b(?:content|materials?|listing|data)\b/
-const RELATION_NAMED = /\b(?:accounts?|your (?:\w+ )?(?:access|use|right|subscription|membership)|(?:this|these) (?:agreement|terms)|access to (?:the|our|all|any)(?: \w+){0,2} (?:services?|site|website|platform))\b/
+const CONTENT_ONLY =
+  /\b(?:remov\w+|refuse|block|disable|delete|reject)\b[^.]{0,60}\b(?:content|materials?|listing|data)\b/
+const RELATION_NAMED =
+  /\b(?:accounts?|your (?:\w+ )?(?:access|use|right|subscription|membership)|(?:this|these) (?:agreement|terms)|access to (?:the|our|all|any)(?: \w+){0,2} (?:services?|site|website|platform))\b/
 /** The end is the condition here, not the right. */
 const AFTER_THE_END = /\b(?:if|upon|on|after|following|when|where)\b[^.]{0,60}\bterminat\w+[^.]{0,50}\bfor any reason\b/
 /** Conditions that leave the provider free: whom it concerns, and what law asks. */
-const HARMLESS = /\b(?:if|where|unless|when) (?:you (?:have(?! (?:breach|violat|not))|are(?! (?:in |found|believed))|purchased|hold|use|subscribe|do not have)\b[^,.;]*|(?:required|permitted|prohibited|applicable|appropriate|possible|practicable|allowed)\b[^,.;]*)/g
+const HARMLESS =
+  /\b(?:if|where|unless|when) (?:you (?:have(?! (?:breach|violat|not))|are(?! (?:in |found|believed))|purchased|hold|use|subscribe|do not have)\b[^,.;]*|(?:required|permitted|prohibited|applicable|appropriate|possible|practicable|allowed)\b[^,.;]*)/g
 
 export const readTermination: FactReader = ({ passages, kind }) => {
   if (/\b(?:cookie|trackers|privacy)/.test(kind)) return []
@@ -48,16 +55,27 @@ export const readTermination: FactReader = ({ passages, kind }) => {
 }
 
 function endsFreely({ folded, text }: Passage, freely: RegExp, ends: RegExp): boolean {
-  if (!freely.test(folded) || !ends.test(folded) || SOMETHING_ELSE.test(folded) || AFTER_THE_END.test(folded)) return false
-  if ((/:$/.test(folded) && !NO_CONDITION.test(folded)) || (CONTENT_ONLY.test(folded) && !RELATION_NAMED.test(folded))) return false
+  if (!freely.test(folded) || !ends.test(folded) || SOMETHING_ELSE.test(folded) || AFTER_THE_END.test(folded))
+    return false
+  if ((/:$/.test(folded) && !NO_CONDITION.test(folded)) || (CONTENT_ONLY.test(folded) && !RELATION_NAMED.test(folded)))
+    return false
   for (const match of folded.matchAll(RIGHT)) {
     const before = text.slice(Math.max(0, match.index - 70), match.index)
     if (USER.test(before.toLowerCase()) && !/\b(?:either|each|both)\b/i.test(before)) continue
-    if (!/(?:\b(?:we|us|company|provider|either party|each party|(?:you|we) or (?:we|us|you))\b|\b[A-Z][\w.&'’-]+)[^.;]{0,60}$/i.test(before)) continue
+    if (
+      !/(?:\b(?:we|us|company|provider|either party|each party|(?:you|we) or (?:we|us|you))\b|\b[A-Z][\w.&'’-]+)[^.;]{0,60}$/i.test(
+        before,
+      )
+    )
+      continue
     const clause = folded.slice(match.index, match.index + 420)
     if (!ends.test(clause.slice(0, 330))) continue
-    const own = clause.replace(/\b(?:including|such as|for example)\b(?:,? (?:but not limited to|without limitation|for example),?)?[^.,]*/, '')
-    if (NO_CONDITION.test(folded) || !CONDITION.test((folded.slice(0, match.index) + own).replace(HARMLESS, ''))) return true
+    const own = clause.replace(
+      /\b(?:including|such as|for example)\b(?:,? (?:but not limited to|without limitation|for example),?)?[^.,]*/,
+      '',
+    )
+    if (NO_CONDITION.test(folded) || !CONDITION.test((folded.slice(0, match.index) + own).replace(HARMLESS, '')))
+      return true
   }
   return false
 }
