@@ -19,6 +19,8 @@ import {
 } from './archive-file.ts'
 import { type Disk, diskError, localDisk, touch } from './disk.ts'
 import { ENTRIES_FILE, EntryFile } from './entry-file.ts'
+import { Log, type LogOptions } from './log/log.ts'
+import { PublicLog } from './log/public-log.ts'
 import { REGISTER_FILE, Register } from './register.ts'
 import { FolderStore } from './snapshot/folder-store.ts'
 import { type RepackResult, repackSnapshots } from './snapshot/repack.ts'
@@ -30,6 +32,8 @@ export type ArchiveOptions = {
   readonly clock: Clock
   /** What the archive must be, and what a new one becomes; a schema-less address, ending in `.invalid` for a demo. */
   readonly origin?: string
+  /** Where the log's key and the copies of its last checkpoint are. */
+  readonly log?: LogOptions
   /** Stands in for the disk in fault tests. */
   readonly disk?: Disk
 }
@@ -39,7 +43,7 @@ export type StoredEntry = { readonly position: number; readonly entry: Entry }
 /**
  * Opens an archive in a few milliseconds whatever its size. For writing, a folder without one becomes one.
  * @throws ClausewatchError `archive-missing`, `archive-in-use`, `archive-too-new`, `archive-other-origin`,
- *   `archive-unreadable`, `entries-lost`
+ *   `archive-unreadable`, `entries-lost`; for writing also `archive-rolled-back`, `log-forked`, `log-key-missing`
  */
 export async function openArchive(folder: string, options: ArchiveOptions): Promise<Archive> {
   const { mode, disk = localDisk } = options
@@ -47,7 +51,7 @@ export async function openArchive(folder: string, options: ArchiveOptions): Prom
     const found = await readArchiveDescription(folder)
     if (!found) throw missing(folder)
     refuseOtherOrigin(folder, found.origin, options.origin)
-    return new Archive(folder, found, disk, mode, await EntryFile.open(disk, folder, mode), null)
+    return new Archive(folder, found, disk, await EntryFile.open(disk, folder, mode), null)
   }
   await using undo = new AsyncDisposableStack()
   try {
@@ -59,9 +63,10 @@ export async function openArchive(folder: string, options: ArchiveOptions): Prom
     for (const name of [ENTRIES_FILE, REGISTER_FILE])
       if (!existsSync(join(folder, name))) await touch(join(folder, name))
     const description = found ?? (await createArchiveDescription(disk, folder, options.clock, options.origin))
-    const entries = await EntryFile.open(disk, folder, mode)
+    const entries = undo.use(await EntryFile.open(disk, folder, mode))
+    const log = await Log.open(disk, folder, description.origin, entries, options.log ?? {})
     undo.move()
-    return new Archive(folder, description, disk, mode, entries, lock)
+    return new Archive(folder, description, disk, entries, { lock, log })
   } catch (cause) {
     throw diskError(cause, folder)
   }
@@ -71,11 +76,12 @@ export class Archive implements AsyncDisposable {
   readonly folder: string
   readonly origin: string
   readonly createdAt: string
-  readonly #mode: 'read' | 'write'
+  /** The public side of the log: checkpoint, proofs, tiles. */
+  readonly log: PublicLog
+  readonly #writing: { readonly lock: AsyncDisposable; readonly log: Log } | null
   readonly #entries: EntryFile
   readonly #register: Register
   readonly #snapshots: FolderStore
-  readonly #lock: AsyncDisposable | null
   #queue: Promise<unknown> = Promise.resolve()
 
   /** @internal Use `openArchive`. */
@@ -83,18 +89,17 @@ export class Archive implements AsyncDisposable {
     folder: string,
     description: ArchiveDescription,
     disk: Disk,
-    mode: 'read' | 'write',
     entries: EntryFile,
-    lock: AsyncDisposable | null,
+    writing: { readonly lock: AsyncDisposable; readonly log: Log } | null,
   ) {
     this.folder = folder
     this.origin = description.origin
     this.createdAt = description.createdAt
-    this.#mode = mode
     this.#entries = entries
-    this.#register = new Register(disk, folder, mode)
+    this.#register = new Register(disk, folder, writing ? 'write' : 'read')
     this.#snapshots = new FolderStore(disk, folder)
-    this.#lock = lock
+    this.#writing = writing
+    this.log = new PublicLog(disk, folder, entries)
   }
 
   /** How many entries there are; the next one gets this position. */
@@ -124,20 +129,24 @@ export class Archive implements AsyncDisposable {
    * @throws ClausewatchError `entry-too-large`, `disk-full`, `archive-write-failed`
    */
   async append(entries: readonly Entry[]): Promise<readonly number[]> {
-    this.#demandWrite()
+    const { log } = this.#demandWrite()
     const lines = entries.map(encodeEntry)
     return this.#enqueue(async () => {
       await this.#settle()
       if (lines.length === 0) return []
       const first = await this.#entries.append(lines)
+      await log.add(lines.map((line) => line.subarray(0, -1)))
       return lines.map((_, i) => first + i)
     })
   }
 
-  /** Makes snapshots and ids durable without an entry. */
+  /** Makes snapshots and ids durable without an entry, and publishes the checkpoint of all entries so far. */
   flush(): Promise<void> {
-    this.#demandWrite()
-    return this.#enqueue(() => this.#settle())
+    const { log } = this.#demandWrite()
+    return this.#enqueue(async () => {
+      await this.#settle()
+      await log.publish()
+    })
   }
 
   /** @throws ClausewatchError `entry-missing`, `entry-damaged` */
@@ -197,10 +206,12 @@ export class Archive implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await using _lock = this.#lock
+    await using _lock = this.#writing?.lock
     await using _entries = this.#entries
     await using _snapshots = this.#snapshots
-    if (this.#mode === 'write') await this.flush()
+    using _log = this.#writing?.log
+    using _public = this.log
+    if (this.#writing) await this.flush()
   }
 
   async #settle(): Promise<void> {
@@ -215,8 +226,9 @@ export class Archive implements AsyncDisposable {
     return done
   }
 
-  #demandWrite(): void {
-    if (this.#mode === 'read') throw new TypeError(`the archive in ${this.folder} is open for reading only`)
+  #demandWrite(): { readonly log: Log } {
+    if (!this.#writing) throw new TypeError(`the archive in ${this.folder} is open for reading only`)
+    return this.#writing
   }
 
   #parse(line: Buffer, position: number): Entry {

@@ -1,0 +1,219 @@
+/**
+ * The log over the entries: whoever holds a checkpoint can later be shown that nothing before it was changed. What is
+ * acknowledged is locked first (where the caller gives a lock), then tiles, then the public checkpoint, then its copy
+ * outside. A crash between any two leaves a public checkpoint that is a beginning of what is kept; opening goes on.
+ */
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sha256 } from '../../../core/canonical-json.ts'
+import { ClausewatchError } from '../../../core/error.ts'
+import { type Disk, replaceFile, writeFileDurably } from '../disk.ts'
+import type { EntryFile } from '../entry-file.ts'
+import { equalBytes } from '../verify/bytes.ts'
+import { formatCheckpoint, parseCheckpoint, type SignedCheckpoint } from '../verify/checkpoint.ts'
+import { isSignedBy, parseVerifierKey } from '../verify/signed-note.ts'
+import { checkpointFile, readText, verifierKeyFile } from './checkpoint-file.ts'
+import { LevelFiles } from './level-files.ts'
+import { type LogKey, makeLogKey, readLogKey, signNote, verifierKeyOf } from './log-key.ts'
+import { leafHash, RightEdge, rootAt } from './merkle.ts'
+
+/** Where the last checkpoint is agreed on, for example a row of the database. Implemented by the pipeline. */
+export type CheckpointLock = {
+  read(): Promise<string | null>
+  /** Puts `next` where `expected` stands; false where something else does. */
+  swap(expected: string | null, next: string): Promise<boolean>
+}
+
+export type LogOptions = {
+  /** Default: `log/key.pem` in the archive. */
+  readonly keyFile?: string
+  readonly lock?: CheckpointLock
+  /** A folder outside of the data, in which the last checkpoint is kept too, so that a folder put back is noticed. */
+  readonly checkpointFolder?: string
+}
+
+/** In a burst of appends the public checkpoint follows at this distance. */
+const PUBLISH_EVERY_MS = 1000
+
+export class Log implements Disposable {
+  readonly verifierKey: string
+  readonly #disk: Disk
+  readonly #folder: string
+  readonly #options: LogOptions
+  readonly #key: LogKey
+  readonly #levels: LevelFiles
+  #edge = new RightEdge()
+  #locked: string | null = null
+  #published: SignedCheckpoint | null = null
+  #publishedAt = Number.NEGATIVE_INFINITY
+
+  private constructor(disk: Disk, folder: string, options: LogOptions, key: LogKey) {
+    this.#disk = disk
+    this.#folder = folder
+    this.#options = options
+    this.#key = key
+    this.#levels = new LevelFiles(disk, folder)
+    this.verifierKey = verifierKeyOf(key)
+  }
+
+  /**
+   * Goes on with the log, or begins it over the entries that are there.
+   * @throws ClausewatchError `archive-rolled-back`, `log-forked`, `log-key-missing`, `log-key-unreadable`
+   */
+  static async open(
+    disk: Disk,
+    archiveFolder: string,
+    origin: string,
+    entries: EntryFile,
+    options: LogOptions,
+  ): Promise<Log> {
+    const folder = join(archiveFolder, 'log')
+    const keyFile = options.keyFile ?? join(folder, 'key.pem')
+    await mkdir(folder, { recursive: true })
+    const isNew = !existsSync(checkpointFile(folder))
+    const key = isNew && !existsSync(keyFile) ? await makeLogKey(disk, keyFile, origin) : readLogKey(keyFile, origin)
+    const log = new Log(disk, folder, options, key)
+    try {
+      await log.#goOn(entries)
+      if (isNew) await writeFileDurably(disk, verifierKeyFile(folder), Buffer.from(`${log.verifierKey}\n`))
+      return log
+    } catch (cause) {
+      log[Symbol.dispose]()
+      throw cause
+    }
+  }
+
+  /** The last public checkpoint. */
+  get checkpoint(): SignedCheckpoint | null {
+    return this.#published
+  }
+
+  /** Takes in entries that are durable, and locks them: when it resolves they are part of the log for good. */
+  async add(lines: readonly Uint8Array[]): Promise<void> {
+    for (const line of lines) this.#take(line)
+    await this.#lock()
+    if (performance.now() - this.#publishedAt >= PUBLISH_EVERY_MS) await this.publish()
+  }
+
+  /** Tiles, then the public checkpoint, then its copy outside. */
+  async publish(): Promise<void> {
+    if (this.#published?.size === this.#edge.size) return
+    await this.#levels.flush()
+    const text = this.#locked ?? this.#sign()
+    await replaceFile(this.#disk, checkpointFile(this.#folder), Buffer.from(text))
+    const outside = this.#outsideFile()
+    if (outside) {
+      await mkdir(this.#options.checkpointFolder!, { recursive: true })
+      await writeFileDurably(this.#disk, outside, Buffer.from(text))
+    }
+    this.#published = parseCheckpoint(text)
+    this.#publishedAt = performance.now()
+  }
+
+  [Symbol.dispose](): void {
+    this.#levels[Symbol.dispose]()
+  }
+
+  async #goOn(entries: EntryFile): Promise<void> {
+    const known = await this.#knownCheckpoints()
+    this.#locked = known.lock?.text ?? null
+    this.#published = known.public?.checkpoint ?? null
+    const start = Math.min(this.#published?.size ?? 0, entries.size, this.#levels.storedAt(0))
+    await this.#rebuildFrom(start, entries)
+    const checkpoints = Object.values(known).filter((one) => one !== null)
+    if (!checkpoints.every(({ checkpoint }) => this.#agrees(checkpoint))) {
+      // The files of hashes may be what is damaged: the entries decide.
+      await this.#rebuildFrom(0, entries)
+      for (const { checkpoint, place } of checkpoints)
+        if (!this.#agrees(checkpoint)) throw this.#contradicts(checkpoint, place)
+    }
+    if (this.#options.lock && parseCheckpoint(this.#locked ?? '')?.size !== this.#edge.size) await this.#lock()
+  }
+
+  async #rebuildFrom(start: number, entries: EntryFile): Promise<void> {
+    this.#levels.cutTo(start)
+    this.#edge = RightEdge.of(start, this.#levels.read)
+    for await (const line of entries.stream(start, entries.size)) this.#take(line)
+  }
+
+  #take(line: Uint8Array): void {
+    this.#edge.add(leafHash(line), (level, hash) => this.#levels.add(level, hash))
+  }
+
+  #agrees({ size, root }: SignedCheckpoint): boolean {
+    return size <= this.#edge.size && equalBytes(rootAt(size, this.#levels.read), root)
+  }
+
+  #contradicts({ size }: SignedCheckpoint, place: string): ClausewatchError {
+    if (size > this.#edge.size) {
+      return new ClausewatchError(
+        'archive-rolled-back',
+        `The archive holds ${this.#edge.size} entries, but ${place} shows that it had ${size}: an older copy was put back, or another process wrote.`,
+        'Put the newer copy back; if there is none, `clausewatch restore` opens a successor log that says what is missing.',
+        { kind: 'archive', fatal: true },
+      )
+    }
+    return new ClausewatchError(
+      'log-forked',
+      `The first ${size} entries are not those of ${place}: an entry was changed, or two copies were written.`,
+      'Run `clausewatch audit` to see which, and restore from a backup; never publish both.',
+      { kind: 'archive', fatal: true },
+    )
+  }
+
+  async #lock(): Promise<void> {
+    const { lock } = this.#options
+    if (!lock) {
+      this.#locked = null
+      return
+    }
+    const next = this.#sign()
+    if (!(await lock.swap(this.#locked, next))) {
+      throw new ClausewatchError(
+        'log-lock-lost',
+        'Another process has moved the last checkpoint on while this one was writing.',
+        'Stop all but one writer of this archive and start again; nothing acknowledged is lost.',
+        { kind: 'environment', fatal: true },
+      )
+    }
+    this.#locked = next
+  }
+
+  #sign(): string {
+    return signNote(
+      formatCheckpoint({ origin: this.#key.name, size: this.#edge.size, root: this.#edge.root() }),
+      this.#key,
+    )
+  }
+
+  async #knownCheckpoints() {
+    const outside = this.#outsideFile()
+    const lock = this.#options.lock ? await this.#options.lock.read() : null
+    return {
+      public: await this.#readCheckpoint(readText(checkpointFile(this.#folder)), checkpointFile(this.#folder)),
+      lock: await this.#readCheckpoint(lock, 'the last checkpoint in the database'),
+      outside: outside ? await this.#readCheckpoint(readText(outside), outside) : null,
+    }
+  }
+
+  async #readCheckpoint(text: string | null, place: string) {
+    if (text === null) return null
+    const checkpoint = parseCheckpoint(text)
+    const key = await parseVerifierKey(this.verifierKey)
+    if (!checkpoint || !key || checkpoint.origin !== this.#key.name || !(await isSignedBy(checkpoint.note, key))) {
+      throw new ClausewatchError(
+        'checkpoint-unreadable',
+        `${place} is not a checkpoint that the key of this log has signed.`,
+        'Put the file or the key back from a backup.',
+        { kind: 'archive', fatal: true },
+      )
+    }
+    return { text, checkpoint, place }
+  }
+
+  #outsideFile(): string | null {
+    const { checkpointFolder } = this.#options
+    return checkpointFolder ? join(checkpointFolder, `${sha256(this.#key.name).slice(0, 32)}.checkpoint`) : null
+  }
+}
