@@ -61,7 +61,9 @@ export function createSite(platform: Platform): Site {
   function validators(page: PolicyPage, day: string, body: string): { etag?: string; 'last-modified'?: string } {
     if (platform.caching === 'etag') return { etag: `"${createHash('sha1').update(body).digest('hex').slice(0, 20)}"` }
     if (platform.caching === 'none') return {}
-    return { 'last-modified': new Date(`${stateOn(page, day).on || '2024-11-20'}T06:00:00Z`).toUTCString() }
+    // The time of day tells a page from its other editions, which share addresses with it now and then.
+    const second = String(page.name.length).padStart(2, '0')
+    return { 'last-modified': new Date(`${stateOn(page, day).on || '2024-11-20'}T06:00:${second}Z`).toUTCString() }
   }
 
   function pageText(page: PolicyPage, day: string, nonce: string, question: Question): string {

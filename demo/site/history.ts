@@ -118,7 +118,8 @@ function requireOnce(text: string, fragment: string): void {
 }
 
 /** "section 4.2(b)", "Sections 4.1, 6 to 10, 12 and 13". */
-const REFERENCE = /\b(?:sections?|clauses?) \d+(?:\.\d+)*(?:\([a-z]\))?(?:(?:,? and|,? or|,| to) \d+(?:\.\d+)*(?:\([a-z]\))?)*/gi
+const REFERENCE =
+  /\b(?:sections?|clauses?) \d+(?:\.\d+)*(?:\([a-z]\))?(?:(?:,? and|,? or|,| to) \d+(?:\.\d+)*(?:\([a-z]\))?)*/gi
 
 function renumber(text: string, from: number, by: number): string {
   const shifted = (number: string) => String(Number(number) >= from ? Number(number) + by : Number(number))
