@@ -11,7 +11,7 @@ const USE =
 type Rule = { readonly pattern: RegExp; readonly unless?: RegExp }
 /** Sentences about other people than the reader: guardians, others' children, personnel, one's own users. */
 const OTHERS =
-  /\b(?:sell|sale|share|advertis\w+|send (?:us )?|exploit\w*|sexual\w*|persona|depict\w*|harm|(?:parent|guardian|adult|employee|moderator|administrator)s? (?:who (?:is|are)|must be|is|are|of) (?:\w+ ){0,3}(?:at least|over|18|eighteen)|alcohol|tobacco|gambling|driver|occupan\w+|directive|market(?:ing|ed) to|removal of (?:content|information)|target\w*)\b/
+  /\b(?:(?:sell|sale|shar(?:e|ing)|advertis\w+|opt[- ]?(?:in|out))\b[^.]{0,140}\b(?:under|less than|between|younger)|send (?:us )?|exploit\w*|sexual\w*|persona|depict\w*|harm|(?:parent|guardian|adult|employee|moderator|administrator)s? (?:who (?:is|are)|must be|is|are|of) (?:\w+ ){0,3}(?:at least|over|18|eighteen)|alcohol|tobacco|gambling|driver|occupan\w+|removal of (?:content|information)|designed to (?:specifically )?appeal|build tools)\b/
 
 /** In order of strength: what is required, what is forbidden, whom it is not meant for, whose data is not wanted, who needs a guardian. */
 const RULES: readonly Rule[] = [
@@ -19,13 +19,13 @@ const RULES: readonly Rule[] = [
     pattern: new RegExp(
       `\\b(?:must|shall|have to|need to|required to|confirm|represent|warrant|certify|affirm|agree|declare|acknowledge)\\b[^.]{0,110}?\\b(?:at least|over|older than|above|minimum(?: age)?(?: of)?|be|are|aged?|of|reached|attained|is)(?: the)?(?: minimum)?(?: age of)? ?${YEARS}(?![\\d%]| (?:day|month|hour|week|business))`,
     ),
-    unless: /\bif you are under\b/,
+    unless: /^\W*(?:\d[\d.]*\W*)?if you(?:'re| are) (?:under|below|younger)/,
   },
   {
     pattern: new RegExp(
       `\\b(?:at least|minimum age(?: \\w+){0,8}? (?:is|of)|over the age of|above the age of|older than|who are|you are|aged) (?:the age of )?${YEARS}`,
     ),
-    unless: /\b(?:if|has provided|have provided)\b[^.]{0,60}\b(?:older|aged?|child)\b/,
+    unless: /\b(?:has|have) provided\b|\bif you are \d+ (?:or|years)[^.]{0,20}\bbut\b|\bif (?:a|your|the|any) (?:child|person|user)/,
   },
   {
     pattern: new RegExp(
@@ -34,17 +34,20 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:not|cannot|can't|don't|prohibit\\w*|no one|nobody|may not|no)\\b[^.]{0,100}\\b${USE}\\b[^.]{0,90}?\\b${UNDER}\\b`,
+      `(?:\\bnot|\\bcannot|n't|\\bprohibit\\w*|\\bno one|\\bnobody|\\bno)\\b[^.]{0,100}\\b${USE}\\b[^.]{0,90}?\\b${UNDER}\\b`,
+    ),
+  },
+  {
+    pattern: new RegExp(`\\b${USE}\\b[^.]{0,90}\\b${UNDER}\\b[^.]{0,110}\\b(?:prohibited|forbidden|not (?:allowed|permitted|authori[sz]ed)|unauthori[sz]ed|void)\\b`),
+  },
+  {
+    pattern: new RegExp(
+      `(?:\\bnot|n't|\\bnever|\\bno)\\b[^.]{0,40}\\b(?:directed|intended|designed|aimed|meant|market\\w*|target\\w*|offered|provided|available|allow\\w*|permit\\w*|suitable|address\\w*|for)\\b[^.]{0,90}?\\b${UNDER}\\b`,
     ),
   },
   {
     pattern: new RegExp(
-      `\\b(?:not|n't|never|isn't|aren't)\\b[^.]{0,40}\\b(?:directed|intended|designed|aimed|meant|market\\w*|target\\w*|offered|provided|available|allow\\w*|permit\\w*|suitable|address\\w*|for)\\b[^.]{0,90}?\\b${UNDER}\\b`,
-    ),
-  },
-  {
-    pattern: new RegExp(
-      `\\b(?:not|n't|never)\\b[^.]{0,30}\\b(?:collect|solicit|gather|process|request|maintain)\\w*\\b[^.]{0,140}?\\b${UNDER}\\b`,
+      `(?:\\bnot|n't|\\bnever)\\b[^.]{0,30}\\b(?:collect|solicit|gather|process|request|maintain)\\w*\\b[^.]{0,140}?\\b${UNDER}\\b`,
     ),
   },
   {

@@ -6,13 +6,13 @@ import { type FactReader, factFrom } from './reader.ts'
 const USER =
   '(?:you|customers?|clients?|users?|developers?|licensees?|subscribers?|publishers?|merchants?|partners?|members?|creators?|participants?|advertisers?|sellers?|hosts?|drivers?|the accommodation|hotelier|company data|buyers?|guests?|vendors?|authors?|contributors?|recipient|organi[sz]ations?|account holders?|visitors?|players?|affiliates?|the restaurant|suppliers?|carriers?|service providers?|controllers?)'
 /** What is promised: "will defend, indemnify and hold". */
-const PROMISE = /\b(?:indemnif(?:y|ies|ied|ication)|hold (?:[^.;]{0,160}?)harmless|defend)\b/g
+const PROMISE = /\b(?:indemnif(?:y|ies|ying)|hold (?:[^.;]{0,160}?)harmless|defend)\b/g
 const AS_SUBJECT_USER = new RegExp(`\\b${USER}\\b`, 'g')
 const AS_SUBJECT_US =
   /\b(?:we|us|company|provider|(?:processor|licensor|supplier)|each party|either party|both parties|parties)\b/g
 const OBJECT_USER = new RegExp(`^[^.;]{0,70}?\\b(?:you|your|${USER})\\b`)
 const DEFINITION =
-  /\b(?:indemnified (?:party|parties|person) (?:will|shall|must|may)|seeking indemnif|indemnification (?:obligations?|procedure)|not (?:be (?:obligated|required|liable) to )?indemnif|no (?:obligation|duty) to (?:defend|indemnif))/
+  /\b(?:indemnified (?:party|parties|person) (?:will|shall|must|may)|seeking indemnif|indemnification (?:obligations?|procedure)|subject to (?:an? )?indemnif|exclusive (?:defen[cs]e|control)|parent hereby|voided by minor|right to be indemnified|not (?:be (?:obligated|required|liable) to )?indemnif|no (?:obligation|duty) to (?:defend|indemnif))/
 
 export const readIndemnity: FactReader = ({ passages, platform }) => {
   const byUser = passages.find((p) => side(p, platform) === 'user')
@@ -29,7 +29,7 @@ export const readIndemnity: FactReader = ({ passages, platform }) => {
 function side({ folded, lead, text }: Passage, platform: string): 'user' | 'provider' | 'both' | null {
   if (!/indemnif|harmless/.test(folded) || DEFINITION.test(folded)) return null
   for (const match of folded.matchAll(PROMISE)) {
-    if (match[0] === 'defend' && !/^.{0,80}(?:indemnif|harmless|claim)/.test(folded.slice(match.index))) continue
+    if (match[0] === 'defend' && !/^.{0,240}(?:indemnif|harmless|claim)/.test(folded.slice(match.index))) continue
     const own = folded.slice(0, match.index)
     const before = own.trim().length > 3 ? own : `${lead} ${own}`
     const verb =

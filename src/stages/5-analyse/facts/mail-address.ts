@@ -9,6 +9,8 @@ export type FoundAddress = { readonly address: string; readonly start: number; r
 export function mailAddressesIn(text: string): readonly FoundAddress[] {
   const found: FoundAddress[] = []
   for (const match of text.matchAll(ADDRESS)) {
+    // Two addresses printed without a space: where the first one ends cannot be known.
+    if (text[match.index + match[0].length] === '@') continue
     const address = match[0]
       .toLowerCase()
       .replace(/\s?[[(]at[\])]\s?/, '@')

@@ -15,11 +15,13 @@ const ABOUT_KEEPING =
 /** Time that is not for keeping: to answer, to pay, to object, to look back. */
 const NOT_KEEPING =
   /\b(?:respond|response|reply|notice of|prior notice|preceding|(?:past|last|previous|prior) (?:\(?\w+\)? ?){0,3}(?:months?|years?|days?)|refund|billing|invoice(?:s)? (?:within|are due)|payment (?:is|within|term)|opt[- ]out|object|arbitrat\w+|statute|limitations? period|years? old|years of age|age of|under the age|trial|renew\w*|cure|within \w+ (?:\(\d+\) )?(?:business )?days? (?:of|after|from) (?:receipt|receiving|your request|the request|notice)|appeal|acknowledg\w+|verify your|counter[- ]notif\w*|objection|extend\w*|subscription fee|cancel\w*|claims? (?:must|within)|warranty|confidential information|(?:at least|every|once) (?:every )?\w+ (?:months?|years?)|free of charge|(?:30|thirty)-day period|liab\w+|damages|termination of (?:this|the) agreement by)\b/
+/** Sentences about disputes over content, and figures about the past. */
+const NO_POLICY = /\b(?:counter[- ]notif\w*|infring\w*|copyright|dmca|median|average|mean (?:number|time))\b/
 const SPAN = new RegExp(`\\b(?:${DURATION})`, 'g')
 
 /** Periods in words: tied to an account, contract, consent or session. */
 const WHILE =
-  /\b(?:(?:for )?as long as|until|for the (?:duration|life|lifetime|term)(?: and \w+)? of|while|(?:for )?so long as|at the end of|end of (?:the |your )?(?:browsing )?session)\b[^.;|]{0,20}?\b(?:you|your|the|an?|we|subscribed|account|contract)?\b[^.;|]{0,60}?\b(?:accounts?|subscri\w+|contract|contractual relationship|consent|sessions?|conversation|newsletter|unsubscribe|withdraw|registered|(?:you )?delete (?:it|them|your)|customer relationship|membership|active user)\b[^.;,|()]{0,50}/g
+  /\b(?:(?:for )?as long as|until|for the (?:duration|life|lifetime|term)(?: and \w+)? of|while|(?:for )?so long as|at the end of|end of (?:the |your )?(?:browsing )?session)\b[^.;|]{0,20}?\b(?:you|your|the|an?|we|subscribed|account|contract)?\b[^.;:|]{0,60}?\b(?:accounts?|subscri\w+|contract|contractual relationship|consent|sessions?|conversation|newsletter|unsubscribe|withdraw|registered|(?:you )?delete (?:it|them|your)|customer relationship|membership|active user)\b[^.;:,|()]{0,50}/g
 const ONLY_NECESSARY = /\b(?:necessary|needed|need|required|reasonably|purposes?)\b/
 
 export const readRetention: FactReader = ({ passages, kind }) => {
@@ -47,7 +49,7 @@ function inSentence(passage: Passage, kind: string): readonly RetentionPeriod[] 
   const periods: RetentionPeriod[] = []
   for (const match of folded.matchAll(SPAN)) {
     const around = folded.slice(Math.max(0, match.index - 110), match.index + match[0].length + 70)
-    if (NOT_KEEPING.test(around) || !(headed || KEEPS.test(around))) continue
+    if (NO_POLICY.test(folded) || NOT_KEEPING.test(around) || !(headed || KEEPS.test(around))) continue
     if (
       !/privacy|cookie|tracker|process/.test(kind) &&
       !/\b(?:data|information|content|logs?|backups?|conversations?|records?|files?|inputs?|outputs?)\b/.test(around)
@@ -61,6 +63,7 @@ function inSentence(passage: Passage, kind: string): readonly RetentionPeriod[] 
   if (!/\b(?:privacy|cookie|trackers?|process\w*)\b/.test(kind)) return periods
   for (const match of folded.matchAll(WHILE)) {
     if (!(KEEPS.test(folded.slice(Math.max(0, match.index - 140), match.index)) || headed)) continue
+    if (/\bcookies?\b/.test(folded) && !/\bconsent\b/.test(folded)) continue
     const phrase = passage.text.slice(match.index, match.index + match[0].length).trim()
     if (ONLY_NECESSARY.test(match[0]) && !/\baccounts?\b/.test(match[0])) continue
     if (periods.some((p) => match[0].includes(p.period.toLowerCase()))) continue
@@ -108,12 +111,12 @@ const SUBJECT =
 function whatIsKept({ text, folded, heading }: Passage, index: number): string {
   const colon = /^([^.:;]{3,80}):\s/.exec(text)?.[1]
   if (colon && index > colon.length) return colon
-  const before = folded.slice(0, index + 1)
+  const before = folded.slice(0, index).trimEnd()
   const match = SUBJECT.exec(before) ?? OBJECT.exec(`${before} `)
   const thing = match?.[1]?.trim()
   if (thing && match) {
     const start = folded.indexOf(thing, match.index)
-    if (start >= 0) return text.slice(start, start + thing.length)
+    if (start >= 0) return text.slice(start, start + thing.length).replace(/ (?:for|until|within|only|after|up to|a|an|the)$/i, '')
   }
   return heading.slice(heading.lastIndexOf('>') + 1).trim() || 'data'
 }
