@@ -13,7 +13,8 @@ export function readPlainText(source: string): RawBlock[] {
     let isItem = false
     const flush = (): void => {
       const taken = run.take()
-      if (taken) blocks.push({ ...taken, kind: isItem ? 'item' : 'paragraph', depth: isItem ? 1 : 0, counter: null, parent })
+      if (taken)
+        blocks.push({ ...taken, kind: isItem ? 'item' : 'paragraph', depth: isItem ? 1 : 0, counter: null, parent })
       run = new TextRun()
     }
     for (const line of lines) {

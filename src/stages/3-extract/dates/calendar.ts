@@ -18,8 +18,14 @@ const MONTH_NUMBER = new Map(MONTHS.flatMap((names, i) => names.map((name) => [n
 const NAMES = [...MONTH_NUMBER.keys()].sort((a, b) => b.length - a.length).join('|')
 
 const ORDINAL = '(?:\\s?(?:st|nd|rd|th|er|º|ª|\\.))?'
-const PATTERNS: readonly { readonly pattern: RegExp; readonly order: 'mdy' | 'dmy' | 'ymd' | 'my' | 'numeric' | 'cjk' }[] = [
-  { pattern: new RegExp(`(?<![\\p{L}])(${NAMES})\\.?\\s?(\\d{1,2})${ORDINAL}\\s?,?\\s?(\\d{4})(?!\\d)`, 'iu'), order: 'mdy' },
+const PATTERNS: readonly {
+  readonly pattern: RegExp
+  readonly order: 'mdy' | 'dmy' | 'ymd' | 'my' | 'numeric' | 'cjk'
+}[] = [
+  {
+    pattern: new RegExp(`(?<![\\p{L}])(${NAMES})\\.?\\s?(\\d{1,2})${ORDINAL}\\s?,?\\s?(\\d{4})(?!\\d)`, 'iu'),
+    order: 'mdy',
+  },
   {
     pattern: new RegExp(
       `(?<!\\d)(\\d{1,2})${ORDINAL}(?:\\s+(?:day\\s+)?(?:of|de|del))?[\\s-]+(${NAMES})\\.?,?(?:\\s+(?:de|del|of))?[\\s-]+(\\d{4})(?!\\d)`,
@@ -54,7 +60,11 @@ export function findDate(text: string, monthFirst: boolean | null): FoundDate | 
   return best
 }
 
-function rangeOf(match: RegExpExecArray, order: string, monthFirst: boolean | null): { from: string; to: string } | null {
+function rangeOf(
+  match: RegExpExecArray,
+  order: string,
+  monthFirst: boolean | null,
+): { from: string; to: string } | null {
   const [, a, b, c, d] = match as unknown as string[]
   switch (order) {
     case 'mdy':

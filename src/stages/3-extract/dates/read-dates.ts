@@ -14,7 +14,11 @@ const EFFECTIVE =
 
 export type PrintedDates = { readonly stated: PrintedDate | null; readonly effective: PrintedDate | null }
 
-export function readDates(blocks: readonly Block[], language: string | null, receivedAt: string | undefined): PrintedDates {
+export function readDates(
+  blocks: readonly Block[],
+  language: string | null,
+  receivedAt: string | undefined,
+): PrintedDates {
   const candidates = [...blocks.slice(0, TOP_BLOCKS), ...blocks.slice(Math.max(TOP_BLOCKS, blocks.length - END_BLOCKS))]
   const monthFirst = language === 'en' ? null : language === null ? null : false
   let stated: PrintedDate | null = null
@@ -92,7 +96,9 @@ function relative(text: string, receivedAt: string | undefined): PrintedDate | n
   const match = text.length > 300 ? null : RELATIVE.exec(text)
   if (!match || !receivedAt) return null
   const [printed, count, unit, word] = match
-  const [amount, of] = word ? fromWord(word.toLowerCase()) : [COUNT[count!.toLowerCase()] ?? Number(count), unit!.toLowerCase()]
+  const [amount, of] = word
+    ? fromWord(word.toLowerCase())
+    : [COUNT[count!.toLowerCase()] ?? Number(count), unit!.toLowerCase()]
   // "4 months ago" is said from 4 months on until it is 5.
   return { kind: 'approximate', from: before(receivedAt, amount + 1, of), to: before(receivedAt, amount, of), printed }
 }

@@ -37,7 +37,9 @@ function descend({ regions, blocks }: Walked, weights: Weights, around: Uint8Arr
     const mayLose = hasRules ? Math.max(LOST_UNITS, LOST_SHARE * own) : 0.03 * own
     const next = (children.get(current.index) ?? []).find((child) => {
       const held = mass.of(regions[child]!)
-      return held > 0.5 * own && (own - held <= mayLose || (isMainLandmark(regions[child]!.element) && held >= 0.6 * own))
+      return (
+        held > 0.5 * own && (own - held <= mayLose || (isMainLandmark(regions[child]!.element) && held >= 0.6 * own))
+      )
     })
     if (next === undefined || own === 0) return current
     current = { index: next, start: regions[next]!.start, end: regions[next]!.end }

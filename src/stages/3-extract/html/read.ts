@@ -1,38 +1,54 @@
 /** An HTML page to what the door needs: the blocks of its document, and what was seen around it. */
+import type { ExtractInput } from '../../../core/reading.ts'
 import type { RawBlock } from '../shape/raw-block.ts'
 import { choose } from './choose.ts'
 import { attribute, isElement } from './element.ts'
+import { type Element, type ParentNode, parsePage } from './parse.ts'
 import { lateContents } from './streamed.ts'
-import { type Element, type HtmlTree, type ParentNode, parsePage } from './parse.ts'
 import { textOf, type Walked, walk } from './walk.ts'
 
 export type ReadPage = {
   readonly blocks: readonly RawBlock[]
   readonly page: Walked
-  readonly tree: HtmlTree
   readonly title: string | null
   readonly declaredLanguage: string | null
+  readonly anchors: { readonly total: number; readonly missing: number }
+  readonly controls: readonly { readonly label: string; readonly href: string | null }[]
   readonly tooLarge: boolean
 }
 
-export function readHtml(html: string, url: string | null, declaredTitle: string): ReadPage {
+export function readHtml(html: string, { url, declared }: Pick<ExtractInput, 'url' | 'declared'>): ReadPage {
   const { tree, tooLarge } = parsePage(html)
   const root = childElement(tree, 'html')
   const head = root && childElement(root, 'head')
   const body = root && childElement(root, 'body')
   const base = head && childElement(head, 'base')
   const late = body ? lateContents(body) : undefined
-  const page = walk(body ?? tree, { ...(late && late.size > 0 ? { late } : {}), resolve: resolver(url, base ? attribute(base, 'href') : null) })
+  const resolve = resolver(url, base ? attribute(base, 'href') : null)
+  const page = walk(body ?? tree, { ...(late && late.size > 0 ? { late } : {}), resolve })
   const titleElement = head && childElement(head, 'title')
   const title = titleElement ? textOf(titleElement, 1000).replace(/\s+/g, ' ').trim() || null : null
+  const blocks = choose(page, declared.title, url)
   return {
-    blocks: choose(page, declaredTitle, url),
+    blocks,
     page,
-    tree,
     title,
     declaredLanguage: root ? attribute(root, 'lang') : null,
+    anchors: page.anchors(),
+    controls: controlsOutside(page, blocks),
     tooLarge,
   }
+}
+
+/** Buttons, and links outside of the document. */
+function controlsOutside(page: Walked, chosen: readonly RawBlock[]): ReadPage['controls'] {
+  const inside = new Set(chosen)
+  const controls: { label: string; href: string | null }[] = page.buttons.map(({ label }) => ({ label, href: null }))
+  for (const block of page.blocks) {
+    if (inside.has(block)) continue
+    for (const link of block.links) controls.push({ label: block.text.slice(link.start, link.end), href: link.href })
+  }
+  return controls
 }
 
 export function childElement(node: ParentNode, tagName: string): Element | null {

@@ -5,10 +5,10 @@
 import type { BlockKind } from '../../../core/policy-text.ts'
 import type { RawBlock } from '../shape/raw-block.ts'
 import { TextRun } from '../shape/text-run.ts'
-import { endOfPlaceholder, lateContentId } from './streamed.ts'
 import { attribute, BLOCK, boldness, headingLevel, isBlock, isElement, UNREAD } from './element.ts'
 import { countItem, type ListCounter, listCounter } from './list-counter.ts'
 import type { ChildNode, Element, ParentNode } from './parse.ts'
+import { endOfPlaceholder, lateContentId } from './streamed.ts'
 import { type Surrounding, surroundingOf } from './surroundings.ts'
 import { followsOpener, isHidden } from './visibility.ts'
 
@@ -31,6 +31,8 @@ export type Walked = {
   readonly buttons: readonly Button[]
   readonly hasPasswordField: boolean
   readonly fieldCount: number
+  /** Links to places on the page itself, and how many of those places it does not have. */
+  anchors(): { total: number; missing: number }
 }
 
 export type WalkOptions = {
@@ -57,6 +59,8 @@ class Walker implements Walked {
   readonly buttons: Button[] = []
   hasPasswordField = false
   fieldCount = 0
+  private readonly ids = new Set<string>()
+  private readonly targets = new Set<string>()
 
   private readonly options: WalkOptions
   private readonly run = new TextRun()
@@ -93,6 +97,12 @@ class Walker implements Walked {
         } else this.element(child, childNodes, i)
       }
     }
+  }
+
+  anchors(): { total: number; missing: number } {
+    let missing = 0
+    for (const target of this.targets) if (!this.ids.has(target)) missing++
+    return { total: this.targets.size, missing }
   }
 
   flush(): void {
@@ -134,6 +144,8 @@ class Walker implements Walked {
     if (UNREAD.has(tag)) return this.unread(element)
     if (this.options.removed?.has(element)) return
     if (element.attrs.length > 0) {
+      const id = attribute(element, 'id') ?? (tag === 'a' ? attribute(element, 'name') : null)
+      if (id !== null) this.ids.add(id)
       const controls = attribute(element, 'aria-controls')
       if (controls !== null) this.controlled.add(controls)
       if (isHidden(element, this.controlled) && !followsOpener(siblings, position)) return
@@ -150,6 +162,7 @@ class Walker implements Walked {
     if (element.tagName === 'a') {
       if (/\b(?:button|btn)\b/i.test(attribute(element, 'class') ?? '')) this.button(element)
       const target = attribute(element, 'href')
+      if (target?.startsWith('#') && target.length > 2) this.targets.add(target.slice(1))
       this.href = target === null ? null : this.options.resolve(target)
     }
     this.isBold = boldness(element) ?? isBold

@@ -12,7 +12,8 @@ const UNKNOWN_DEPTH = 0
 
 export function findHeadings(blocks: readonly RawBlock[]): RawBlock[] {
   const found = blocks.map((block, i) => (isStyledHeading(block, blocks[i + 1]) ? asHeading(block) : block))
-  if (found[0] && found[0].kind === 'paragraph' && isTitle(found[0])) found[0] = { ...found[0], kind: 'heading', depth: 1 }
+  if (found[0] && found[0].kind === 'paragraph' && isTitle(found[0]))
+    found[0] = { ...found[0], kind: 'heading', depth: 1 }
   return withDepths(found)
 }
 

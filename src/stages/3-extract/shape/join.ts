@@ -31,7 +31,9 @@ function continues(open: RawBlock, block: RawBlock, next: RawBlock | undefined):
   if (open.text.length < 25 || !/^\p{Ll}/u.test(block.text) || takeNumber(block.text)) return false
   // Several paragraphs in small letters are a list without marks.
   if (next && next.kind === 'paragraph' && next.parent === block.parent && /^\p{Ll}/u.test(next.text)) return false
-  return OPEN_END.test(open.text) || /[\p{L}\p{N}]-$/u.test(open.text) || (/,$/.test(open.text) && open.text.length > 60)
+  return (
+    OPEN_END.test(open.text) || /[\p{L}\p{N}]-$/u.test(open.text) || (/,$/.test(open.text) && open.text.length > 60)
+  )
 }
 
 function append(open: RawBlock, block: RawBlock): RawBlock {

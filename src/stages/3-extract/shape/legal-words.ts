@@ -5,7 +5,7 @@
 
 const WORDS = [
   // English
-  'agree(?:s|d|ment|ments)?|terms|polic(?:y|ies)|privacy|personal (?:data|information)|liab(?:le|ility)|warrant(?:y|ies)|consents?|rights?|pursuant|applicable laws?|third[- ]part(?:y|ies)|shall|licen[cs]e[sd]?|prohibited|disclos(?:e|es|ed|ure)|terminat(?:e|es|ed|ion)|obligations?|indemni\\w+|dispute|arbitration|jurisdiction|processing|processors?|controllers?|cookies|retention|retain|copyright|intellectual property|lawful|legal|governed|breach|user content|subprocessors?|vulnerabilit(?:y|ies)|disclaim\\w*|must not|may not|you must',
+  'agree(?:s|d|ment|ments)?|terms|polic(?:y|ies)|privacy|personal (?:data|information)|your (?:data|content|information)|opt[- ]?out|liab(?:le|ility)|warrant(?:y|ies)|consents?|rights?|pursuant|applicable laws?|third[- ]part(?:y|ies)|shall|licen[cs]e[sd]?|prohibited|disclos(?:e|es|ed|ure)|terminat(?:e|es|ed|ion)|obligations?|indemni\\w+|dispute|arbitration|jurisdiction|processing|processors?|controllers?|cookies|retention|retain|copyright|intellectual property|lawful|legal|governed|breach|user content|subprocessors?|vulnerabilit(?:y|ies)|disclaim\\w*|must not|may not|you must',
   // German, French, Spanish, Italian, Portuguese, Dutch
   'datenschutz\\w*|personenbezogene\\w*|nutzungsbedingungen|haftung|vertrag\\w*|gemäß|einwilligung|rechte|données|confidentialité|conditions|utilisateurs?|droits?|responsabilité|contrat|consentement|datos personales|privacidad|condiciones|términos|derechos?|usuarios?|responsabilidad|contrato|dati personali|condizioni|diritt[oi]|responsabilità|consenso|dados pessoais|termos|direitos?|usuários?|persoonsgegevens|voorwaarden|rechten|overeenkomst|aansprakelijk\\w*',
 ].join('|')

@@ -23,7 +23,8 @@ function partGluedHeading(block: RawBlock): RawBlock[] {
   const rest = block.text.slice(lead.end)
   const isOwnLine = after === '\n' && /\S/.test(rest)
   // "Definitions" + "The following" without a space: two elements side by side.
-  const isRunTogether = /^[\p{Lu}]/u.test(rest) && /[\p{Ll}.:?!)]$/u.test(head) && /\p{L}/u.test(head) && head.length > 3
+  const isRunTogether =
+    /^[\p{Lu}]/u.test(rest) && /[\p{Ll}.:?!)]$/u.test(head) && /\p{L}/u.test(head) && head.length > 3
   if ((!isOwnLine && !isRunTogether) || !couldBeHeading(head)) return [block]
   const cut = lead.end + (rest.length - rest.trimStart().length)
   return [

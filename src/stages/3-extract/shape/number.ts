@@ -50,7 +50,9 @@ function takeDecimal(text: string): Numbered | null {
 /** "2.5 million", "1.5 times": a decimal fraction before what it counts. Three parts are never a fraction. */
 function isQuantity(number: string, rest: string): boolean {
   if (number.includes('(') || number.split('.').length > 2 || /^[\p{Lu}“"‘'([]/u.test(rest)) return false
-  return /^(?:million|billion|thousand|percent|per|times|x|hours?|days?|weeks?|months?|years?|minutes?|seconds?|[kmgt]?b|miles?|euros?|dollars?|or|and|to)\b/iu.test(rest)
+  return /^(?:million|billion|thousand|percent|per|times|x|hours?|days?|weeks?|months?|years?|minutes?|seconds?|[kmgt]?b|miles?|euros?|dollars?|or|and|to)\b/iu.test(
+    rest,
+  )
 }
 
 /** "(a)" and "(iv)" are labels, "(the)" and "(if)" are words. */
