@@ -23,7 +23,9 @@ const USER_DATA =
   /\b(?:content|inputs?|outputs?|prompts?|personal (?:data|information)|your (?:\w+ ){0,3}?(?:data|information|files?|conversations?|chats?|messages?|stories|uploads?|interactions?|stuff|code|images?|voice|recordings?)|materials|(?:customer|user|usage|business|training) data|data|information|conversations?|chats?|chat sessions|interactions|customer property|submissions|recordings|queries|it)\b/
 /** Training of others, by others, or on what others gave. */
 const NOT_ABOUT_USERS =
-  /\b(?:publicly available|from the internet|on the internet|public sources|public data|websites? (?:that|we)|employees?|staff|personnel|(?:you|customer|users?|publisher|licensee|developer|parties|anyone|(?:api|app|plugin) responses)\b[^.;]{0,30}\b(?:may|shall|must|will|agrees? to|should|undertakes? to) (?:not|only)\b[^.;]{0,240}\btrain|compet\w+|scrap\w+|crawl\w+|data mining|google (?:workspace|user|drive)|idp|pre-trained|trained by third parties|trained on distinct|(?:sell|license) your|you may (?:apply|use)|temporary chats?|(?:prohibit\w*|forbidden)|previously trained|your own (?:models?|training data)|fine-tuned models? (?:are|is)|your fine-tuned|fine-tuned model|quality assurance|do not consent|more of your|" means\b|for clarity, \(i\) input|training information|sources of information used|alleg\w+|by third parties for|content reviewers)\b/
+  /\b(?:from the internet|on the internet|from public sources|websites? (?:that|we)|employees?|staff|personnel|(?:you|customer|users?|publisher|licensee|developer|parties|anyone|(?:api|app|plugin) responses)\b[^.;]{0,30}\b(?:may|shall|must|will|agrees? to|should|undertakes? to) (?:not|only)\b[^.;]{0,240}\btrain|compet\w+|scrap\w+|crawl\w+|data mining|google (?:workspace|user|drive)|idp|pre-trained|trained by third parties|trained on distinct|sell or license your|you may (?:apply|use)|temporary chats?|(?:prohibit\w*|forbidden)|previously trained|your own (?:models?|training data)|fine-tuned models? (?:are|is)|your fine-tuned|fine-tuned model|quality assurance|do not consent|more of your|" means\b|for clarity, \(i\) input|training information|sources of information used|alleg\w+|by third parties for|content reviewers|have published|continually working)\b/
+/** What readers give, beside what is public anyway. */
+const GIVEN = /\b(?:inputs?|outputs?|prompts?|opt[- ]?out|interactions?|the information we collect|people (?:have )?shared|your (?:content|conversations?|chats?|data))\b/
 const FEEDBACK_ONLY = /\b(?:feedback|thumbs)\b/
 const PLAN =
   /\b(?:enterprise|business (?:customers?|users?|offerings?|products?|plans?|data|accounts?)|for business users|teams?|edu|education|api|apis|paid|unpaid|free (?:plan|tier|subscription|version|users?|account)|(?:your|the|account type or|different|certain|specific|some) plans?|plan type|tiers?|subscription|pro|premium|subscribers?|individual (?:users|plans)|workspaces?|autocomplete)\b/
@@ -103,7 +105,8 @@ function sideOf({ folded, heading, lead }: Passage, kind: string): Side | null {
     US.test(folded) ||
     PURPOSES.test(`${lead} ${heading.slice(heading.lastIndexOf('>') + 1)}`) ||
     kind.includes('privacy')
-  if (!ours || !(USER_DATA.test(folded) || PURPOSES.test(`${lead} ${heading}`))) return null
+  if (/\bpublicly available\b/.test(folded) && !GIVEN.test(folded)) return null
+  if (!(ours || NOT_USED.test(folded)) || !(USER_DATA.test(folded) || PURPOSES.test(`${lead} ${heading}`))) return null
   const notUsed = NOT_USED.test(folded)
   const out = OUT.test(folded)
   if (notUsed && ASKED_FIRST.test(folded) && !out) return 'asked'
