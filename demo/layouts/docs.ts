@@ -61,6 +61,6 @@ function css(colour: string): string {
 .sidebar,.toc{font-size:14px;padding-top:28px}.sidebar ul,.toc ul{list-style:none;padding:0}.sidebar li,.toc li{margin:7px 0}.cat,.toc-head{text-transform:uppercase;font-size:12px;font-weight:700;letter-spacing:.06em;color:#666}
 .article{padding:28px 0 60px}.crumbs{font-size:13px;color:#666}.heading-anchor{opacity:0;margin-left:8px;text-decoration:none}.heading:hover .heading-anchor{opacity:.6}
 .callout{background:#eef5fc;border-left:4px solid #46b8da;border-radius:4px;padding:4px 20px;margin:16px 0}.accordion{border:1px solid #ddd;border-radius:6px;padding:10px 16px;margin:10px 0}.accordion summary{font-weight:600;cursor:pointer}
-table{border-collapse:collapse;width:100%}td,th{border:1px solid #ddd;padding:8px 12px;text-align:left;vertical-align:top;font-size:14px}th{background:#f6f8fa}.lettered{list-style:none}
+table{border-collapse:collapse;width:100%}td,th{border:1px solid #ddd;padding:8px 12px;text-align:left;vertical-align:top;font-size:14px}th{background:#f6f8fa}.lettered{list-style:none}.markdown li{margin:6px 0}
 .page-help{border-top:1px solid #ddd;margin-top:48px;padding-top:18px;display:flex;gap:12px;align-items:center;font-size:14px}.related{font-size:14px}.related h2{font-size:16px}.bottom{border-top:1px solid #ddd;padding:20px 26px;color:#666;font-size:13px}`
 }

@@ -41,11 +41,18 @@ function clauses(blocks: readonly PageBlock[]): string {
     const isNumbered = part.heading.number !== null
     if (isNumbered !== isOpen) html.push(isNumbered ? listStart(part.heading.number!) : '</ol>')
     isOpen = isNumbered
-    if (isNumbered) html.push(`<li><b class="caption">${inline(part.heading.text)}</b>\n${numbered(part.blocks)}</li>`)
+    if (isNumbered) html.push(`<li>${caption(part.heading)}\n${numbered(part.blocks)}</li>`)
     else html.push(blocksToHtml([part.heading, ...part.blocks], markup))
   }
   if (isOpen) html.push('</ol>')
   return html.join('\n')
+}
+
+/** A section sign is printed; plain numbers are left to the list. */
+function caption(heading: PageBlock & { kind: 'heading' }): string {
+  return heading.number?.startsWith('§')
+    ? `<b>${heading.number} ${inline(heading.text)}</b>`
+    : `<b class="caption">${inline(heading.text)}</b>`
 }
 
 function listStart(number: string): string {

@@ -124,7 +124,9 @@ export function createSite(platform: Platform): Site {
 
   function editions(page: PolicyPage, day: string): PageLink[] {
     const family = platform.pages.filter((other) => (other.editionOf ?? other.name) === (page.editionOf ?? page.name))
-    return family.length < 2 ? [] : family.map((other) => ({ label: other.language, path: pathOn(other, day) }))
+    return family.length < 2
+      ? []
+      : family.map((other) => ({ label: languageName(other.language), path: pathOn(other, day) }))
   }
 
   /** Tokens, links and addresses that are another at every load. */
@@ -192,6 +194,11 @@ function robots(platform: Platform, day: string): Answer {
 function printed(date: string, language: string): string {
   if (!date) return ''
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+}
+
+/** A language by its own name: "Deutsch (Deutschland)". */
+function languageName(language: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
 }
 
 /** "3 months ago", as sites that hide the date put it. */
