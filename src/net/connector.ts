@@ -54,8 +54,7 @@ function connectTo(
     autoSelectFamilyAttemptTimeout: 250,
     lookup: handOver(resolved),
   })
-  const hostname = isIP(host) ? resolved.addresses[0]!.address : host
-  connect({ ...options, hostname, port: String(resolved.port) }, (...result) => {
+  connect({ ...options, hostname: connectHost(host, resolved), port: String(resolved.port) }, (...result) => {
     const [error, socket] = result
     if (error) return callback(error, null)
     const refusal = checkSocket(socket, resolved)
@@ -73,6 +72,11 @@ export function checkSocket(socket: Socket, { addresses }: Resolved): GuardRefus
   const remote = socket.remoteAddress
   if (remote !== undefined && addresses.some(({ address }) => isSameAddress(address, remote))) return null
   return new GuardRefusal(`was connected to ${remote ?? 'an unknown address'}, not to an address that was checked`)
+}
+
+/** A literal is connected to without any look-up, so it must be the judged one. */
+export function connectHost(host: string, { addresses }: Resolved): string {
+  return isIP(host) ? addresses[0]!.address : host
 }
 
 /** A look-up that knows only the judged addresses. */

@@ -41,8 +41,8 @@ describe('a page that is received', () => {
     })
     const capture = await site.capture({ locale: 'de-AT' })
     const us = 'Clausewatch/0.1 (+https://ops.example/)'
-    expect(seen).toEqual([us, undefined, us, 'de-AT,de;q=0.9,en;q=0.5'])
-    expect(capture.sent).toEqual({ userAgent: us, acceptLanguage: 'de-AT,de;q=0.9,en;q=0.5' })
+    expect(seen).toEqual([us, undefined, us, 'de-AT,de;q=0.9,en;q=0.8'])
+    expect(capture.sent).toEqual({ userAgent: us, acceptLanguage: 'de-AT,de;q=0.9,en;q=0.8' })
   })
 
   test.each([401, 403, 404, 410, 451])(

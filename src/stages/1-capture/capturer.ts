@@ -49,7 +49,7 @@ export type CaptureRequest = {
 export type Capturer = { capture(request: CaptureRequest): Promise<Capture> }
 
 /** What every finished attempt has, before it is stamped with its times. */
-type End = Omit<Capture, 'url' | 'startedAt' | 'finishedAt' | 'sent'>
+type End = Omit<Capture, 'url' | 'startedAt' | 'finishedAt'>
 
 type Parts = Capture['parts']
 
@@ -91,7 +91,7 @@ export function createCapturer(options: CapturerOptions): Capturer {
         return failed('unreachable', request.url, 'was stopped before it ended', true)
       })
       const finishedAt = toMoment(clock.now())
-      return { url: request.url, ...end, startedAt, finishedAt, sent: { userAgent, acceptLanguage } }
+      return { url: request.url, sent: { userAgent, acceptLanguage }, ...end, startedAt, finishedAt }
     },
   }
 }
@@ -158,7 +158,17 @@ async function renderOnce(
   const mediaType = headers['content-type'] ?? ''
   const dom = toPart('rendered-dom', new TextEncoder().encode(rendering.dom), 'text/html; charset=utf-8')
   const parts = rendering.response ? [toPart('response', rendering.response, mediaType), dom] : [dom]
-  return { outcome: 'received', finalUrl, status, headers, parts, reason: '', retry: isTransient(status, headers) }
+  const sent = { userAgent: rendering.userAgent, acceptLanguage }
+  return {
+    outcome: 'received',
+    finalUrl,
+    status,
+    headers,
+    parts,
+    reason: '',
+    retry: isTransient(status, headers),
+    sent,
+  }
 }
 
 async function askRobots(run: Run, url: string, signal?: AbortSignal): Promise<End | null> {

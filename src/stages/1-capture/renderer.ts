@@ -17,6 +17,8 @@ export type Rendering =
       readonly finalUrl: string
       readonly status: number
       readonly headers: Headers
+      /** As the page was told it. */
+      readonly userAgent: string
       /** The main answer as the browser received it; null where it kept none. */
       readonly response: Uint8Array | null
       /** The DOM written out as HTML after scripts ran, before anything in it was touched. */
