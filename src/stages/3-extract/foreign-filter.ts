@@ -5,28 +5,22 @@
 
 /** What each normaliser does to the page before its text is taken. */
 export const NORMALISERS = {
-  'strip-tracking-parameters':
-    'removes parameters that follow visitors (utm_*, fbclid, session and redirect ids) from links',
+  'strip-tracking-parameters': 'removes parameters that follow visitors or sessions (utm_*, fbclid, tokens) from links',
   'strip-queries': 'removes all parameters and anchors from links',
   'unwrap-links': 'keeps the text of links and drops their addresses',
-  'drop-images': 'leaves out images and their descriptions',
-  'drop-empty-headings': 'leaves out headings and items without text',
-  'reveal-emails': 'writes out mail addresses that are protected against harvesting',
-  'open-collapsed': 'counts collapsed sections as visible',
+  'open-collapsed': 'counts sections hidden by attribute or style as visible',
 } as const
 export type Normaliser = keyof typeof NORMALISERS
 
-/** Patterns over the words of a function name in camel case, most specific first. */
+/** Patterns over a function's name, most specific first. */
 const FOREIGN: readonly (readonly [RegExp, Normaliser])[] = [
-  [/track|utm|session|nonce|token|fbclid|redirect/i, 'strip-tracking-parameters'],
-  [/(?:quer(?:y|ies)|param|hash|fragment|anchor).*|clean(?:urls?|links?|hrefs?)/i, 'strip-queries'],
-  [/(?:unwrap|flatten|remove|strip|delete).*(?:links?|hrefs?|urls?)/i, 'unwrap-links'],
-  [/(?:images?|img|logos?|icons?|pictures?|src)/i, 'drop-images'],
-  [/empty/i, 'drop-empty-headings'],
-  [/(?:decode|convert|reveal|unprotect|clean|remove|obfuscat).*e?mails?|cloudflare/i, 'reveal-emails'],
-  [/(?:open|expand|show|unhide|uncollapse|display|reveal)/i, 'open-collapsed'],
+  [/track|utm|session|sid(?![a-z])|nonce|token|fbclid|redirect|share-?id/i, 'strip-tracking-parameters'],
+  [/quer(?:y|ies)|param|hash|fragment|clean(?:urls?|links?|hrefs?)/i, 'strip-queries'],
+  [/(?:unwrap|flatten|remove|strip|delete|disable).*(?:links?|hrefs?|urls?)/i, 'unwrap-links'],
+  [/open|expand|show|unhide|uncollapse|reveal(?!.*mail)/i, 'open-collapsed'],
 ]
 
+/** The normaliser that does what a foreign filter's name says; null where none does, so that a person can look. */
 export function mapForeignFilter(name: string): Normaliser | null {
   for (const [pattern, normaliser] of FOREIGN) if (pattern.test(name)) return normaliser
   return null

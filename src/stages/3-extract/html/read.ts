@@ -1,7 +1,9 @@
 /** An HTML page to what the door needs: the blocks of its document, and what was seen around it. */
+import type { DeclaredSelectors } from '../../../core/document.ts'
 import type { ExtractInput } from '../../../core/reading.ts'
 import type { RawBlock } from '../shape/raw-block.ts'
 import { choose } from './choose.ts'
+import { selectDeclared } from './declared.ts'
 import { attribute, isElement } from './element.ts'
 import { type Element, type ParentNode, parsePage } from './parse.ts'
 import { lateContents } from './streamed.ts'
@@ -17,7 +19,9 @@ export type ReadPage = {
   readonly tooLarge: boolean
 }
 
-export function readHtml(html: string, { url, declared }: Pick<ExtractInput, 'url' | 'declared'>): ReadPage {
+type Asked = Pick<ExtractInput, 'url' | 'declared' | 'selectors'>
+
+export function readHtml(html: string, { url, declared, selectors }: Asked): ReadPage {
   const { tree, tooLarge } = parsePage(html)
   const root = childElement(tree, 'html')
   const head = root && childElement(root, 'head')
@@ -28,7 +32,8 @@ export function readHtml(html: string, { url, declared }: Pick<ExtractInput, 'ur
   const page = walk(body ?? tree, { ...(late && late.size > 0 ? { late } : {}), resolve })
   const titleElement = head && childElement(head, 'title')
   const title = titleElement ? textOf(titleElement, 1000).replace(/\s+/g, ' ').trim() || null : null
-  const blocks = choose(page, declared.title, url)
+  const selected = selectors && selectors.select.length > 0 ? fromSelectors(tree, selectors, resolve) : null
+  const blocks = selected ?? choose(page, declared.title, url)
   return {
     blocks,
     page,
@@ -38,6 +43,18 @@ export function readHtml(html: string, { url, declared }: Pick<ExtractInput, 'ur
     controls: controlsOutside(page, blocks),
     tooLarge,
   }
+}
+
+/** Null where the selectors match nothing: they have rotted, and the document is found without them. */
+function fromSelectors(tree: ParentNode, selectors: DeclaredSelectors, resolve: (href: string) => string): RawBlock[] | null {
+  const parts = selectDeclared(tree, selectors)
+  const blocks = parts.flatMap((part) => walk(asChild(part), { resolve, keepsHidden: true }).blocks)
+  return blocks.length > 0 ? blocks : null
+}
+
+/** The walk starts at children; a selected element is a child of nothing else. */
+function asChild(part: ParentNode): ParentNode {
+  return 'tagName' in part ? ({ nodeName: '#document-fragment', childNodes: [part] } as unknown as ParentNode) : part
 }
 
 /** Buttons, and links outside of the document. */

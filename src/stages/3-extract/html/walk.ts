@@ -38,6 +38,8 @@ export type Walked = {
 export type WalkOptions = {
   /** Elements left out, whatever they are. */
   readonly removed?: ReadonlySet<Element>
+  /** Whether a declaration picked the elements, so that only what it removes is left out. */
+  readonly keepsHidden?: boolean
   /** Content that arrived after its place in a streamed page, by the id of that place. */
   readonly late?: ReadonlyMap<string, Element>
   /** Absolute address for links. */
@@ -148,7 +150,7 @@ class Walker implements Walked {
       if (id !== null) this.ids.add(id)
       const controls = attribute(element, 'aria-controls')
       if (controls !== null) this.controlled.add(controls)
-      if (isHidden(element, this.controlled) && !followsOpener(siblings, position)) return
+      if (!this.options.keepsHidden && isHidden(element, this.controlled) && !followsOpener(siblings, position)) return
     }
     if (tag === 'button' || attribute(element, 'role') === 'button') {
       if (!this.isSectionOpener(element)) return this.button(element)
