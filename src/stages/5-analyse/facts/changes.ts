@@ -9,7 +9,7 @@ const DOCUMENT =
 /** A change of the document itself: "changes to these Terms", "the revised policy", "amend any part of this Agreement". */
 const OWN_CHANGE = new RegExp(
   [
-    `\\b(?<!without )(?:chang|updat|modif(?!ied or)|revis|amend|alter|vary|variations?)(?:\\w*)(?:,? (?:or|and|and/or) \\w+){0,3}(?:,? (?:to|of|in|on|the|these|this|our|its|your|any|such|part|parts|portions?|aspects?|provisions?|sections?|or|all|some|material|from|time|may|make|made|we|into|certain|following|above|foregoing|entire|whole|service'?s?|user|website)){0,9} ['"]?(?:[\\w&-]+ ){0,3}?['"]?${DOCUMENT}\\b`,
+    `\\b(?<!without )(?:chang|updat|modif(?!ied or)|revis|amend|alter|vary|variations?)(?:\\w*)(?:,? (?:or|and|and/or) \\w+){0,3}(?:,? (?:to|of|in|on|the|these|this|our|its|your|any|such|part|parts|portions?|aspects?|provisions?|sections?|or|all|some|material|from|time|may|make|made|we|into|certain|are|is|were|been|be|following|above|foregoing|entire|whole|service'?s?|user|website)){0,9} ['"]?(?:[\\w&-]+ ){0,3}?['"]?${DOCUMENT}\\b`,
     `\\b(?:revised|updated|amended|modified|new|current|latest|future|changed|up-to-date|recent)(?: version| versions| edition)?(?: of)?(?: (?:the|these|this|our|its))? ['"]?(?:[\\w&-]+ ){0,3}?['"]?${DOCUMENT}\\b`,
     `\\b${DOCUMENT}\\b['")]*(?: \\w+){0,4} (?:may|can|will|are subject to|is subject to|could|might)(?: be)? (?:\\w+ )?(?:chang|updat|modif|revis|amend)`,
     `\\b${DOCUMENT} (?:updat|chang|modification|revision|amendment)`,
@@ -22,7 +22,7 @@ const GOES_ON_ABOUT_CHANGE =
 const HEADING = /\b(?:chang|updat|modif|amend|revis|variation)/
 /** Changes of something else. */
 const OTHER_SUBJECT =
-  /\b(?:prices?|pricing|fees?|charges|sub-?processors?|subcontractors?|your (?:account |contact )?(?:information|details|e-?mail|password|consent|preferences|choices)|cancel|refund|subscription (?:plan|term)|dispute|arbitrat\w+)\b/
+  /\b(?:prices?|pricing|fees?|charges|sub-?processors?|subcontractors?|your (?:account |contact )?(?:information|details|password|consent|preferences|choices)|cancel|refund|subscription (?:plan|term)|dispute|arbitrat\w+)\b/
 /** Duties of the reader and grants read like changes ("you may not modify"). */
 const READER_ACTS =
   /\b(?:you (?:may not|shall not|must not|will not|agree not)|not permit|reproduce|sublicense|reverse engineer|amendment by you|in writing signed|signed by)\b/
@@ -110,7 +110,7 @@ const CHANNELS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'posting',
-    /\b(?:re-?post(?:ed|ing|s)?|post(?:ed|ing|s)?|publi(?:sh|cation)\w*|releas(?:e[ds]?|ing)|upload\w*)\b|\b(?:on|to|at|through|via|in) (?:this|our|the|its|\w+'s) (?:\w+ ){0,2}?(?:web ?)?(?:page|site|website)s?\b|\b(?:updat|revis|chang|amend|indicat)\w+ the (?:"?[\w ]*"? ?)?date|\bdate (?:at|on|of)\b|\bmade available\b|\bavailable (?:on|at|here)\b|\bhttps?:|\bwww\.|\b(?:latest|current|most recent|up-to-date|updated) version\b[^.]{0,60}\b(?:official|available|found|find|website|site|here|posted|page|at)\b|\b(?:find|see|refer to|access) the (?:latest|current|most recent)/,
+    /\b(?:re-?post(?:ed|ing|s)?|post(?:ed|ing|s)?|publi(?:sh|cation)\w*|releas(?:e[ds]?|ing)|upload\w*)\b|\b(?:on|to|at|through|via|in) (?:this|our|the|its|\w+'s) (?:\w+ ){0,2}?(?:web ?)?(?:page|site|website)s?\b|\b(?:updat|revis|chang|amend|indicat)\w+ the (?:"?[\w ]*"? ?)?date|\bdate (?:at|on|of)\b|\bdate [^.]{0,60}\b(?:at|on|in) the (?:top|bottom|end|beginning|head)\b|\bwhen you (?:first |next )?visit\b|\b(?:updat|post|publish)\w* (?:it |them |this )?here\b|\bblog\b|\bmade available\b|\bavailable (?:on|at) (?:our|the|this)\b|\bavailable (?:on|at|here)\b|\bhttps?:|\bwww\.|\b(?:latest|current|most recent|up-to-date|updated) version\b[^.]{0,60}\b(?:official|available|found|find|website|site|here|posted|page|at)\b|\b(?:find|see|refer to|access) the (?:latest|current|most recent)/,
   ],
   [
     'in-product',
@@ -122,10 +122,10 @@ const CHANNELS: readonly (readonly [string, RegExp])[] = [
   ],
 ]
 const TELLS =
-  /\b(?:notif\w*|notices?|inform\w*|let you know|told|tell|post(?:ed|ing)?|publish\w*|publication|e-?mail\w*|communicat\w*|announc\w*|alert\w*|advis\w+|releas\w+|display\w*|(?:updat|revis|amend|chang|indicat)\w+ the|(?:latest|current|most recent|revised|updated|amended|new) version|check|review|bring (?:it|them)|made available|highlight\w*|remind\w*|refer)\b/
+  /\b(?:notif\w*|notices?|inform\w*|let you know|told|tell|post(?:ed|ing)?|publish\w*|publication|e-?mail\w*|communicat\w*|announc\w*|alert\w*|advis\w+|releas\w+|display\w*|(?:updat|revis|amend|chang|indicat)\w+ the|(?:latest|current|most recent|revised|updated|amended|new) version|check|review|bring (?:it|them)|available|highlight\w*|remind\w*|refer)\b/
 /** Mail to the provider, and notices that are not about changes. */
 const TO_PROVIDER =
-  /\b(?:contact(?:ing)? us|e-?mail(?:ing)? (?:us|to)|to us\b|write to|notifying us|notify us|by e-?mailing [a-z]+@|opt(?:ing)?[- ]out|reject|object\b|request|unsubscribe|if you have (?:any )?questions)/
+  /\b(?:contact(?:ing)? us|e-?mail(?:ing)? (?:us|to [a-z._-]+@)|\bto us\b|write to|notifying us|notify us|by e-?mailing [a-z]+@|opt(?:ing)?[- ]out|reject|object\b|request|unsubscribe|if you have (?:any )?questions)/
 
 function noticeChannel(passages: readonly Passage[]): readonly Fact[] {
   const channels = new Set<string>()
