@@ -35,6 +35,11 @@ export async function readArchiveDescription(folder: string): Promise<ArchiveDes
   return description
 }
 
+/** The origin of the archive in a folder; null where there is none. */
+export async function readArchiveOrigin(folder: string): Promise<string | null> {
+  return (await readArchiveDescription(folder))?.origin ?? null
+}
+
 /** Makes the folder an archive. @throws ClausewatchError when the folder cannot be made or written. */
 export async function createArchiveDescription(
   disk: Disk,

@@ -1,5 +1,7 @@
 /** Stage 2, archive: keeps the evidence. Snapshots by SHA-256, entries in order, the register of ids. */
+
 export { type Archive, type ArchiveOptions, openArchive, type StoredEntry } from './archive.ts'
+export { readArchiveOrigin } from './archive-file.ts'
 
 export type { CheckpointLock, LogOptions } from './log/log.ts'
 export type { LogResource, PublicLog } from './log/public-log.ts'

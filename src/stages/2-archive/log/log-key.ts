@@ -51,6 +51,12 @@ export function verifierKeyOf({ name, publicKey }: Pick<LogKey, 'name' | 'public
   return `${name}+${keyIdOf(name, publicKey).toString('hex')}+${Buffer.concat([Buffer.of(ED25519), publicKey]).toString('base64')}`
 }
 
+/** An Ed25519 public key as `openssl` reads it. */
+export function spkiPem(publicKey: Uint8Array): string {
+  const jwk = { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(publicKey).toString('base64url') }
+  return createPublicKey({ key: jwk, format: 'jwk' }).export({ format: 'pem', type: 'spki' }).toString()
+}
+
 /** The text, which ends in a newline, as a signed note. */
 export function signNote(text: string, key: LogKey): string {
   const signature = Buffer.concat([keyIdOf(key.name, key.publicKey), sign(null, Buffer.from(text), key.privateKey)])

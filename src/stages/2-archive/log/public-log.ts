@@ -32,9 +32,8 @@ export class PublicLog implements Disposable {
     return readText(verifierKeyFile(this.#folder))?.trim() ?? null
   }
 
-  /** A `.tlog-proof` of an entry; null where the public checkpoint does not reach it yet. */
-  inclusionProof(position: number): string | null {
-    const text = this.checkpoint()
+  /** A `.tlog-proof` of an entry in a checkpoint, by default the last one; null where that does not reach it. */
+  inclusionProof(position: number, text = this.checkpoint()): string | null {
     const size = text === null ? 0 : (parseCheckpoint(text)?.size ?? 0)
     if (text === null || position >= size) return null
     this.#levels.refresh()
