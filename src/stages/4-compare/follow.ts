@@ -1,14 +1,12 @@
 /**
  * Decides what a new record of a track is (DESIGN sections 1 and 6): the same version, a version that came back, or a
  * new one; and what it teaches about earlier changes. Pure: state and observation in, placement and next state out.
- *
- * Use: for every record that differs in bytes from the one before it, in order, call `follow` with the state of its
- * track; store what the placement says; keep `placement.state`. `observation.difference(key)` is asked for at most a
- * few versions: align that version's text with the observed one, describe it, give back its kind and what was kept.
  */
 import type { Verdict } from '../../core/capture.ts'
 import type { ChangeKind } from '../../core/change.ts'
-import { reviseAfterReturn } from './returns.ts'
+import { type Doubt, isConfirmed, WAITING, waitLonger } from './confirm.ts'
+import { baseOf, nearReturn } from './near-return.ts'
+import { judgeReturn } from './returns.ts'
 import type { Difference, Pending, TrackSettings, TrackState, TrackVersion } from './track-state.ts'
 
 export type Observation = {
@@ -23,7 +21,7 @@ export type Observation = {
   readonly language: string | null
   /** Length of the canonical string in code points. */
   readonly chars: number
-  /** From the text of that version to the observed text. */
+  /** From the text of that version to the observed text. Asked for the version on display and a few others at most. */
   readonly difference: (versionKey: number) => Difference
 }
 
@@ -45,6 +43,7 @@ export type VersionStep =
 /** A later insight into the change that led to `version`: append a revision with cause `variant`. */
 export type TrackRevision = {
   readonly version: number
+  /** May be the kind that it had: then only the reason is new. */
   readonly kind: ChangeKind
   readonly cause: 'variant'
   readonly reason: string
@@ -61,70 +60,35 @@ export type Placement = {
 }
 
 export function follow(state: TrackState, observation: Observation, settings: TrackSettings): Placement {
-  const next: TrackState = { ...state, last: { verdict: observation.verdict }, pending: null }
-  if (observation.verdict !== 'policy' || observation.textSha256 === null || observation.comparisonSha256 === null) {
-    const row: Row =
-      state.last === null
-        ? { kind: 'none' }
-        : { kind: 'broken-capture', reason: `the page received is ${observation.verdict}, not the document` }
-    return {
-      row,
-      version: { step: 'none' },
-      awaiting: state.pending,
-      revisions: [],
-      state: { ...next, pending: state.pending },
-    }
-  }
+  const { verdict, textSha256, comparisonSha256 } = observation
+  if (verdict !== 'policy' || textSha256 === null || comparisonSha256 === null) return notPolicy(state, verdict)
+  const next: TrackState = { ...state, last: { verdict }, pending: null }
   const current = state.versions.find(({ key }) => key === state.current)
   if (!current) return baseline(next, observation)
-  const afterGap = state.last !== null && state.last.verdict !== 'policy'
-  if (current.textSha256 === observation.textSha256) return sameAgain(next, current, observation, afterGap)
-  const known = state.versions.find(({ textSha256 }) => textSha256 === observation.textSha256)
-  const doubt = settings.kind === 'captures' ? doubtOf(current, known, observation) : null
-  if (doubt) {
-    const pending = waitLonger(state.pending, doubt, observation)
-    if (!isConfirmed(pending, observation, settings)) {
-      const row: Row = { kind: 'broken-capture', reason: WAITING[doubt] }
-      return { row, version: { step: 'none' }, awaiting: pending, revisions: [], state: { ...next, pending } }
-    }
+  if (current.textSha256 === textSha256) return sameAgain(next, current, observation, state.last?.verdict !== 'policy')
+  const known = state.versions.find((version) => version.textSha256 === textSha256)
+  const placement = known ? returned(next, current, known, observation) : appeared(next, current, observation)
+  const doubt = settings.kind === 'captures' ? doubtOf(current, known, observation, placement) : null
+  return doubt ? confirmFirst(state, next, doubt, observation, settings, placement) : placement
+}
+
+function notPolicy(state: TrackState, verdict: Verdict): Placement {
+  return {
+    row:
+      state.last === null
+        ? { kind: 'none' }
+        : { kind: 'broken-capture', reason: `what was received is no policy: ${verdict}` },
+    version: { step: 'none' },
+    awaiting: state.pending,
+    revisions: [],
+    state: { ...state, last: { verdict } },
   }
-  return known ? returned(next, current, known, observation) : appeared(next, current, observation)
-}
-
-const WAITING: Record<Pending['reason'], string> = {
-  'large-loss': 'more than half of the text is missing; a second capture decides',
-  'language-switch': 'the language is another one; a second capture decides',
-  return: 'the text is that of an earlier version; a second capture decides',
-}
-
-function doubtOf(
-  current: TrackVersion,
-  known: TrackVersion | undefined,
-  { language, chars, comparisonSha256 }: Observation,
-): Pending['reason'] | null {
-  if (comparisonSha256 === current.comparisonSha256) return null
-  if (language !== null && current.language !== null && language !== current.language) return 'language-switch'
-  if (chars < current.chars / 2) return 'large-loss'
-  return known ? 'return' : null
-}
-
-function waitLonger(
-  pending: Pending | null,
-  reason: Pending['reason'],
-  { comparisonSha256, at }: Observation,
-): Pending {
-  return pending?.comparisonSha256 === comparisonSha256
-    ? { ...pending, captures: pending.captures + 1 }
-    : { reason, comparisonSha256: comparisonSha256!, since: at, captures: 1 }
-}
-
-function isConfirmed(pending: Pending, { at }: Observation, { confirmCaptures, confirmHours }: TrackSettings): boolean {
-  return pending.captures >= confirmCaptures && Date.parse(at) - Date.parse(pending.since) >= confirmHours * 3_600_000
 }
 
 function baseline(state: TrackState, observation: Observation): Placement {
   const first = makeVersion(state, observation, 0, null)
   return {
+    // After captures that were no policy the record still differs from the one before it.
     row: { kind: 'none' },
     version: { step: 'create', version: first.key, variant: 0, base: null },
     awaiting: null,
@@ -146,36 +110,97 @@ function sameAgain(state: TrackState, current: TrackVersion, { at }: Observation
 }
 
 function returned(state: TrackState, current: TrackVersion, known: TrackVersion, observation: Observation): Placement {
-  const decision = reviseAfterReturn(state, current, known, observation)
+  const { row, revisions } = judgeReturn(state, current, known, observation, observation.difference(current.key))
   const reopened = { ...known, spans: [...known.spans, { from: observation.at, to: observation.at, records: 1 }] }
-  let revisedState = replaceVersion({ ...state, current: known.key }, reopened)
-  for (const { version, kind, variant } of decision.revisions) {
-    const target = revisedState.versions.find(({ key }) => key === version)!
-    revisedState = replaceVersion(revisedState, {
-      ...target,
-      variant,
-      change: target.change && { ...target.change, kind },
-    })
-  }
-  return {
-    row: decision.row,
-    version: { step: 'reopen', version: known.key },
-    awaiting: null,
-    revisions: decision.revisions,
-    state: revisedState,
-  }
+  const next = revise(replaceVersion({ ...state, current: known.key }, reopened), revisions)
+  return { row, version: { step: 'reopen', version: known.key }, awaiting: null, revisions, state: next }
 }
 
 function appeared(state: TrackState, current: TrackVersion, observation: Observation): Placement {
-  const base = current
-  const { kind } = observation.difference(base.key)
-  const made = makeVersion(state, observation, base.variant, { base: base.key, kind })
+  const fromCurrent = observation.difference(current.key)
+  const near = nearReturn(state, current, fromCurrent, observation)
+  if (near) return returnedEdited(state, current, near.version, near.difference, observation, fromCurrent)
+  const base = baseOf(state, current, fromCurrent, observation)
+  const made = makeVersion(state, observation, base.version.variant, {
+    base: base.version.key,
+    kind: base.difference.kind,
+  })
   return {
-    row: { kind: 'change', base: base.key, changeKind: kind, reason: 'the text differs from the version before it' },
-    version: { step: 'create', version: made.key, variant: made.variant, base: base.key },
+    row: {
+      kind: 'change',
+      base: base.version.key,
+      changeKind: base.difference.kind,
+      reason: 'the text differs from the version before it',
+    },
+    version: { step: 'create', version: made.key, variant: made.variant, base: base.version.key },
     awaiting: null,
     revisions: [],
     state: { ...state, versions: [...state.versions, made], current: made.key },
+  }
+}
+
+/** An earlier version came back with a small difference: a return, and a version of its own beside it. */
+function returnedEdited(
+  state: TrackState,
+  current: TrackVersion,
+  near: TrackVersion,
+  difference: Difference,
+  observation: Observation,
+  fromCurrent: Difference,
+): Placement {
+  const { row, revisions } = judgeReturn(state, current, near, observation, fromCurrent)
+  const revised = revise(state, revisions)
+  const { variant } = revised.versions.find(({ key }) => key === near.key)!
+  const made = makeVersion(revised, observation, variant, { base: near.key, kind: difference.kind })
+  const isEdit = difference.kind === 'administrative' || difference.kind === 'substantive'
+  return {
+    row: isEdit
+      ? {
+          kind: 'change',
+          base: near.key,
+          changeKind: difference.kind,
+          reason: 'another variant of the page came back, edited',
+        }
+      : row.kind === 'change'
+        ? { ...row, base: current.key }
+        : row,
+    version: { step: 'create', version: made.key, variant, base: near.key },
+    awaiting: null,
+    revisions,
+    state: { ...revised, versions: [...revised.versions, made], current: made.key },
+  }
+}
+
+function doubtOf(
+  current: TrackVersion,
+  known: TrackVersion | undefined,
+  observation: Observation,
+  { row }: Placement,
+): Doubt | null {
+  const { language, chars, comparisonSha256 } = observation
+  if (comparisonSha256 === current.comparisonSha256 || row.kind !== 'change') return null
+  if (language !== null && current.language !== null && language !== current.language) return 'language-switch'
+  if (chars < current.chars / 2) return 'large-loss'
+  return known ? 'return' : null
+}
+
+/** Nothing is published before enough captures agree; until then the version on display stays. */
+function confirmFirst(
+  before: TrackState,
+  next: TrackState,
+  doubt: Doubt,
+  observation: Observation,
+  settings: TrackSettings,
+  placement: Placement,
+): Placement {
+  const pending = waitLonger(before.pending, doubt, observation)
+  if (isConfirmed(pending, observation.at, settings)) return placement
+  return {
+    row: { kind: 'broken-capture', reason: WAITING[doubt] },
+    version: { step: 'none' },
+    awaiting: pending,
+    revisions: [],
+    state: { ...next, pending },
   }
 }
 
@@ -200,6 +225,15 @@ function makeVersion(
 function extendSpan(version: TrackVersion, at: string): TrackVersion {
   const last = version.spans.at(-1)!
   return { ...version, spans: [...version.spans.slice(0, -1), { ...last, to: at, records: last.records + 1 }] }
+}
+
+function revise(state: TrackState, revisions: readonly TrackRevision[]): TrackState {
+  let revised = state
+  for (const { version, kind, variant } of revisions) {
+    const target = revised.versions.find(({ key }) => key === version)!
+    revised = replaceVersion(revised, { ...target, variant, change: target.change && { ...target.change, kind } })
+  }
+  return revised
 }
 
 function replaceVersion(state: TrackState, version: TrackVersion): TrackState {

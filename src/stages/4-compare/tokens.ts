@@ -30,7 +30,12 @@ const WORD = "[\\p{L}\\p{N}\\p{M}]+(?:['’.,](?=[\\p{L}\\p{N}])[\\p{L}\\p{N}\\p
 const NORMALISED = new RegExp(TEXT_NORMALISERS.map(({ pattern }) => `(${pattern})`).join('|'), 'iuy')
 const PLAIN = new RegExp(`(${MAIL})|(${ADDRESS})|(${WORD})|[^\\s]`, 'uy')
 const MAY_BE_NORMALISED =
-  /^(?:[^a-z]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|a|an|one|two|three|four|five|six|about|over|almost|today|current|printed|page|opens|copyright|ctrl|control|cmd|command|alt|option|[0-9a-f]{8})/i
+  /^(?:[^\p{L}]|\p{L}{3,10}\.?\s\d|(?:an?|one|two|three|four|five|six|about|over|almost|today|current|printed|page|opens|link|copyright|ctrl|control|cmd|command|alt|option)\b|[0-9a-f]{8})/iu
+const SPELT_MAIL = /[[(]at[\])]/i
+/** The longest beginning that the pattern above needs to see. */
+const BEGINNING = 13
+/** Chinese and Japanese write no spaces between words: every character is a token. */
+const IDEOGRAPH = /[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]/
 
 const CACHE_SIZE = 60_000
 const cache = new Map<string, TokenList>()
@@ -49,6 +54,7 @@ export function tokenise(text: string, rulesOff = false): TokenList {
 function read(text: string, rulesOff: boolean): TokenList {
   const tokens: Token[] = []
   const dropped: Dropped[] = []
+  const tryAll = SPELT_MAIL.test(text)
   let at = 0
   while (at < text.length) {
     const code = text.charCodeAt(at)
@@ -56,7 +62,7 @@ function read(text: string, rulesOff: boolean): TokenList {
       at++
       continue
     }
-    if (!rulesOff && MAY_BE_NORMALISED.test(text.slice(at, at + 9))) {
+    if (!rulesOff && (tryAll || MAY_BE_NORMALISED.test(text.slice(at, at + BEGINNING)))) {
       const end = normalised(text, at, tokens, dropped)
       if (end > at) {
         at = end
@@ -69,7 +75,7 @@ function read(text: string, rulesOff: boolean): TokenList {
       at++
       continue
     }
-    const piece = match[0]
+    const piece = match[3] === undefined ? match[0] : upToIdeograph(match[0])
     const end = at + piece.length
     const word = match[1] !== undefined || match[2] !== undefined || match[3] !== undefined
     const key = rulesOff || !word ? piece : keyOf(piece, match)
@@ -77,6 +83,12 @@ function read(text: string, rulesOff: boolean): TokenList {
     at = end
   }
   return { tokens, dropped }
+}
+
+/** One ideograph, or what stands before the first one. */
+function upToIdeograph(piece: string): string {
+  const first = piece.search(IDEOGRAPH)
+  return first < 0 ? piece : piece.slice(0, Math.max(1, first))
 }
 
 function keyOf(piece: string, [, mail, address]: readonly (string | undefined)[]): string {

@@ -151,9 +151,16 @@ class SegmentWriter {
   }
 }
 
-/** One address on each side, and one of them hidden by the page's host. */
+/** One address on each side, and one of them hidden by the page's host; marks beside it do not count. */
 function isHiddenMail(a: readonly Token[], b: readonly Token[]): boolean {
-  if (a.length !== 1 || b.length !== 1) return false
-  const [x, y] = [a[0]!.key, b[0]!.key]
-  return (x === HIDDEN_MAIL && y.includes('@')) || (y === HIDDEN_MAIL && x.includes('@'))
+  if (a.length > 5 || b.length > 5) return false
+  const [x, y] = [wordsOf(a), wordsOf(b)]
+  if (x.length === 0 || y.length === 0) return false
+  const isMail = (keys: readonly string[]): boolean =>
+    keys.every((key) => key.includes('@') || key === 'mailto' || key === HIDDEN_MAIL)
+  return isMail(x) && isMail(y) && x.includes(HIDDEN_MAIL) !== y.includes(HIDDEN_MAIL)
+}
+
+function wordsOf(tokens: readonly Token[]): string[] {
+  return tokens.filter(({ word }) => word).map(({ key }) => key)
 }

@@ -2,9 +2,18 @@
 import type { Block } from '../../../core/policy-text.ts'
 import { comparisonKey } from '../comparison-text.ts'
 import { tokenise } from '../tokens.ts'
-import { type Context, linkShare } from './context.ts'
+import { type Context, isFiller, linkShare } from './context.ts'
 import type { Finding, FindingReason } from './finding.ts'
-import { EDITION_POINTER, EFFECTIVE, FURNITURE, PROVISION_CUE, STATED } from './lexicon.ts'
+import {
+  COPYRIGHT_LINE,
+  EDITION_POINTER,
+  EFFECTIVE,
+  ENGLISH,
+  FURNITURE,
+  PROVISION_CUE,
+  STATED,
+  STREET,
+} from './lexicon.ts'
 
 type Verdict = { readonly kind: Finding['kind']; readonly reason: FindingReason }
 
@@ -12,10 +21,11 @@ export function judgeBlock(block: Block, at: number, side: 'old' | 'new', contex
   const { tokens } = tokenise(block.text)
   const words = tokens.filter(({ word }) => word)
   if (words.length === 0) return { kind: 'noise', reason: 'nothing-left' }
+  if (context.inDialog(side, at)) return { kind: 'noise', reason: 'consent-dialog' }
   const other = side === 'old' ? 'new' : 'old'
   const [first, last] = context.body(side)
-  const atEdge = at < first || at > last
-  if (isFurniture(block, words.length, atEdge)) return { kind: 'noise', reason: 'page-furniture' }
+  const edge = at < first ? 'start' : at > last ? 'end' : null
+  if (isFurniture(block, words.length, edge)) return { kind: 'noise', reason: 'page-furniture' }
   if (isContentsEntry(block, side, context)) return { kind: 'noise', reason: 'table-of-contents' }
   if (words.every(({ key }) => /^\d{4}-\d\d-\d\d~?$/.test(key) || STATED.test(key)))
     return { kind: 'administrative', reason: 'stated-date' }
@@ -24,20 +34,30 @@ export function judgeBlock(block: Block, at: number, side: 'old' | 'new', contex
   // The title of the page, above the text: captured or not.
   if (block.kind === 'heading') return { kind: at < first && at < 4 ? 'noise' : 'administrative', reason: 'heading' }
   if (isEditionPointer(block)) return { kind: 'administrative', reason: 'address-pointer' }
+  if (block.text.length < 60 && EFFECTIVE.test(block.text) && /\d{4}/.test(block.text)) {
+    return side === 'new'
+      ? { kind: 'substantive', reason: 'effective-date' }
+      : { kind: 'administrative', reason: 'lapsed-notice' }
+  }
+  if (isPostalAddress(block)) return { kind: 'administrative', reason: 'postal-address' }
+  if (words.every(({ key }) => /^(?:[A-Z]{2})?\d{5,}$|^(?:no|in)$/i.test(key)))
+    return { kind: 'administrative', reason: 'identifier' }
   if (block.text.length < 60 && STATED.test(block.text) && /\d{4}/.test(block.text))
     return { kind: 'administrative', reason: 'stated-date' }
   if (side === 'old' && isLapsedNotice(block)) return { kind: 'administrative', reason: 'lapsed-notice' }
   const inList = block.kind === 'item' || block.kind === 'row' || block.kind === 'note'
-  if (!inList && !PROVISION_CUE.test(block.text)) return { kind: 'administrative', reason: 'no-provision' }
+  if (!inList && (words.length <= 4 || ENGLISH.test(block.text)) && !PROVISION_CUE.test(block.text))
+    return { kind: 'administrative', reason: 'no-provision' }
   return { kind: 'substantive', reason: side === 'new' ? 'provision-added' : 'provision-removed' }
 }
 
 /** Labels of menus and buttons anywhere; lines of links and short labels where the page begins or ends. */
-export function isFurniture(block: Block, words: number, atEdge: boolean): boolean {
-  if (FURNITURE.test(block.text)) return true
+export function isFurniture(block: Block, words: number, at: 'start' | 'end' | null): boolean {
+  if (FURNITURE.test(block.text) || isFiller(block.text)) return true
+  if (block.text.length < 160 && COPYRIGHT_LINE.test(block.text)) return true
   const linked = linkShare(block)
-  if (linked > 0.85 && words <= 12 && (atEdge || block.kind !== 'item') && block.kind !== 'row') return true
-  if (!atEdge) return false
+  if (linked > 0.85 && words <= 12 && (at !== null || block.kind !== 'item') && block.kind !== 'row') return true
+  if (at === null) return false
   if (linked > 0.6) return true
   return (
     words <= 8 &&
@@ -66,6 +86,17 @@ function isEditionPointer({ text, links }: Block): boolean {
     text.length < 220 &&
     EDITION_POINTER.test(text) &&
     !/\b(?:must|shall|agree|may not)\b/i.test(text)
+  )
+}
+
+/** A line of a postal address, alone in its block. */
+function isPostalAddress({ text }: Block): boolean {
+  return (
+    text.length < 90 &&
+    /\d/.test(text) &&
+    !/[.;:]$/.test(text) &&
+    (STREET.test(text) || /\b[A-Z]{2}\s\d{5}\b/.test(text)) &&
+    !/\b(?:you|we|must|may|shall|will)\b/i.test(text)
   )
 }
 

@@ -4,6 +4,7 @@ import type { Alignment } from '../alignment.ts'
 import { comparisonKey } from '../comparison-text.ts'
 import { tokenise } from '../tokens.ts'
 import { squash } from './edits.ts'
+import { consentBlocks } from './page-parts.ts'
 
 export type Context = {
   readonly alignment: Alignment
@@ -17,6 +18,8 @@ export type Context = {
   isMoved(piece: string): boolean
   /** Block positions between which the body of the document stands, on that side. */
   body(side: 'old' | 'new'): readonly [number, number]
+  /** Whether the block stands in a dialog of the page. */
+  inDialog(side: 'old' | 'new', at: number): boolean
 }
 
 export function makeContext(
@@ -26,6 +29,7 @@ export function makeContext(
   const counts = { old: lazily(() => countWords(alignment.old)), new: lazily(() => countWords(alignment.new)) }
   const whole = { old: lazily(() => ` ${joined(alignment.old)} `), new: lazily(() => ` ${joined(alignment.new)} `) }
   const bodies = { old: lazily(() => bodyOf(alignment.old)), new: lazily(() => bodyOf(alignment.new)) }
+  const dialogs = { old: lazily(() => consentBlocks(alignment.old)), new: lazily(() => consentBlocks(alignment.new)) }
   const recurrences = lazily(() => {
     const map = new Map<string, number>()
     for (const { deleted, inserted } of edits) {
@@ -42,6 +46,7 @@ export function makeContext(
     recurrence: (deleted, inserted) => recurrences().get(`${squash(deleted)}>${squash(inserted)}`) ?? 0,
     isMoved: (piece) => moved().has(squash(piece)),
     body: (side) => bodies[side](),
+    inDialog: (side, at) => dialogs[side]().has(at),
   }
 }
 
@@ -71,12 +76,18 @@ function joined(text: PolicyText): string {
 function bodyOf(text: PolicyText): readonly [number, number] {
   const isSentence = (at: number): boolean => {
     const block = text.blocks[at]!
-    return block.kind !== 'heading' && block.text.length >= 120 && linkShare(block) < 0.6
+    return block.kind !== 'heading' && block.text.length >= 120 && linkShare(block) < 0.6 && !isFiller(block.text)
   }
   let [first, last] = [0, text.blocks.length - 1]
   while (first < text.blocks.length && !isSentence(first)) first++
   while (last > first && !isSentence(last)) last--
   return first >= text.blocks.length ? [0, text.blocks.length - 1] : [first, last]
+}
+
+/** One word over and over: a stand-in of the page's layout. */
+export function isFiller(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.length >= 10 && new Set(words).size <= 2
 }
 
 /** Share of a block's characters that are link labels. */

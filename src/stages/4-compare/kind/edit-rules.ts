@@ -1,11 +1,11 @@
 /** The kind of one word edit inside a block. The first rule that knows it decides; what no rule knows is substantive. */
 import type { Block } from '../../../core/policy-text.ts'
-import { dateKey } from '../normalise/dates.ts'
+import { dateKey, isMonth } from '../normalise/dates.ts'
 import type { Token } from '../tokens.ts'
 import type { Context } from './context.ts'
 import { type Edit, squash } from './edits.ts'
 import type { Finding, FindingReason } from './finding.ts'
-import { COMPANY_FORMS, EFFECTIVE, LITTLE_WORDS, MONTH, ROUTE, STATED, STREET, TURNING_WORDS } from './lexicon.ts'
+import { COMPANY_FORMS, EFFECTIVE, LITTLE_WORDS, PHONE, ROUTE, STATED, STREET, TURNING_WORDS } from './lexicon.ts'
 
 type Verdict = { readonly kind: Finding['kind']; readonly reason: FindingReason }
 type Rule = (edit: Edit, block: Block, context: Context) => Verdict | null
@@ -63,14 +63,19 @@ const movedPiece: Rule = ({ deleted, inserted }, _block, context) => {
 /** A date that moved: the effective one binds, the stated one does not. A date inside a rule is part of the rule. */
 const dates: Rule = (edit, block) => {
   const all = [...edit.oldTokens, ...edit.newTokens].filter(({ word }) => word)
-  if (all.length === 0 || !all.every(({ key }) => isDatePart(key))) return null
+  if (!all.some(({ key }) => isDatePart(key)) || !all.every(({ key }) => isDatePart(key) || STATED.test(key)))
+    return null
   const isFull =
     all.some(({ key }) => /^\d{4}-\d\d-\d\d/.test(key)) ||
-    all.some(({ key }) => MONTH.test(key)) ||
+    all.some(({ key }) => isMonth(key) || isNumericDate(key)) ||
     /(?:19|20)\d\d/.test(block.text)
   if (!isFull) return null
   const [from, to] = [plainDate(edit.oldTokens), plainDate(edit.newTokens)]
-  if (from !== null && from === to) return administrative('date-style')
+  if (
+    (from !== null && from === to) ||
+    (dateNumbers(edit.deleted) !== '' && dateNumbers(edit.deleted) === dateNumbers(edit.inserted))
+  )
+    return administrative('date-style')
   const near = `${edit.before.slice(-80)} ${edit.after.slice(0, 30)}`
   if (EFFECTIVE.test(near)) return substantive('effective-date')
   if (STATED.test(near) || block.text.length < 40) return administrative('stated-date')
@@ -80,10 +85,21 @@ const dates: Rule = (edit, block) => {
 function isDatePart(key: string): boolean {
   return (
     /^\d{4}-\d\d-\d\d~?$/.test(key) ||
-    MONTH.test(key) ||
+    isMonth(key) ||
+    isNumericDate(key) ||
     /^(?:19|20)\d\d$/.test(key) ||
     /^\d{1,2}(?:st|nd|rd|th)?$/.test(key)
   )
+}
+
+function isNumericDate(key: string): boolean {
+  return /^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d$/.test(key)
+}
+
+/** The numbers of a date whatever their order; empty where there are fewer than three. */
+function dateNumbers(piece: string): string {
+  const numbers = (piece.match(/\d+/g) ?? []).map(Number).sort((x, y) => x - y)
+  return numbers.length === 3 ? numbers.join() : ''
 }
 
 function plainDate(tokens: readonly Token[]): string | null {
@@ -105,15 +121,18 @@ const crossReference: Rule = ({ oldTokens, newTokens, before }) => {
 
 const webAddress: Rule = ({ oldTokens, newTokens }) => {
   const all = [...words(oldTokens), ...words(newTokens)]
-  return all.length > 0 &&
-    all.every(
-      (word) =>
-        /^(?:https?:|www\.)/i.test(word) ||
-        /^[\w-]+(?:\.[\w-]+)*\.(?:com|ai|org|net|io|eu|co|dev|app|html?|pdf|uk|de|fr)$/i.test(word),
-    )
+  const isAddress = (word: string): boolean =>
+    /^(?:https?:|www\.)/i.test(word) ||
+    /^[\w-]+(?:\.[\w-]+)*\.(?:com|ai|org|net|io|eu|co|dev|app|html?|pdf|uk|de|fr)$/i.test(word)
+  const isPointer = (word: string): boolean =>
+    word === 'and' || word === 'or' || POINTER_WORDS.has(word.toLowerCase()) || LITTLE_WORDS.has(word.toLowerCase())
+  return all.some(isAddress) && all.every((word) => isAddress(word) || isPointer(word))
     ? administrative('web-address')
     : null
 }
+const POINTER_WORDS = new Set(
+  'available see visit via link links page found website site mailto click here url view'.split(' '),
+)
 
 const companyForm: Rule = ({ oldTokens, newTokens }) => {
   const all = [...words(oldTokens), ...words(newTokens)]
@@ -131,6 +150,23 @@ const mailAddress: Rule = ({ oldTokens, newTokens, before, after }) => {
     : administrative('contact-address')
 }
 
+const phoneNumber: Rule = ({ oldTokens, newTokens, before }) => {
+  const all = [...words(oldTokens), ...words(newTokens)]
+  return all.length > 0 && all.every((word) => /^\d+$/.test(word)) && PHONE.test(before.slice(-40))
+    ? administrative('postal-address')
+    : null
+}
+
+/** Numbers under which something is registered: patents, companies, trade marks. */
+const identifiers: Rule = ({ oldTokens, newTokens }) => {
+  const all = [...words(oldTokens), ...words(newTokens)]
+  return all.length > 0 &&
+    all.every((word) => /^(?:[A-Z]{2})?\d{6,}(?:[A-Z]\d?)?$|^(?:no|us|ep|and)$/i.test(word)) &&
+    all.some((word) => /\d/.test(word))
+    ? administrative('identifier')
+    : null
+}
+
 const postalAddress: Rule = ({ deleted, inserted, before, after, oldTokens, newTokens }) => {
   const near = `${before.slice(-60)} ${deleted} ${inserted} ${after.slice(0, 60)}`
   if (!STREET.test(near) || !/\d/.test(near)) return null
@@ -140,6 +176,14 @@ const postalAddress: Rule = ({ deleted, inserted, before, after, oldTokens, newT
     ? administrative('postal-address')
     : null
 }
+
+/** A line that tells what the last update was about. */
+const updateNote: Rule = (_edit, block) =>
+  block.text.length < 150 &&
+  /^\W*(?:last )?(?:updated?|modified|revised)\b/i.test(block.text) &&
+  !EFFECTIVE.test(block.text)
+    ? administrative('stated-date')
+    : null
 
 const headings: Rule = (_edit, block) => (block.kind === 'heading' ? administrative('heading') : null)
 
@@ -167,6 +211,8 @@ const spelling: Rule = ({ oldTokens, newTokens }, _block, context) => {
   if (a === b) return administrative('spelling')
   if (x.length !== 1 || y.length !== 1 || Math.min(a.length, b.length) < 4) return null
   if (stem(a) === stem(b)) return administrative('spelling')
+  // An abbreviation written out.
+  if (a.startsWith(b) || b.startsWith(a)) return administrative('spelling')
   const unknown = context.wordCount('new', a) === 0 || context.wordCount('old', b) === 0
   return unknown && editDistance(a, b, 2) <= (Math.min(a.length, b.length) >= 7 ? 2 : 1)
     ? administrative('spelling')
@@ -177,6 +223,8 @@ const spelling: Rule = ({ oldTokens, newTokens }, _block, context) => {
 const littleWords: Rule = ({ oldTokens, newTokens, before, after }) => {
   const [x, y] = [lower(oldTokens), lower(newTokens)]
   const rest = leftOver(x, y)
+  // A conjunction that came or went between items of a list; one exchanged for the other turns the rule.
+  if (rest.length === 1 && (rest[0] === 'and' || rest[0] === 'or')) return administrative('little-words')
   if (rest.some((word) => TURNING_WORDS.has(word) || /\d/.test(word))) return null
   if (rest.every((word) => LITTLE_WORDS.has(word))) {
     return administrative(rest.length === 0 ? 'word-order' : 'little-words')
@@ -208,10 +256,13 @@ const RULES: readonly Rule[] = [
   enumerator,
   runInHeading,
   dates,
+  updateNote,
   crossReference,
   webAddress,
   companyForm,
   mailAddress,
+  phoneNumber,
+  identifiers,
   postalAddress,
   linkLabel,
   spelling,
@@ -237,6 +288,7 @@ export function stem(word: string): string {
   return word
     .replace(/['’]s$/, '')
     .replace(/isation/g, 'ization')
+    .replace(/(?<=\w{2}[tb])re(?=s?$)/, 'er')
     .replace(/is(e[sd]?|ing)$/, 'iz$1')
     .replace(/our(?=s?$|ed$|ing$|able$)/, 'or')
     .replace(/(?<=\w{3})(?:ies|ied)$/, 'y')

@@ -14,6 +14,7 @@ export type Finding = {
 export const FINDING_REASONS = [
   'nothing-left',
   'page-furniture',
+  'consent-dialog',
   'table-of-contents',
   'repeated-text',
   'address-pointer',
@@ -36,6 +37,7 @@ export const FINDING_REASONS = [
   'postal-address',
   'contact-address',
   'contact-route',
+  'identifier',
   'rename',
   'moved-text',
   'no-provision',

@@ -30,6 +30,9 @@ function findingsOf(pair: Pair, at: number, edits: readonly Edit[], context: Con
     const block = alignment[side].blocks[position]!
     return [{ ...judgeBlock(block, position, side, context), pair: at, detail: block.text }]
   }
+  if (pair.old.every((at) => context.inDialog('old', at)) && pair.new.every((at) => context.inDialog('new', at))) {
+    return [{ kind: 'noise', reason: 'consent-dialog', pair: at, detail: '' }]
+  }
   if (isFurnitureEdit(pair, edits, context)) return [{ kind: 'noise', reason: 'page-furniture', pair: at, detail: '' }]
   const block = alignment.new.blocks[pair.new[0]!]!
   const found: Finding[] = edits.map((edit) => ({

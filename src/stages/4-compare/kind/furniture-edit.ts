@@ -18,8 +18,8 @@ export function isFurnitureEdit(pair: Pair, edits: readonly Edit[], context: Con
   return (
     (before.kind !== 'heading' || oldAt > context.body('old')[1]) &&
     (after.kind !== 'heading' || newAt > context.body('new')[1]) &&
-    isFurniture(before, words(before.text), true) &&
-    isFurniture(after, words(after.text), true) &&
+    isFurniture(before, words(before.text), 'start') &&
+    isFurniture(after, words(after.text), 'start') &&
     edits.length > 0
   )
 }

@@ -3,7 +3,9 @@ import type { ChangeKind } from '../../../core/change.ts'
 import { type PolicyText, plainText } from '../../../core/policy-text.ts'
 import type { Alignment } from '../alignment.ts'
 import { keptShare } from '../kept.ts'
+import { otherEdition } from './edition.ts'
 import type { Finding } from './finding.ts'
+import { isErrorPage } from './page-parts.ts'
 import { reasonsFor } from './reasons.ts'
 
 const ORDER: readonly Finding['kind'][] = ['substantive', 'administrative', 'noise']
@@ -12,7 +14,7 @@ export function judgeKind(
   alignment: Alignment,
   findings: readonly Finding[],
 ): { kind: ChangeKind; reasons: readonly string[] } {
-  const broken = brokenSide(alignment)
+  const broken = brokenSide(alignment) ?? errorPage(alignment) ?? otherEdition(alignment, findings)
   if (broken) return { kind: 'broken-capture', reasons: [broken] }
   const kind = ORDER.find((candidate) => findings.some((finding) => finding.kind === candidate)) ?? 'noise'
   return { kind, reasons: reasonsFor(kind, findings, alignment) }
@@ -29,6 +31,17 @@ function brokenSide(alignment: Alignment): string | null {
   return smaller < 400 || keptShare(alignment) < 0.5
     ? `the ${which} side holds only ${smaller} of ${larger} characters`
     : null
+}
+
+/** A part of one side is what a server shows instead of a page. */
+function errorPage(alignment: Alignment): string | null {
+  const came = alignment.pairs.filter(({ kind }) => kind === 'added')
+  const went = alignment.pairs.filter(({ kind }) => kind === 'removed')
+  if (went.length >= 5 && came.some((pair) => isErrorPage(alignment.new.blocks[pair.new[0]!]!.text)))
+    return 'the new side shows an error page in place of a part'
+  if (came.length >= 5 && went.some((pair) => isErrorPage(alignment.old.blocks[pair.old[0]!]!.text)))
+    return 'the old side shows an error page in place of a part'
+  return null
 }
 
 function lengthOf(text: PolicyText): number {

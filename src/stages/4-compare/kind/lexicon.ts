@@ -6,7 +6,7 @@ export const LITTLE_WORDS = new Set(
   is are was were be been being am do does did has have had having which who whom whose what where when while
   also then thus so therefore hereby herein hereof thereof accordingly please however moreover furthermore additionally
   very just even still more most own continue continues continuing each other further e g ie eg etc via per respective respectively certain various
-  our your my his her we you i us me one two can including include includes`.split(/\s+/),
+  our your my his her we you i us me one two date can including include includes`.split(/\s+/),
 )
 
 /** A change of these turns a rule: never a slip of spelling and never wording alone. */
@@ -25,13 +25,15 @@ export const MONTH =
 
 /** Where a date in this neighbourhood is the date from which the document binds. */
 export const EFFECTIVE =
-  /\b(?:effective|take[s]? effect|in force|into force|in effect|applies from|apply from|commenc\w+|valid from|binding|starting|come[s]? into)\b/i
+  /\b(?:effective|take[s]? effect|into effect|in force|into force|in effect|applies from|apply from|commenc\w+|valid from|binding|starting|come[s]? into|gültig ab|in kraft|wirksam|en vigueur|en vigor|in vigore|van kracht|entrada em vigor)\b|生效|施行|発効|시행/iu
 
 export const STATED =
-  /\b(?:updated?|revised|revision|modified|modification|version|dated|published|posted|changed|last|created|amended|reviewed)\b/i
+  /\b(?:updated?|revised|revision|modified|modification|version|dated|published|posted|changed|last|latest|current|created|amended|reviewed|stand|aktualisiert|zuletzt|mise? à jour|actualiza\w+|aggiorna\w+|atualiza\w+|bijgewerkt)\b|更新|修订|修改|更新日|개정/iu
 
 export const STREET =
   /\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|suite|ste|floor|drive|dr|lane|ln|square|plaza|p\.?\s?o\.?\s?box|building|unit|rue|stra(?:ß|ss)e|place|court|way|highway|parkway|townsend|quay|cedex)\b\.?/i
+
+export const PHONE = /\b(?:tel(?:ephone)?|phone|fax|call|toll[- ]free)\b|☎/i
 
 /** A route by which a reader exercises a right or a choice, or makes a claim. */
 export const ROUTE =
@@ -44,6 +46,11 @@ export const PROVISION_CUE =
 /** Labels of a page's own furniture, alone in a block. */
 export const FURNITURE =
   /^(?:(?:select|choose|change)?\s*(?:your )?language|english(?:\s*\((?:us|uk|en.*)\))?|deutsch|français|español|italiano|português|polski|nederlands|日本語|한국어|中文|简体中文|繁體中文|skip to (?:main )?content|table of contents?|contents|on this page|in this article|print(?: this page)?|share(?: this)?|back(?: to top)?|menu|close|search|home|legal|download(?: (?:as )?pdf)?|sign (?:in|up)|log ?(?:in|out)|get started|contact sales|learn more|read more|see (?:all|more)|show (?:all|more|less)|view (?:all|more)|next|previous|loading|copy link|cookie (?:settings|preferences)|manage cookies|your privacy choices|all rights reserved|was this (?:article|page) helpful.*|related (?:articles|content|resources)|other language versions.*|subscribe|follow us|products|resources|company|features|solutions|pricing|blog|careers?|docs|documentation|support|about(?: us)?|press|login)\W*$/iu
+
+export const COPYRIGHT_LINE = /^\W*(?:©|copyright\b)|\ball rights reserved\b/i
+
+/** Enough to see that a text is English, for rules that look for English cues. */
+export const ENGLISH = /\b(?:the|of|and|to|in|is|are|for|with|by|this|that|on|or|from)\b/i
 
 /** A pointer to another edition of the same document. */
 export const EDITION_POINTER =
