@@ -23,9 +23,10 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:at least|minimum age(?: \\w+){0,8}? (?:is|of)|over the age of|above the age of|older than|who are|you(?:'re| are)(?: over| above| at least)?|aged) (?:the age of )?${YEARS}`,
+      `\\b(?:at least|"?minimum age"?(?: \\w+){0,8}? (?:is|of|means)|over the age of|above the age of|older than|who are|you(?:'re| are)(?: over| above| at least)?|aged) (?:the age of )?${YEARS}`,
     ),
-    unless: /\b(?:has|have) provided\b|\bif you are \d+ (?:or|years)[^.]{0,20}\bbut\b|\bif (?:a|your|the|any) (?:child|person|user)/,
+    unless:
+      /\b(?:has|have) provided\b|\bif you are \d+ (?:or|years)[^.]{0,20}\bbut\b|\bif (?:a|your|the|any) (?:child|person|user)/,
   },
   {
     pattern: new RegExp(
@@ -38,7 +39,9 @@ const RULES: readonly Rule[] = [
     ),
   },
   {
-    pattern: new RegExp(`\\b${USE}\\b[^.]{0,90}\\b${UNDER}\\b[^.]{0,110}\\b(?:prohibited|forbidden|not (?:allowed|permitted|authori[sz]ed)|unauthori[sz]ed|void)\\b`),
+    pattern: new RegExp(
+      `\\b${USE}\\b[^.]{0,90}\\b${UNDER}\\b[^.]{0,110}\\b(?:prohibited|forbidden|not (?:allowed|permitted|authori[sz]ed)|unauthori[sz]ed|void)\\b`,
+    ),
   },
   {
     pattern: new RegExp(
@@ -56,9 +59,11 @@ const RULES: readonly Rule[] = [
     ),
   },
 ]
-const AGE_CONTEXT = /\b(?:age|aged|years?|old|older|child(?:ren)?|kids?|minors?|persons?|anyone|individuals?|(?:under|over|at least) \d\d)\b/
+const AGE_CONTEXT =
+  /\b(?:age|aged|years?|old|older|child(?:ren)?|kids?|minors?|persons?|anyone|individuals?|(?:under|over|at least) \d\d)\b/
 /** A first rule states an age only where the sentence speaks of ages. */
-const SPEAKS_OF_AGE = /\b(?:age|aged|ages|years? old|years of age|or older|or over|and over|older|years or|must be at least \d\d(?= (?:if|or|and|to|in|years)))\b/
+const SPEAKS_OF_AGE =
+  /\b(?:age|aged|ages|years? old|years of age|or older|or over|and over|older|years or|must be at least \d\d(?= (?:if|or|and|to|in|years)))\b/
 
 export const readAge: FactReader = ({ passages }) => {
   const candidates = passages.filter((p) => AGE_CONTEXT.test(p.folded) && !isAboutOthers(p))
@@ -77,11 +82,19 @@ export const readAge: FactReader = ({ passages }) => {
 }
 
 function isAboutOthers({ folded }: Passage): boolean {
-  return OTHERS.test(folded) && !/\bmust be\b|\b(?:not|n't|never)\b[^.]{0,30}\b(?:directed|intended|knowingly collect)/.test(folded)
+  return (
+    OTHERS.test(folded) &&
+    !/\bmust be\b|\b(?:not|n't|never)\b[^.]{0,30}\b(?:directed|intended|knowingly collect)/.test(folded)
+  )
 }
 
 function isAboutUse({ folded, heading, lead }: Passage): boolean {
-  if (/\byou (?:must|need to|have to) be (?:at least|over|aged)|\byou are (?:at least|over)|^\W*(?:[a-z\d]{1,3}[.)] ?)?(?:must )?(?:be|are|is|who is|who are|he\/she is|has reached|you are) (?:at least|over|aged)/.test(folded)) return true
+  if (
+    /\byou (?:must|need to|have to) be (?:at least|over|aged)|\byou are (?:at least|over)|^\W*(?:[a-z\d]{1,3}[.)] ?)?(?:must )?(?:be|are|is|who is|who are|he\/she is|has reached|you are) (?:at least|over|aged)/.test(
+      folded,
+    )
+  )
+    return true
   return (
     /\b(?:you|users?|members?|persons?|people|anyone|individuals?|subscribers?|customers?|players?|creators?)\b/.test(
       `${lead} ${folded}`,

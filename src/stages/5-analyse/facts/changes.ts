@@ -29,7 +29,11 @@ const READER_ACTS =
 
 export const readChanges: FactReader = (document) => {
   const passages = changePassages(document)
-  return [...noticeDays(passages), ...noticeChannel(passages), ...continuedUse(document.passages, passages)]
+  return [
+    ...noticeDays(passages),
+    ...noticeChannel(passages, document.passages),
+    ...continuedUse(document.passages, passages),
+  ]
 }
 
 const CHANGE_WORD =
@@ -88,19 +92,29 @@ const NOTICE_TIMES: readonly RegExp[] = [
 /** Time that the reader has or gives, and time about something else than the document. */
 const NOT_OUR_NOTICE =
   /\b(?:opt(?:ing)?[- ]out|reject|object(?:s|ing|ion)?|refund|renew(?:al|s)?|you (?:must|shall|may|will|can|agree to) (?:\w+ )?(?:give|provide|notify|inform|send|terminate)|(?:customer|publisher|merchant|company|client) (?:must|shall|may|will) (?:\w+ )?(?:give|provide|notify|inform|send|terminate)|security measures|agreement to arbitrate|royalt\w+|service levels?|scope of)\b/
+/** The days before a material change count before those for any other. */
 function noticeDays(passages: readonly Passage[]): readonly Fact[] {
-  for (const passage of passages) {
-    const text = passage.folded
-    if (NOT_OUR_NOTICE.test(text) || (OTHER_SUBJECT.test(text) && !OWN_CHANGE.test(text))) continue
-    for (const pattern of NOTICE_TIMES) {
-      for (const match of text.matchAll(pattern)) {
-        const duration = parseDuration(match[1] ?? '')
-        const days = duration && inDays(duration)
-        if (days && days <= 200) return [factFrom('changes.noticeDays', days, passage)]
-      }
+  const stated = passages.flatMap((passage) => {
+    const days = daysOfNotice(passage)
+    return days === null ? [] : [{ passage, days, material: MATERIAL.test(passage.folded) }]
+  })
+  const best = stated.find((s) => s.material) ?? stated[0]
+  return best ? [factFrom('changes.noticeDays', best.days, best.passage)] : []
+}
+
+const MATERIAL =
+  /\b(?:(?<!non-)material(?:ly)?|substantial(?:ly)?|significant(?:ly)?|important|advers\w+|impacts? your)\b/
+
+function daysOfNotice({ folded: text }: Passage): number | null {
+  if (NOT_OUR_NOTICE.test(text) || (OTHER_SUBJECT.test(text) && !OWN_CHANGE.test(text))) return null
+  for (const pattern of NOTICE_TIMES) {
+    for (const match of text.matchAll(pattern)) {
+      const duration = parseDuration(match[1] ?? '')
+      const days = duration && inDays(duration)
+      if (days && days <= 200) return days
     }
   }
-  return []
+  return null
 }
 
 const CHANNELS: readonly (readonly [string, RegExp])[] = [
@@ -110,7 +124,7 @@ const CHANNELS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'posting',
-    /\b(?:re-?post(?:ed|ing|s)?|post(?:ed|ing|s)?|publi(?:sh|cation)\w*|releas(?:e[ds]?|ing)|upload\w*)\b|\b(?:on|to|at|through|via|in) (?:this|our|the|its|\w+'s) (?:\w+ ){0,2}?(?:web ?)?(?:page|site|website)s?\b|\b(?:updat|revis|chang|amend|indicat)\w+ the (?:"?[\w ]*"? ?)?date|\bdate (?:at|on|of)\b|\bdate [^.]{0,60}\b(?:at|on|in) the (?:top|bottom|end|beginning|head)\b|\bwhen you (?:first |next )?visit\b|\b(?:updat|post|publish)\w* (?:it |them |this )?here\b|\bblog\b|\bmade available\b|\bavailable (?:on|at) (?:our|the|this)\b|\bavailable (?:on|at|here)\b|\bhttps?:|\bwww\.|\b(?:latest|current|most recent|up-to-date|updated) version\b[^.]{0,60}\b(?:official|available|found|find|website|site|here|posted|page|at)\b|\b(?:find|see|refer to|access) the (?:latest|current|most recent)/,
+    /\b(?:re-?post(?:ed|ing|s)?|post(?:ed|ing|s)?|publi(?:sh|cation)\w*|releas(?:e[ds]?|ing)|upload\w*)\b|\b(?:on|to|at|through|via|in) (?:this|our|the|its|\w+'s) (?:\w+ ){0,2}?(?:web ?)?(?:page|site|website)s?\b|\b(?:updat|revis|chang|amend|indicat)\w+ the (?:"?[\w ]*"? ?)?date|\bdate (?:at|on|of)\b|\bdate [^.]{0,60}\b(?:at|on|in) the (?:top|bottom|end|beginning|head)\b|\bwhen you (?:first |next )?visit\b|\b(?:services?|app) or (?:on )?(?:our|the) (?:web ?)?site\b|\b(?:updat|post|publish)\w* (?:it |them |this )?here\b|\bblog\b|\bmade available\b|\bavailable (?:on|at) (?:our|the|this)\b|\bavailable (?:on|at|here)\b|\bhttps?:|\bwww\.|\b(?:latest|current|most recent|up-to-date|updated) version\b[^.]{0,60}\b(?:official|available|found|find|website|site|here|posted|page|at)\b|\b(?:find|see|refer to|access) the (?:latest|current|most recent)/,
   ],
   [
     'in-product',
@@ -118,16 +132,16 @@ const CHANNELS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'other',
-    /\b(?:other|another|alternative|different) (?:[\w-]+ ){0,2}?(?:means|communications?|methods?|channels?|manner|ways?|forms?)\b|\botherwise (?:\w+ )?(?:notif|inform|communicat|receiv|provid|mak|bring)|\b(?:sms|text message|letter|postal|by post|by mail|regular mail|fax|telephone)\b|\bsend(?:ing)? you a notification\b/,
+    /\b(?:other|another|alternative|different) (?:[\w-]+ ){0,2}?(?:means|communications?|methods?|channels?|manner|ways?|forms?)\b|\botherwise (?:\w+ )?(?:notif|inform|communicat|receiv|provid|mak|bring)|\b(?:sms|text message|letter|postal|by post|by mail|regular mail|fax|telephone)\b|\bsend(?:ing)? you a notification\b|\b(?:method|manner|means) (?:prescribed|determined|chosen)\b/,
   ],
 ]
 const TELLS =
-  /\b(?:notif\w*|notices?|inform\w*|let you know|told|tell|post(?:ed|ing)?|publish\w*|publication|e-?mail\w*|communicat\w*|announc\w*|alert\w*|advis\w+|releas\w+|display\w*|(?:updat|revis|amend|chang|indicat)\w+ the|(?:latest|current|most recent|revised|updated|amended|new) version|check|review|bring (?:it|them)|available|highlight\w*|remind\w*|refer)\b/
+  /\b(?:notif\w*|notices?|inform\w*|let you know|told|tell|post(?:ed|ing)?|publish\w*|publication|e-?mail\w*|communicat\w*|announc\w*|alert\w*|advis\w+|releas\w+|display\w*|(?:updat|revis|amend|chang|indicat)\w+ the|(?:latest|current|most recent|revised|updated|amended|new) version|check|review|bring (?:it|them)|available|highlight\w*|indicat\w+|remind\w*|refer)\b/
 /** Mail to the provider, and notices that are not about changes. */
 const TO_PROVIDER =
   /\b(?:contact(?:ing)? us|e-?mail(?:ing)? (?:us|to [a-z._-]+@)|\bto us\b|write to|notifying us|notify us|by e-?mailing [a-z]+@|opt(?:ing)?[- ]out|reject|object\b|request|unsubscribe|if you have (?:any )?questions)/
 
-function noticeChannel(passages: readonly Passage[]): readonly Fact[] {
+function noticeChannel(passages: readonly Passage[], all: readonly Passage[]): readonly Fact[] {
   const channels = new Set<string>()
   let best: Passage | null = null
   let most = 0
@@ -147,10 +161,24 @@ function noticeChannel(passages: readonly Passage[]): readonly Fact[] {
       best = passage
     }
   }
+  const general =
+    passages.length > 0 && channels.size <= 1
+      ? all.find((p) => GENERAL_NOTICE.test(p.folded) && !TO_PROVIDER.test(p.folded))
+      : undefined
+  if (general) {
+    for (const [channel, pattern] of CHANNELS)
+      if (channel !== 'other' && pattern.test(general.folded) && (best === null || channel === 'email'))
+        channels.add(channel)
+    best ??= channels.size > 0 ? general : null
+  }
   return best && !(channels.size === 1 && channels.has('other'))
     ? [factFrom('changes.noticeChannel', [...channels], best)]
     : []
 }
+
+/** How notices of any kind are given: holds for changes too where the document says nothing more special of them. */
+const GENERAL_NOTICE =
+  /\b(?:we|us|company|[a-z.]+)\b[^.:]{0,30}\b(?:may|will|can)\b[^.:]{0,20}\b(?:provide|give|send|deliver)\b[^.:]{0,30}\b(?:notices?|notifications?|communications?)\b[^.]{0,120}\b(?:e-?mail|post)|\bnotices? (?:or other communications? )?(?:provided |given |sent )?(?:by|from) [a-z.]+[^.]{0,40}\bwill be (?:given|sent|provided)\b[^.]{0,80}\b(?:e-?mail|post)/
 
 const USE =
   '(?:us(?:e|age|ing)|access\\w*|availab\\w+|participat\\w+|subscri\\w+|brows\\w+|visit\\w*|operat\\w+|install\\w*|receiv\\w+)'

@@ -3,20 +3,28 @@ import { mailAddressesIn } from './mail-address.ts'
 import type { Passage } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
-const PRIVACY_NAME = /(?:^|[._+-])(?:\w*privacy\w*|dpo|gdpr|dsar|dsr|dataprotection|data-protection|data-?privacy|datarequests?|data-subject[\w-]*|personal-?data|pdpo)(?:[._+@-]|$)|privacy/
+const PRIVACY_NAME =
+  /(?:^|[._+-])(?:\w*privacy\w*|dpo|gdpr|dsar|dsr|dataprotection|data-protection|data-?privacy|datarequests?|data-subject[\w-]*|personal-?data|pdpo)(?:[._+@-]|$)|privacy/
 const ABOUT_PRIVACY =
   /\b(?:privacy|personal (?:data|information)|data protection|dpo|data subjects?|gdpr|ccpa|your (?:privacy |data )?rights|(?:exercise|exercising) (?:this|these|your|any|the|those)(?: \w+){0,3} rights?|your (?:data|information)|child(?:ren)?|cookies?)\b/
 /** In terms of service, only what names personal data itself. */
-const STRONGLY = /\b(?:privacy|personal (?:data|information)|data protection|dpo|gdpr|ccpa|exercis\w+ (?:this|these|your|those)(?: \w+){0,2} rights?)\b/
+const STRONGLY =
+  /\b(?:privacy|personal (?:data|information)|data protection|dpo|gdpr|ccpa|exercis\w+ (?:this|these|your|those)(?: \w+){0,2} rights?)\b/
 /** Desks that do not answer requests about personal data, and authorities. */
 const OTHER_DESK =
   /^(?:security|abuse|accessibility|press|media|pr|careers?|jobs|hr|sales|billing|invoices?|copyright|dmca|ip|legal-?notices?|notices?|contract-notices|law-?enforcement|lea|marketing|vulnerabilit\w+|security-report|bugs?|partners?|imy|cnil|casework|complaints?|arbitration\w*|optout|emergency|trust-?safety|moderation)[\w.-]*@|@(?:imy|cnil|ico|edpb|dataprotection|edoeb)\./
 const OTHER_PURPOSE =
   /\b(?:copyright|infring\w*|dmca|arbitrat\w*|law enforcement|vulnerabilit\w*|bug bounty|cancel\w*|refund\w*|invoice|dispute|subscription|supervisory authority|lodge a complaint)\b/
-const PORTAL = /\b(privacy\.[a-z0-9-]{2,40}\.[a-z]{2,10}|[a-z0-9-]{2,40}\.[a-z]{2,10}\/(?:privacy-?(?:request|portal|center|form|choices)[\w/-]*|dsar[\w/-]*))/
+const PORTAL =
+  /\b(privacy\.[a-z0-9-]{2,40}\.[a-z]{2,10}|[a-z0-9-]{2,40}\.[a-z]{2,10}\/(?:privacy-?(?:request|portal|center|form|choices)[\w/-]*|dsar[\w/-]*))/
 const REQUESTS = /\b(?:exercis\w+|requests?|contact(?:ing)? us|rights?|questions?|reach us|inquir\w+|complaints?)\b/
 /** "using the "Privacy Requests" contact form", "use our in-app feedback form". */
-const FORM = /\b(?:use|using|via|through|complet\w+|fill(?:ing)?(?: out| in)?|submit\w*|with|by|on)(?: a request)?(?: (?:by|via|through|using|on))? (?:the|our|this|a|an|that)? ?((?:["“][^"”]{3,40}["”] )?(?:(?!the |our |this |of |to |and |or |in |you )[\w-]+ ){0,3}?(?:web ?|online ?)?form)s?\b/i
+const FORM =
+  /\b(?:use|using|via|through|complet\w+|fill(?:ing)?(?: out| in)?|submit\w*|with|by|on)(?: a request)?(?: (?:by|via|through|using|on))? (?:the|our|this|a|an|that)? ?((?:["“][^"”]{3,40}["”] )?(?:(?!the |our |this |of |to |and |or |in |you )[\w-]+ ){0,3}?(?:web ?|online ?)?form)s?\b/i
+
+/** "our Privacy Inquiries page", "the Data Request Portal". */
+const PAGE =
+  /\b(?:via|through|using|use|visit|at|on) (?:the|our|this) ((?:[A-Z][\w-]+ ){1,4}(?:page|portal|Portal|Page|center|Center|Centre))\b/
 
 export const readContact: FactReader = ({ passages, kind }) => {
   const privacyDocument = /\b(?:privacy|cookie|trackers?)\b/.test(kind)
@@ -31,18 +39,45 @@ export const readContact: FactReader = ({ passages, kind }) => {
     for (const { address } of mailAddressesIn(passage.text)) {
       const named = PRIVACY_NAME.test(address.slice(0, address.indexOf('@')))
       const said = passage.folded.replaceAll(address, '')
-      const about = (privacyDocument ? ABOUT_PRIVACY.test(`${said} ${near} ${passage.heading}`) : STRONGLY.test(said)) && !OTHER_PURPOSE.test(passage.folded)
-      if (named || (!OTHER_DESK.test(address) && (about || (privacyDocument && !OTHER_PURPOSE.test(passage.folded))))) add(address, passage, named)
+      const about =
+        (privacyDocument ? ABOUT_PRIVACY.test(`${said} ${near} ${passage.heading}`) : STRONGLY.test(said)) &&
+        !OTHER_PURPOSE.test(passage.folded)
+      if (named || (!OTHER_DESK.test(address) && (about || (privacyDocument && !OTHER_PURPOSE.test(passage.folded)))))
+        add(address, passage, named)
     }
     if (!privacyDocument && !ABOUT_PRIVACY.test(passage.folded)) return
     const portal = PORTAL.exec(passage.folded)?.[1]
     if (portal && REQUESTS.test(passage.folded) && !/@/.test(portal)) add(portal, passage, true)
-    const named = form === null && privacyDocument && REQUESTS.test(`${passage.folded} ${passage.heading}`) && !OTHER_PURPOSE.test(passage.folded) ? FORM.exec(passage.text)?.[1] : undefined
+    const named =
+      form === null &&
+      privacyDocument &&
+      REQUESTS.test(`${passage.folded} ${passage.heading}`) &&
+      !OTHER_PURPOSE.test(passage.folded)
+        ? (FORM.exec(passage.text)?.[1] ?? pageIn(passage.text))
+        : undefined
     if (named && named !== 'form') form = { where: named.trim(), passage }
   })
-  if (form) add((form as { where: string; passage: Passage }).where, (form as { where: string; passage: Passage }).passage, true)
+  if (form)
+    add(
+      (form as { where: string; passage: Passage }).where,
+      (form as { where: string; passage: Passage }).passage,
+      true,
+    )
   // Terms of service name many desks: beside an address for privacy the general ones are left out.
   const kept = privacyDocument || !found.some((f) => f.named) ? found : found.filter((f) => f.named)
   const first = kept[0]
-  return first ? [factFrom('contact.privacy', kept.slice(0, 6).map((f) => f.where), (kept.find((f) => f.named) ?? first).passage)] : []
+  return first
+    ? [
+        factFrom(
+          'contact.privacy',
+          kept.slice(0, 6).map((f) => f.where),
+          (kept.find((f) => f.named) ?? first).passage,
+        ),
+      ]
+    : []
+}
+
+function pageIn(text: string): string | undefined {
+  const page = PAGE.exec(text)?.[1]
+  return page && /privacy|data|request/i.test(page) && !/^Privacy Policy page/i.test(page) ? page : undefined
 }

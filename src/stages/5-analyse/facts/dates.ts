@@ -34,17 +34,18 @@ const FORMER =
 
 export const readDates: FactReader = ({ passages }) => {
   const facts: Fact[] = []
-  const stated = first(passages, STATED) ?? changelog(passages)
+  const stated = newest(datedBy(passages, STATED)) ?? changelog(passages)
   if (stated) facts.push(factFrom('dates.stated', stated.date, stated.passage))
-  const effective = first(passages, EFFECTIVE)
+  const effective = datedBy(passages, EFFECTIVE)[0] ?? sameAsStated(passages, stated)
   if (effective) facts.push(factFrom('dates.effective', effective.date, effective.passage))
   return facts
 }
 
 type Dated = { readonly date: string; readonly passage: Passage }
 
-/** The first date of the document under one of the labels; a label in a long sentence counts only when the sentence speaks of the document. */
-function first(passages: readonly Passage[], labels: readonly RegExp[]): Dated | null {
+/** Dates of the document under one of the labels; a label in a long sentence counts only when the sentence speaks of the document. */
+function datedBy(passages: readonly Passage[], labels: readonly RegExp[]): readonly Dated[] {
+  const found: Dated[] = []
   for (const passage of passages) {
     const text = passage.folded
     for (const match of text.matchAll(EVERY_DATE)) {
@@ -54,10 +55,27 @@ function first(passages: readonly Passage[], labels: readonly RegExp[]): Dated |
       if (FORMER.test(before) || /^[\s,]*(?:until|to\b|through|-\s*\d)/.test(after)) continue
       if (text.length > 90 && (!ITSELF.test(before + after) || LAW.test(before + after))) continue
       const date = parseDate(match[0])
-      if (date) return { date, passage }
+      if (date) found.push({ date, passage })
     }
   }
-  return null
+  return found
+}
+
+/** A page that lists its revisions states the newest one; of equal dates the first counts. */
+function newest(dated: readonly Dated[]): Dated | null {
+  return dated.reduce<Dated | null>((best, one) => (best === null || one.date > best.date ? one : best), null)
+}
+
+/** "Effective as of the date last updated above." */
+function sameAsStated(passages: readonly Passage[], stated: Dated | null): Dated | null {
+  const passage =
+    stated &&
+    passages.find((p) =>
+      /\beffective\b[^.]{0,40}\b(?:last (?:updated|modified|revised)"? date|date (?:stated|indicated|noted|shown|last updated|of last))/.test(
+        p.folded,
+      ),
+    )
+  return stated && passage ? { date: stated.date, passage } : null
 }
 
 /** The newest entry of a changelog: "2025-10-29: We've updated our policy". */

@@ -14,6 +14,10 @@ const OBJECT_USER = new RegExp(`^[^.;]{0,70}?\\b(?:you|your|${USER})\\b`)
 const DEFINITION =
   /\b(?:indemnified (?:party|parties|person) (?:will|shall|must|may)|seeking indemnif|indemnification (?:obligations?|procedure)|subject to (?:an? )?indemnif|exclusive (?:defen[cs]e|control)|parent hereby|voided by minor|right to be indemnified|not (?:be (?:obligated|required|liable) to )?indemnif|no (?:obligation|duty) to (?:defend|indemnif))/
 
+/** An indemnity without its name. */
+const COMPENSATES =
+  /\b(?:you|users?|customer)\b[^.]{0,60}\b(?:must|shall|will)\b[^.]{0,20}\bcompensate\b[^.]{0,60}\b(?:us|we|our|company)\b/
+
 export const readIndemnity: FactReader = ({ passages, platform }) => {
   const byUser = passages.find((p) => side(p, platform) === 'user')
   const byProvider = passages.find((p) => side(p, platform) === 'provider' || side(p, platform) === 'both')
@@ -27,6 +31,7 @@ export const readIndemnity: FactReader = ({ passages, platform }) => {
 
 /** Who promises in a sentence: the last party named before the promise. */
 function side({ folded, lead, text }: Passage, platform: string): 'user' | 'provider' | 'both' | null {
+  if (COMPENSATES.test(folded)) return 'user'
   if (!/indemnif|harmless/.test(folded) || DEFINITION.test(folded)) return null
   for (const match of folded.matchAll(PROMISE)) {
     if (match[0] === 'defend' && !/^.{0,240}(?:indemnif|harmless|claim)/.test(folded.slice(match.index))) continue

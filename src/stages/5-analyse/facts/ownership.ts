@@ -30,6 +30,7 @@ function ownedBy(name: string): { readonly user: readonly RegExp[]; readonly pro
       new RegExp(`\\byour (?:inputs? and )?${name}\\b[^.;]{0,40}\\bbelongs? to you\\b`),
     ],
     provider: [
+      new RegExp(`\\b(?:licensors?|llc|inc|ltd|limited)\\b[^.;]{0,60}\\bowns?\\b[^.;]{0,80}\\b${name}\\b`),
       new RegExp(
         `\\b(?:we|company|us)\\b[^.;]{0,40}\\b(?:owns?|retains? (?:all )?(?:right|title|ownership))[^.;]{0,80}\\b${name}\\b`,
       ),
@@ -48,13 +49,13 @@ const NOT_OWNERSHIP =
   /\b(?:not (?:owned?|acquire|share)|no (?:ownership|right)|no representation|may not (?:be unique|be protectable)|similar (?:output|results)|you (?:may|must|shall|will) not\b[^.]{0,40}\b(?:own|claim|represent)|feedback|unless you own|if you own|other users'|does not extend|personal data|fine-tuned model|benchmark|test results|survey|search results|research results|health|lab results)\b/
 
 const RIVAL =
-  '(?:compet(?:e|es|ing|itive|ition)|similar or compet\\w+|competitive|substantially similar|similar (?:or \\w+ )?(?:product|service|application|platform|software|tool|solution|model|offering|features?|functional\\w*|website|ideas)|substitute|replicat\\w+ the (?:service|functional)|(?:foundation(?:al)?|large[- ]scale|large language|other|any|your own|generative|third[- ]party)? ?(?:ai|artificial intelligence|machine learning|language) (?:\\w+ )?models?|models? that)'
+  '(?:compet(?:e|es|ing|itive|ition)|similar or compet\\w+|competitive|substantially similar|functions? substantially the same|substantially the same as|similar (?:or \\w+ )?(?:product|service|application|platform|software|tool|solution|model|offering|features?|functional\\w*|website|ideas)|substitute|replicat\\w+ the (?:service|functional)|(?:foundation(?:al)?|large[- ]scale|large language|other|any|your own|generative|third[- ]party)? ?(?:ai|artificial intelligence|machine learning|language) (?:\\w+ )?models?|models? that)'
 const BUILDS =
   '(?:develop\\w*|build\\w*|creat\\w+|train\\w*|design\\w*|launch\\w*|offer\\w*|construct\\w*|produc\\w+|copy\\w*|fine-tun\\w+|provid\\w+|establish\\w*|improv\\w+|enhanc\\w+|distill?\\w*|benchmark\\w*)'
 const BAN = new RegExp(
-  `\\b${BUILDS}\\b[^.;]{0,140}\\b(?:${RIVAL})\\b|\\b(?:compet(?:e|es|ing)) (?:\\w+ ){0,3}?(?:with|against) |\\bfor (?:any )?(?:the purposes? of )?compet\\w+|\\bcompetitive (?:analysis|purposes?|intelligence)\\b|\\byou are (?:a |our )?(?:direct )?competitors?\\b`,
+  `\\b${BUILDS}\\b[^.;]{0,140}\\b(?:${RIVAL})\\b|\\b(?:compet(?:e|es|ing)) (?:\\w+ ){0,3}?(?:with|against) |\\bfor (?:any )?(?:the purposes? of )?compet\\w+|\\bcompetitive (?:analysis|intelligence)\\b|\\byou are (?:a |our )?(?:direct )?competitors?\\b`,
 )
-const COMPETES = /\bcompet|\bsimilar\b|\bsubstitute\b|\breplicat/
+const COMPETES = /\bcompet|\bsimilar\b|\bsubstitute\b|\breplicat|\bsubstantially the same/
 const FORBIDS =
   /\b(?:not|prohibit\w*|restrict\w*|forbidden|never|no|cannot|can't|don't|refrain|unacceptable|misuse|disallow\w*|except as|neither|unauthorized)\b/
 /** Competition of other kinds: games, law, others' conduct, fair trade. */

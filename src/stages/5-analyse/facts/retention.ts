@@ -21,7 +21,7 @@ const SPAN = new RegExp(`\\b(?:${DURATION})`, 'g')
 
 /** Periods in words: tied to an account, contract, consent or session. */
 const WHILE =
-  /\b(?:(?:for )?as long as|until|for the (?:duration|life|lifetime|term)(?: and \w+)? of|while|(?:for )?so long as|at the end of|end of (?:the |your )?(?:browsing )?session)\b[^.;|]{0,20}?\b(?:you|your|the|an?|we|subscribed|account|contract)?\b[^.;:|]{0,60}?\b(?:accounts?|subscri\w+|contract|contractual relationship|consent|sessions?|conversation|newsletter|unsubscribe|withdraw|registered|(?:you )?delete (?:it|them|your)|customer relationship|membership|active user)\b[^.;:,|()]{0,50}/g
+  /\b(?:(?:for )?as long as|until|for the (?:duration|life|lifetime|term)(?: and \w+)? of|while|(?:for )?so long as|at the end of|end of (?:the |your )?(?:browsing )?session)\b[^.;|]{0,20}?\b(?:you|your|the|an?|we|subscribed|account|contract)?\b[^.;:|]{0,60}?\b(?:accounts?|subscri\w+|contract|contractual relationship|consent|sessions?|conversation|newsletter|unsubscribe|withdraw|registered|(?:you )?(?:continue to )?use (?:the|our)|(?:you )?delete (?:it|them|your)|customer relationship|membership|active user)\b[^.;:,|()]{0,50}/g
 const ONLY_NECESSARY = /\b(?:necessary|needed|need|required|reasonably|purposes?)\b/
 
 export const readRetention: FactReader = ({ passages, kind }) => {
@@ -116,7 +116,8 @@ function whatIsKept({ text, folded, heading }: Passage, index: number): string {
   const thing = match?.[1]?.trim()
   if (thing && match) {
     const start = folded.indexOf(thing, match.index)
-    if (start >= 0) return text.slice(start, start + thing.length).replace(/ (?:for|until|within|only|after|up to|a|an|the)$/i, '')
+    if (start >= 0)
+      return text.slice(start, start + thing.length).replace(/ (?:for|until|within|only|after|up to|a|an|the)$/i, '')
   }
   return heading.slice(heading.lastIndexOf('>') + 1).trim() || 'data'
 }

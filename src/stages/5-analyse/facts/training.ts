@@ -23,9 +23,10 @@ const USER_DATA =
   /\b(?:content|inputs?|outputs?|prompts?|personal (?:data|information)|your (?:\w+ ){0,3}?(?:data|information|files?|conversations?|chats?|messages?|stories|uploads?|interactions?|stuff|code|images?|voice|recordings?)|materials|(?:customer|user|usage|business|training) data|data|information|conversations?|chats?|chat sessions|interactions|customer property|submissions|recordings|queries|it)\b/
 /** Training of others, by others, or on what others gave. */
 const NOT_ABOUT_USERS =
-  /\b(?:from the internet|on the internet|from public sources|websites? (?:that|we)|employees?|staff|personnel|(?:you|customer|users?|publisher|licensee|developer|parties|anyone|(?:api|app|plugin) responses)\b[^.;]{0,30}\b(?:may|shall|must|will|agrees? to|should|undertakes? to) (?:not|only)\b[^.;]{0,240}\btrain|compet\w+|scrap\w+|crawl\w+|data mining|google (?:workspace|user|drive)|idp|pre-trained|trained by third parties|trained on distinct|sell or license your|you may (?:apply|use)|temporary chats?|(?:prohibit\w*|forbidden)|previously trained|your own (?:models?|training data)|fine-tuned models? (?:are|is)|your fine-tuned|fine-tuned model|quality assurance|do not consent|more of your|" means\b|for clarity, \(i\) input|training information|sources of information used|alleg\w+|by third parties for|content reviewers|have published|continually working)\b/
+  /\b(?:from the internet|on the internet|from public sources|websites? (?:that|we)|employees?|staff|personnel|(?:you|customer|users?|publisher|licensee|developer|parties|anyone|(?:api|app|plugin) responses)\b[^.;]{0,30}\b(?:(?:may|shall|must|will|should) (?:not|only)|(?:further )?agrees? not|agrees? to not|undertakes? not)\b[^.;]{0,240}\btrain|compet\w+|scrap\w+|crawl\w+|data mining|google (?:workspace|user|drive)|idp|pre-trained|trained by third parties|trained on distinct|sell or license your|you may (?:apply|use)|temporary chats?|(?:prohibit\w*|forbidden)|previously trained|your own (?:models?|training data)|fine-tuned models? (?:are|is)|your fine-tuned|fine-tuned model|quality assurance|do not consent|more of your|" means\b|for clarity, \(i\) input|training information|sources of information used|alleg\w+|by third parties for|content reviewers|have published|not control|train their\b|their own (?:large |language |ai |artificial )*\w* ?models?|train(?:ing)? data you|you (?:upload|provide|submit)[^.]{0,60}\bto (?:train|fine-tune)|continually working)\b/
 /** What readers give, beside what is public anyway. */
-const GIVEN = /\b(?:inputs?|outputs?|prompts?|opt[- ]?out|interactions?|the information we collect|people (?:have )?shared|your (?:content|conversations?|chats?|data))\b/
+const GIVEN =
+  /\b(?:inputs?|outputs?|prompts?|opt[- ]?out|interactions?|the information we collect|people (?:have )?shared|your (?:content|conversations?|chats?|data))\b/
 const FEEDBACK_ONLY = /\b(?:feedback|thumbs)\b/
 const PLAN =
   /\b(?:enterprise|business (?:customers?|users?|offerings?|products?|plans?|data|accounts?)|for business users|teams?|edu|education|api|apis|paid|unpaid|free (?:plan|tier|subscription|version|users?|account)|(?:your|the|account type or|different|certain|specific|some) plans?|plan type|tiers?|subscription|pro|premium|subscribers?|individual (?:users|plans)|workspaces?|autocomplete)\b/
@@ -35,7 +36,7 @@ const OUT =
 const NOT_USED =
   /\b(?:not|never|no|nor|won't|don't|doesn't|isn't|aren't|without)\b[^.;]{0,110}?\b(?:us(?:e|es|ed|ing)|utili[sz]\w+|train\w*|process\w*|leverag\w+|develop\w*|permit\w*|allow\w*)\b/
 const ASKED_FIRST =
-  /\b(?:unless|without|except|only(?: if| when| with| where)?|until|with)\b[^.;]{0,90}\b(?:consent\w*|permission|opt(?:s|ed|ing)?[- ]?in\b|explicit\w*|expressly|agree[sd]?|instruct\w*|authori[sz]\w+|permits?|allows?|enabled?|choose to|approv\w+)\b|\b(?:opt(?:s|ed|ing)?[- ]?in)\b/
+  /\b(?:unless|without|except|only(?: if| when| with| where)?|until|with)\b[^.]{0,400}\b(?:consent\w*|permission|opt(?:s|ed|ing)?[- ]?in\b|explicit\w*|expressly|agree[sd]?|instruct\w*|authori[sz]\w+|permits?|allows?|enabled?|choose to|approv\w+)\b|\b(?:opt(?:s|ed|ing)?[- ]?in)\b/
 const NOT_WITHOUT = /\bnot\b[^.;]{0,60}\bopt(?:ed|ing)?[- ]?out/
 const ANONYMOUS = /\b(?:anonymi[sz]ed|de-?identified|aggregated?|anonymous|statistic\w*)\b/
 const US = /\b(?:we|us|our|company|provider|[a-z.]+ (?:may|will|does|uses|also|has|can|shall|never) )\b/
@@ -46,6 +47,10 @@ const PURPOSES =
   /\b(?:how (?:do )?we use|use (?:of )?(?:your |the |customer )?(?:personal )?(?:data|information|content)|purposes?|we (?:may )?(?:also )?(?:use|process)|what we (?:use|do)|model training|training)\b/
 const BY_CONTRACT =
   /\b(?:separate(?:ly)? (?:\w+ )?(?:written |signed )?(?:agreement|contract)|enterprise agreement|order form|written agreement with us|zero data retention agreement|signed (?:agreement|addendum|contract))\b/
+
+/** A service in front of others' models: each of them decides. */
+const OTHERS_MAY =
+  /\b(?:some|certain|different|third[- ]party|model) (?:ai )?(?:models?|providers?|llms?)\b[^.]{0,40}\bmay\b[^.]{0,80}\btrain/
 
 type Side = 'on' | 'out' | 'asked' | 'never'
 type Sided = {
@@ -66,8 +71,8 @@ export const readTraining: FactReader = (document) => {
       ? document.passages.find((p) => TRAINS.test(p.folded) && BY_CONTRACT.test(p.folded))
       : undefined
   if (contract) facts.push(factFrom('training.optOutRoute', ['contract'], contract))
-  const outs = sided.filter((s) => s.side === 'out').map((s) => s.index)
-  const route = stance.value === 'opt-out' || stance.value === 'varies' ? routesOf(document, outs) : null
+  const outs = stance.value === 'opt-in' ? managed(document) : sided.filter((s) => s.side === 'out').map((s) => s.index)
+  const route = stance.value !== 'default-on' && stance.value !== 'never' ? routesOf(document, outs) : null
   if (route) facts.push(factFrom('training.optOutRoute', route.routes, route.passage))
   return facts
 }
@@ -139,6 +144,17 @@ function sideOf({ folded, heading, lead }: Passage, kind: string): Side | null {
   return listed || (USES.test(folded) && USER_DATA.test(folded)) ? 'on' : null
 }
 
+/** Where training is asked for first: sentences on how to manage that choice. */
+function managed({ passages }: FactDocument): readonly number[] {
+  return passages.flatMap((p, index) =>
+    /\b(?:manag\w+|chang\w+|updat\w+|control\w*|adjust\w*)\b[^.]{0,60}\b(?:preferences|settings|choices?)\b[^.]{0,120}\btrain|\btrain\w*\b[^.]{0,120}\b(?:preferences|settings|toggle)\b/.test(
+      p.folded,
+    )
+      ? [index]
+      : [],
+  )
+}
+
 /** A sentence after one about training that offers a way out without naming training again. */
 function goesOnToOptOut({ folded }: Passage): boolean {
   return (
@@ -156,6 +172,10 @@ function stanceOf(
   const out = first('out')
   const asked = first('asked')
   const never = first('never')
+  const others = passages.find(
+    (p) => OTHERS_MAY.test(p.folded) && !sided.some((s) => s.side === 'never' || s.side === 'on'),
+  )
+  if (others) return { value: 'varies', passage: others }
   const spared = sided.find((s) => (s.side === 'never' || s.side === 'asked') && s.plan)
   const onlySome = sided.find(
     (s) =>

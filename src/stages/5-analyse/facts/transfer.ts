@@ -5,7 +5,7 @@ import { type FactReader, factFrom } from './reader.ts'
 const MECHANISMS: readonly (readonly [string, RegExp])[] = [
   [
     'scc',
-    /\b(?:standard contract(?:ual)? clauses|model (?:contract(?:ual)? )?clauses|standard (?:data protection|contract) clauses|eu model (?:contracts?|clauses)|sccs?|eu sccs?)\b/,
+    /\b(?:standard contract(?:ual)? (?:data protection )?clauses|model (?:contract(?:ual)? )?clauses|standard (?:data protection|contract) clauses|eu model (?:contracts?|clauses)|sccs?|eu sccs?)\b/,
   ],
   [
     'adequacy',
@@ -28,7 +28,7 @@ const PERSONAL =
   /\b(?:personal (?:data|information)|your (?:data|information)|user data|privacy|eea|eu|uk|european|swiss|switzerland|gdpr)\b/
 /** Transfers of a business or of rights, and security in general. */
 const OTHER_TRANSFER =
-  /\b(?:merger|acquisition|sale of|assets|bankruptcy|adequacy of our (?:information )?security|prior written consent of|assign (?:or transfer )?(?:this|these)|financial transactions|money|sell, transfer)\b/
+  /\b(?:merger|acquisition|sale of|assets|bankruptcy|adequacy of our (?:information )?security|prior written consent of|assign (?:or transfer )?(?:this|these)|financial transactions|money|sell, transfer|rights? (?:to|of)[^.]{0,80}transfer|withdraw)\b/
 
 export const readTransfer: FactReader = ({ passages }) => {
   const found = new Map<string, Passage>()
