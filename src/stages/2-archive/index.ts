@@ -3,7 +3,9 @@
 export { type Archive, type ArchiveOptions, openArchive, type StoredEntry } from './archive.ts'
 export { readArchiveOrigin } from './archive-file.ts'
 
+export { createEvidence, type EvidenceRequest, type EvidenceSide } from './evidence/create-evidence.ts'
 export type { CheckpointLock, LogOptions } from './log/log.ts'
 export type { LogResource, PublicLog } from './log/public-log.ts'
+export { type BundleVerdict, type Statement, type VerifyOptions, verifyBundle } from './verify/verify-bundle.ts'
 
 export const STAGE_VERSION = '1'

@@ -34,7 +34,8 @@ export function writeZip(files: Files): Bytes {
 }
 
 export type ZipReading =
-  | { readonly kind: 'read'; readonly files: Files }
+  /** `checksums`: as the container states them; whether they fit is for the caller, who has better hashes. */
+  | { readonly kind: 'read'; readonly files: Files; readonly checksums: ReadonlyMap<string, number> }
   /** `name`: the file at which it is broken, or null for the container itself. */
   | { readonly kind: 'broken'; readonly name: string | null; readonly reason: string }
 
@@ -47,6 +48,7 @@ export function readZip(bytes: Uint8Array): ZipReading {
   const centralAt = view.getUint32(endAt + 16, true)
   if (count > MAX_FILES || centralAt > endAt) return broken(null, 'the end of the ZIP container is damaged')
   const files = new Map<string, Uint8Array>()
+  const checksums = new Map<string, number>()
   let at = centralAt
   let offset = 0
   for (let i = 0; i < count; i++) {
@@ -62,15 +64,15 @@ export function readZip(bytes: Uint8Array): ZipReading {
       return broken(name, 'its line in the directory of the ZIP container is damaged')
     if (!isAt(bytes, offset, localHeader(entry))) return broken(name, 'its header in the ZIP container is damaged')
     files.set(name, bytes.subarray(start, start + size))
+    checksums.set(name, entry.crc)
     at += CENTRAL_BYTES + nameBytes.length
     offset = start + size
   }
   const isWhole =
     offset === centralAt && isAt(bytes, endAt, endRecord(count, at - centralAt, centralAt)) && at === endAt
-  return isWhole ? { kind: 'read', files } : broken(null, 'the end of the ZIP container is damaged')
+  return isWhole ? { kind: 'read', files, checksums } : broken(null, 'the end of the ZIP container is damaged')
 }
 
-/** Whether the checksum in the container is that of the file; told apart so that damage is found in the right place. */
 export function crc32(bytes: Uint8Array): number {
   let crc = ~0
   for (const byte of bytes) crc = (crc >>> 8) ^ CRC_TABLE[(crc ^ byte) & 0xff]!
