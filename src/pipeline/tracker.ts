@@ -3,6 +3,7 @@
  * records, versions, spans, changes and revisions. Keeps the state of tracks in memory, which is sound because one
  * process writes at a time; after a batch that failed the pipeline makes a new one.
  */
+import type { Verdict } from '../core/capture.ts'
 import type { ChangeDescription } from '../core/change.ts'
 import type { ForeignRecord, ReadingEntry } from '../core/entry.ts'
 import type { IdKind } from '../core/id.ts'
@@ -47,8 +48,10 @@ export type NewReading = {
 export type Tracker = {
   /** Stores a reading as the next record of its track. */
   place(db: Db, document: StoredDocument, track: Track, reading: NewReading): Promise<Placed>
-  /** The version observed last was seen again, in the same bytes. */
-  seenAgain(db: Db, track: Track, at: string): Promise<void>
+  /** The version observed last was seen again, in the same bytes. After a gap another span of it opens. */
+  seenAgain(db: Db, track: Track, at: string, afterGap: boolean): Promise<void>
+  /** Verdict of the newest record; null before the first. */
+  lastVerdict(db: Db, track: Track): Promise<Verdict | null>
   /** Whether a doubtful text waits for a second capture. */
   awaits(db: Db, track: Track): Promise<boolean>
   /** The text of the version on display, for judging the next capture. */
@@ -62,7 +65,9 @@ export type TrackerOptions = {
 }
 
 /** A track in memory: the machine's state, and which stored version and text each of its keys has now. */
-type Followed = { state: TrackState; sequence: number; versions: Map<number, { number: number; textId: number }> }
+type Followed = { state: TrackState; sequence: number; versions: Map<number, StoredVersion> }
+
+type StoredVersion = { readonly number: number; readonly textId: number; readonly newestRecord: number }
 
 type Described = { readonly description: ChangeDescription; readonly difference: Difference }
 
@@ -104,17 +109,23 @@ export function createTracker(options: TrackerOptions): Tracker {
       return { text: joined, language: state.versions.find(({ key }) => key === state.current)!.language }
     },
 
-    async seenAgain(db, track, at) {
+    async lastVerdict(db, track) {
+      return (await tracked(db, track)).state.last?.verdict ?? null
+    },
+
+    async seenAgain(db, track, at, afterGap) {
       const known = await tracked(db, track)
       const { state } = known
       if (state.current === null) return
-      await extendSpan(db, known.versions.get(state.current)!.number, at, null)
-      const versions = state.versions.map((version) => {
-        if (version.key !== state.current) return version
-        const last = version.spans.at(-1)!
-        return { ...version, spans: [...version.spans.slice(0, -1), { ...last, to: at, records: last.records + 1 }] }
-      })
-      known.state = { ...state, versions }
+      const { number, newestRecord } = known.versions.get(state.current)!
+      if (afterGap) await openSpan(db, number, at, newestRecord)
+      else await extendSpan(db, number, at, null)
+      known.state = {
+        ...state,
+        versions: state.versions.map((version) =>
+          version.key === state.current ? { ...version, spans: withSpan(version.spans, at, afterGap) } : version,
+        ),
+      }
     },
 
     async place(db, document, track, reading) {
@@ -145,6 +156,15 @@ export function createTracker(options: TrackerOptions): Tracker {
       return storePlacement(db, options, document, track, known, reading, placement, described)
     },
   }
+}
+
+type Spans = TrackState['versions'][number]['spans']
+
+function withSpan(spans: Spans, at: string, opens: boolean): Spans {
+  const last = spans.at(-1)!
+  return opens
+    ? [...spans, { from: at, to: at, records: 1 }]
+    : [...spans.slice(0, -1), { ...last, to: at, records: last.records + 1 }]
 }
 
 function observe({ at, entry, text }: NewReading, sequence: number): Omit<Observation, 'difference'> {
@@ -273,7 +293,7 @@ async function storePlacement(
       previousVersion: base?.number ?? null,
       observedAt: reading.at,
     })
-    known.versions.set(step.version, { number: versionNumber, textId: reading.text!.id })
+    known.versions.set(step.version, { number: versionNumber, textId: reading.text!.id, newestRecord: record })
     await openSpan(db, versionNumber, reading.at, record)
   } else if (step.step === 'extend' || step.step === 'reopen') {
     versionNumber = known.versions.get(step.version)!.number
@@ -333,11 +353,11 @@ function withoutChange(state: TrackState, key: number | null): TrackState {
 async function loadTrack(db: Db, track: Track): Promise<Followed> {
   const rows = await trackVersions(db, track.id)
   const memory = await readTrackMemory(db, track.id)
-  const versions = new Map<number, { number: number; textId: number }>()
+  const versions = new Map<number, StoredVersion>()
   const keyOf = new Map<number, number>()
   const state = new Map<number, TrackState['versions'][number]>()
   for (const row of rows) {
-    versions.set(row.key, { number: row.number, textId: row.textId })
+    versions.set(row.key, { number: row.number, textId: row.textId, newestRecord: row.firstRecord })
     keyOf.set(row.number, row.key)
     const first = state.get(row.key)
     if (first) state.set(row.key, { ...first, spans: [...first.spans, ...row.spans] })

@@ -16,6 +16,7 @@ export async function insertCapture(
       document_number: documentNumber,
       source_url: capture.source.url,
       source_position: capture.source.position,
+      archive: capture.foreign?.archive ?? null,
       outcome: capture.outcome,
       status: capture.status,
       final_url: capture.finalUrl,
@@ -64,6 +65,7 @@ export async function medianSizeBytes(
     .select('size_bytes')
     .where('document_number', '=', documentNumber)
     .where('source_position', '=', position)
+    .where('archive', 'is', null)
     .where('size_bytes', 'is not', null)
     .orderBy('entry', 'desc')
     .limit(newest)
@@ -82,4 +84,29 @@ export async function lastCaptureAt(db: Db, documentNumber: number): Promise<str
     .limit(1)
     .executeTakeFirst()
   return row?.finished_at ?? null
+}
+
+/** The newest raw capture that a foreign archive made of each source of a document, in the order of the sources. */
+export async function foreignSources(
+  db: Db,
+  documentNumber: number,
+  archive: string,
+): Promise<{ url: string; position: number; entry: number }[]> {
+  const rows = await db
+    .selectFrom('capture')
+    .select((eb) => ['source_url', 'source_position', eb.fn.max('entry').as('entry')])
+    .where('document_number', '=', documentNumber)
+    .where('archive', '=', archive)
+    .groupBy(['source_url', 'source_position'])
+    .orderBy('source_position')
+    .execute()
+  return rows.map((row) => ({ url: row.source_url, position: row.source_position, entry: Number(row.entry) }))
+}
+
+export async function countCaptures(db: Db): Promise<number> {
+  const { n } = await db
+    .selectFrom('capture')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(n)
 }

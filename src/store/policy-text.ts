@@ -105,7 +105,10 @@ export async function readText(db: Db, id: number): Promise<PolicyText> {
   const paths = new Map<string, readonly string[]>()
   const blocks = rows.map(({ kind, depth, number, text, links, path }): Block => {
     let headingPath = paths.get(path)
-    if (!headingPath) paths.set(path, (headingPath = JSON.parse(path) as string[]))
+    if (!headingPath) {
+      headingPath = JSON.parse(path) as string[]
+      paths.set(path, headingPath)
+    }
     return { kind, depth, number, headingPath, text, links: links === '[]' ? [] : (JSON.parse(links) as Link[]) }
   })
   return { format: 1, blocks }

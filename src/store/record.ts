@@ -75,3 +75,14 @@ export async function knownForeign(db: Db, label: string): Promise<Set<string>> 
     .execute()
   return new Set(rows.map((row) => `${row.foreign_commit} ${row.foreign_path}`))
 }
+
+/** Rows of `changes --all` that are bad captures and no changes. */
+export async function countBrokenRows(db: Db): Promise<number> {
+  const { n } = await db
+    .selectFrom('record')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('row_kind', '=', 'broken-capture')
+    .where('change_number', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}

@@ -63,6 +63,8 @@ export type Schema = {
     document_number: number
     source_url: string
     source_position: number
+    /** Null for our own; otherwise the archive that made it. */
+    archive: string | null
     outcome: Outcome
     status: number | null
     final_url: string

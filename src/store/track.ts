@@ -44,6 +44,7 @@ export type TrackVersionRow = {
   readonly key: number
   readonly variant: number
   readonly textId: number
+  readonly firstRecord: number
   readonly textSha256: string
   readonly comparisonSha256: string
   readonly language: string | null
@@ -64,6 +65,7 @@ export async function trackVersions(db: Db, trackId: number): Promise<TrackVersi
       'version.key',
       'version.variant',
       'version.text_id',
+      'version.first_record',
       'policy_text.sha256',
       'policy_text.comparison_sha256',
       'policy_text.language',
@@ -84,6 +86,7 @@ export async function trackVersions(db: Db, trackId: number): Promise<TrackVersi
     key: row.key,
     variant: row.variant,
     textId: row.text_id,
+    firstRecord: row.first_record,
     textSha256: row.sha256,
     comparisonSha256: row.comparison_sha256,
     language: row.language,

@@ -38,6 +38,8 @@ export type GitRepository = AsyncDisposable & {
   /** Commits after `after`, or all of them. @throws ClausewatchError `repository-unreadable` when `after` is no ancestor. */
   commits(after?: string): AsyncIterable<Commit>
   readBlob(blob: string): Promise<Uint8Array>
+  /** Files of the newest commit below a folder. */
+  filesBelow(folder: string): Promise<readonly { readonly path: string; readonly blob: string }[]>
 }
 
 /** @throws ClausewatchError `path-missing`, `repository-none`, `git-missing`, `repository-unreadable`. */
@@ -70,6 +72,7 @@ export async function openGitRepository(given: string): Promise<GitRepository> {
       countCommits: async () => Number((await git(folder, ['rev-list', '--first-parent', '--count', 'HEAD'])).stdout),
       commits: (after) => readCommits(folder, after),
       readBlob: blobs.read,
+      filesBelow: (below) => listFiles(folder, below),
       async [Symbol.asyncDispose]() {
         await blobs.close()
         close()
@@ -92,6 +95,15 @@ async function unbundle(file: string, given: string): Promise<string> {
     throw noRepository(given, cause)
   }
   return folder
+}
+
+async function listFiles(folder: string, below: string): Promise<{ path: string; blob: string }[]> {
+  const { stdout } = await git(folder, ['ls-tree', '-r', '-z', 'HEAD', '--', `${below}/`])
+  return stdout
+    .split('\0')
+    .map((line) => /^\d+ blob ([0-9a-f]+)\t(.+)$/s.exec(line))
+    .filter((match) => match !== null)
+    .map(([, blob, path]) => ({ path: path!, blob: blob! }))
 }
 
 const noRepository = (given: string, cause?: unknown): ClausewatchError =>

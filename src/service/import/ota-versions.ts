@@ -1,94 +1,13 @@
-/**
- * Takes in a versions repository of Open Terms Archive: what it states it saw, as a track of its own for every
- * document. Streams; resumes where an earlier run stopped; a second run finds nothing to do.
- */
+/** Takes in a versions repository of Open Terms Archive: what it states it saw. */
 import { parseForeignPath } from '../../core/foreign-path.ts'
-import type { ForeignInput, Pipeline } from '../../pipeline.ts'
-import { readState, writeState } from '../../store/archive-state.ts'
-import { knownForeign } from '../../store/record.ts'
-import { type GitRepository, openGitRepository } from './git-repository.ts'
-import { foreignRecord } from './ota-record.ts'
-
-/** Records of one batch: few enough that a stop loses under a second of work, many enough that fsync costs nothing. */
-const BATCH_RECORDS = 64
-
-export type ImportProgress = { readonly done: number; readonly total: number; readonly what: string }
-export type ImportSummary = {
-  readonly archive: string
-  readonly commits: number
-  readonly records: number
-  /** Records that were here before. */
-  readonly known: number
-  /** Files that are no record of a document. */
-  readonly passedOver: number
-  readonly head: string
-}
-
-export type ImportOptions = {
-  /** What to call the archive; default: the repository's own name. */
-  readonly name?: string
-  readonly onProgress?: (progress: ImportProgress) => void
-  /** Stops between two batches; what was taken in stays. */
-  readonly signal?: AbortSignal
-}
+import type { Pipeline } from '../../pipeline.ts'
+import { type ImportOptions, type ImportSummary, importHistory } from './history.ts'
 
 /** @throws ClausewatchError as `openGitRepository` does. */
-export async function importOtaVersions(
+export function importOtaVersions(
   pipeline: Pipeline,
   location: string,
   options: ImportOptions = {},
 ): Promise<ImportSummary> {
-  await using repository = await openGitRepository(location)
-  const { db } = pipeline.store
-  const archive = await archiveName(pipeline, repository, options.name)
-  const headKey = `import ${archive} head`
-  const summary = { archive, commits: 0, records: 0, known: 0, passedOver: 0, head: repository.head }
-  if ((await readState(db, headKey)) === repository.head) return summary
-  const total = await repository.countCommits()
-  const known = await knownForeign(db, archive)
-  let batch: ForeignInput[] = []
-  const take = async () => {
-    if (batch.length > 0) await pipeline.takeForeign(batch)
-    batch = []
-    options.onProgress?.({ done: summary.commits, total, what: `${summary.records} records taken in` })
-  }
-  for await (const commit of repository.commits()) {
-    options.signal?.throwIfAborted()
-    summary.commits++
-    for (const file of commit.files) {
-      const path = parseForeignPath(file.path)
-      if (!path) {
-        summary.passedOver++
-        continue
-      }
-      if (known.has(`${commit.hash} ${file.path}`)) {
-        summary.known++
-        continue
-      }
-      const { platform, document, mediaType } = path
-      batch.push({
-        key: { platform: platform.slug, document: document.slug },
-        platform,
-        document,
-        bytes: file.blob === null ? null : await repository.readBlob(file.blob),
-        mediaType,
-        foreign: foreignRecord(archive, repository.rootCommit, commit, file),
-      })
-      summary.records++
-    }
-    if (batch.length >= BATCH_RECORDS) await take()
-  }
-  await take()
-  await pipeline.store.transaction((trx) => writeState(trx, headKey, repository.head))
-  return summary
-}
-
-/** The same repository keeps its name, wherever it lies: it is known by its first commit. */
-async function archiveName({ store }: Pipeline, repository: GitRepository, given: string | undefined): Promise<string> {
-  const key = `import root ${repository.rootCommit}`
-  const known = await readState(store.db, key)
-  if (known) return known
-  const name = given ?? repository.name
-  await store.transaction((db) => writeState(db, key, name))
-  return name
+  return importHistory(pipeline, location, options, (_commit, path) => parseForeignPath(path))
 }

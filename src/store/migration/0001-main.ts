@@ -25,7 +25,7 @@ const STATEMENTS = [
   'create index source_document on source (document_number, position)',
   `create table capture (
     entry integer primary key, document_number integer not null references document (number), source_url text not null,
-    source_position integer not null, outcome text not null, status integer, final_url text not null, reason text not null,
+    source_position integer not null, archive text, outcome text not null, status integer, final_url text not null, reason text not null,
     started_at text not null, finished_at text not null, part_sha256 text, part_kind text, media_type text, size_bytes integer)`,
   'create index capture_document on capture (document_number, entry)',
   `create table policy_text (

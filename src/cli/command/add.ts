@@ -1,0 +1,89 @@
+/** `clausewatch add URL`: follows one more document. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Command, Option } from 'commander'
+import { DOCUMENT_TYPES, type DocumentType } from '../../core/document.ts'
+import { ClausewatchError } from '../../core/error.ts'
+import { discoverDocument } from '../../service/catalogue/discover.ts'
+import { type CataloguePlatform, parsePlatformFile, writePlatformFile } from '../../service/catalogue/format.ts'
+import { systemClock } from '../../service/clock.ts'
+import { openFetcher } from '../../service/fetcher.ts'
+import { readSettings } from '../../service/settings.ts'
+import type { CommandContext } from '../context.ts'
+
+type Options = {
+  readonly data: string
+  readonly catalogue?: string
+  readonly platform?: string
+  readonly title?: string
+  readonly type?: DocumentType
+  readonly browser?: boolean
+  readonly json?: boolean
+}
+
+export function registerAdd(program: Command, { terminal, env }: CommandContext): void {
+  program
+    .command('add <url>')
+    .description('follow one more document: finds platform, title and type, and writes its catalogue file')
+    .option('--data <folder>', 'folder of the archive, whose catalogue/ gets the file', './data')
+    .option('--catalogue <folder>', 'another folder for the file')
+    .option('--platform <name>', 'name of the platform (default: what the page says)')
+    .option('--title <title>', 'title of the document (default: what the page says)')
+    .addOption(
+      new Option('--type <type>', 'type of the document (default: by title and address)').choices(
+        Object.keys(DOCUMENT_TYPES),
+      ),
+    )
+    .option('--browser', 'the page needs scripts')
+    .option('--json', 'print what was found as JSON')
+    .addHelpText('after', '\nExample:\n  clausewatch add https://www.example.com/legal/terms --platform "Example"')
+    .action(async (url: string, options: Options) => {
+      if (!URL.canParse(url) || !/^https?:/i.test(url))
+        throw new ClausewatchError('url-malformed', `"${url}" is no web address`, 'write it with https:// in front')
+      const settings = readSettings(env)
+      await using fetcher = openFetcher({
+        clock: systemClock,
+        contact: settings.contact,
+        allowPrivateHosts: settings.allowPrivateHosts,
+        spacingMs: settings.spacingMs,
+      })
+      const { platform, title, type } = options
+      const found = await discoverDocument(fetcher.capturer, url, {
+        needsBrowser: options.browser ?? false,
+        ...(platform ? { platform } : {}),
+        ...(title ? { title } : {}),
+        ...(type ? { type } : {}),
+      })
+      const file = addToCatalogue(options.catalogue ?? path.join(options.data, 'catalogue'), found)
+      if (options.json) return terminal.print(JSON.stringify({ ...found, file }))
+      terminal.print(
+        `${found.platform.name} · ${found.document.title} (${found.document.type}, ${found.document.locale})`,
+      )
+      if (found.verdict !== 'policy')
+        terminal.print(
+          `note: what the address gives now is no policy (${found.verdict}: ${found.reason}); it is followed all the same`,
+        )
+      terminal.print(`written to ${file}; \`clausewatch check ${found.platform.slug}\` captures it now`)
+    })
+}
+
+/** @throws ClausewatchError `document-known` where the platform has it already, `catalogue-malformed`. */
+function addToCatalogue(
+  folder: string,
+  { platform, document }: Pick<CataloguePlatform, 'platform'> & { document: CataloguePlatform['documents'][number] },
+): string {
+  const file = path.join(folder, `${platform.slug}.yaml`)
+  const known = existsSync(file) ? parsePlatformFile(readFileSync(file, 'utf8'), file) : { platform, documents: [] }
+  const same = known.documents.find(
+    (one) => one.slug === document.slug || one.sources.some(({ url }) => url === document.sources[0]!.url),
+  )
+  if (same)
+    throw new ClausewatchError(
+      'document-known',
+      `${file} has "${same.title}" already`,
+      'change the file by hand, or give the new one another --title',
+    )
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(file, writePlatformFile({ platform: known.platform, documents: [...known.documents, document] }))
+  return file
+}

@@ -1,0 +1,144 @@
+/** `clausewatch show ID`: a platform, document, version or change, in full. */
+import type { Command } from 'commander'
+import { ClausewatchError } from '../../core/error.ts'
+import { formatId, parseId } from '../../core/id.ts'
+import type { Db } from '../../store/index.ts'
+import { openStore } from '../../store/index.ts'
+import { readText } from '../../store/policy-text.ts'
+import { readChange } from '../../store/view/change.ts'
+import { documentAddress, documentLines } from '../../store/view/document.ts'
+import { readVersion } from '../../store/view/version.ts'
+import type { CommandContext, DataOptions } from '../context.ts'
+import type { Terminal } from '../terminal.ts'
+
+export function registerShow(program: Command, { terminal }: CommandContext): void {
+  program
+    .command('show <id>')
+    .description('show a platform (CW-E-…), document (CW-D-…), version (CW-V-…) or change (CW-C-…)')
+    .option('--data <folder>', 'folder of the archive', './data')
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExamples:\n  clausewatch show CW-C-000012\n  clausewatch show CW-V-000030 --json')
+    .action(async (text: string, options: DataOptions) => {
+      const id = parseId(text)
+      if (!id) throw new ClausewatchError('id-malformed', `"${text}" is no id`, 'write it like CW-C-000012')
+      await using store = await openStore(options.data, { readOnly: true })
+      const found = await SHOWN[id.kind](store.db, id.number)
+      if (!found)
+        throw new ClausewatchError(
+          'id-unknown',
+          `${formatId(id.kind, id.number)} is not in ${options.data}`,
+          'list what is there with `clausewatch changes` or `clausewatch status`',
+        )
+      if (options.json) terminal.print(JSON.stringify(found.value))
+      else found.print(terminal)
+    })
+}
+
+type Shown = { readonly value: unknown; readonly print: (terminal: Terminal) => void }
+
+const SHOWN: Readonly<
+  Record<
+    'platform' | 'document' | 'version' | 'change' | 'provision',
+    (db: Db, number: number) => Promise<Shown | null>
+  >
+> = {
+  platform: showPlatform,
+  document: showDocument,
+  version: showVersion,
+  change: showChange,
+  // Provisions are not followed through time yet, so that no id of theirs has been given out.
+  provision: async () => null,
+}
+
+async function showPlatform(db: Db, number: number): Promise<Shown | null> {
+  const platform = await db.selectFrom('platform').selectAll().where('number', '=', number).executeTakeFirst()
+  if (!platform) return null
+  const documents = await documentLines(db, platform.slug)
+  return {
+    value: { id: formatId('platform', number), ...platform, documents },
+    print: (terminal) => {
+      terminal.print(terminal.bold(`${platform.name}  ${formatId('platform', number)}`))
+      for (const line of documents)
+        terminal.print(
+          `  ${formatId('document', line.number)}  ${line.title} (${line.versions} versions, ${line.substantive} substantive changes)`,
+        )
+    },
+  }
+}
+
+async function showDocument(db: Db, number: number): Promise<Shown | null> {
+  const address = await documentAddress(db, number)
+  if (!address) return null
+  const document = (await documentLines(db, address.platformSlug)).find((line) => line.number === number)!
+  const versions = await db
+    .selectFrom('version')
+    .innerJoin('track', 'track.id', 'version.track_id')
+    .select(['version.number', 'version.observed_at', 'track.kind', 'track.label', 'version.variant'])
+    .where('version.document_number', '=', number)
+    .orderBy('version.number')
+    .execute()
+  return {
+    value: {
+      id: formatId('document', number),
+      ...document,
+      versions: versions.map((row) => ({ ...row, id: formatId('version', row.number) })),
+    },
+    print: (terminal) => {
+      terminal.print(terminal.bold(`${document.platformName} · ${document.title}  ${formatId('document', number)}`))
+      for (const row of versions)
+        terminal.print(
+          `  ${formatId('version', row.number)}  ${row.observed_at}  ${row.kind === 'own' ? 'own captures' : `import ${row.label}`}${row.variant > 0 ? `, variant ${row.variant}` : ''}`,
+        )
+    },
+  }
+}
+
+async function showVersion(db: Db, number: number): Promise<Shown | null> {
+  const version = await readVersion(db, number)
+  if (!version) return null
+  const text = await readText(db, version.textId)
+  return {
+    value: { id: formatId('version', number), ...version, text },
+    print: (terminal) => {
+      terminal.print(
+        terminal.bold(`${version.platformName} · ${version.documentTitle}  ${formatId('version', number)}`),
+      )
+      terminal.print(terminal.dim(`sha256 ${version.sha256}`))
+      for (const block of text.blocks) {
+        const mark = block.number ? `${block.number} ` : block.kind === 'item' ? '• ' : ''
+        terminal.print(
+          block.kind === 'heading'
+            ? `\n${terminal.bold(mark + block.text)}`
+            : `${'  '.repeat(block.depth)}${mark}${block.text}`,
+        )
+      }
+    },
+  }
+}
+
+async function showChange(db: Db, number: number): Promise<Shown | null> {
+  const change = await readChange(db, number)
+  if (!change) return null
+  const { description } = change
+  return {
+    value: { id: formatId('change', number), ...change },
+    print: (terminal) => {
+      terminal.print(terminal.bold(`${change.platformName} · ${change.documentTitle}  ${formatId('change', number)}`))
+      terminal.print(
+        `${change.kind}, ${change.severity}, ${change.direction}; detected ${change.detectedAt}${change.statedOn ? `, stated ${change.statedOn}` : ''}${change.effectiveOn ? `, effective ${change.effectiveOn}` : ''}`,
+      )
+      terminal.print(description.summary)
+      for (const reason of description.reasons) terminal.print(terminal.dim(`because ${reason}`))
+      for (const effect of description.effects) {
+        terminal.print(
+          `\n${effect.effect} · ${effect.heading || 'the document'} · ${effect.severity}: ${effect.meaning}`,
+        )
+        if (effect.before) terminal.print(terminal.red(`- ${effect.before.exact}`))
+        if (effect.after) terminal.print(terminal.green(`+ ${effect.after.exact}`))
+      }
+      terminal.print(
+        `\n${change.revisions.length} revision${change.revisions.length === 1 ? '' : 's'}; from ${formatId('version', change.fromVersion)} to ${formatId('version', change.toVersion)}; the words: clausewatch diff ${formatId('change', number)}`,
+      )
+    },
+  }
+}

@@ -1,0 +1,75 @@
+/** Puts together what stage 3 is to know of received bytes, and joins the texts of several sources. */
+import type { CaptureEntry, Entry, ImportEntry } from '../core/entry.ts'
+import type { Extraction } from '../core/reading.ts'
+import { assemble, extract } from '../stages/3-extract/index.ts'
+import { medianSizeBytes } from '../store/capture.ts'
+import type { StoredDocument } from '../store/document.ts'
+import type { Db } from '../store/index.ts'
+import { activeSources } from '../store/source.ts'
+import { preferredPart } from './entry-form.ts'
+
+/** Pages of this many newest captures say what size is usual. */
+const USUAL_SIZE_CAPTURES = 15
+
+export type Previous = { readonly text: string; readonly language: string | null }
+
+/** Where entries and bytes are read from; entries of the batch at hand are among them. */
+export type Evidence = { entryAt(position: number): Promise<Entry>; readSnapshot(sha256: string): Promise<Uint8Array> }
+
+export async function extractCaptures(
+  db: Db,
+  evidence: Evidence,
+  document: StoredDocument,
+  previous: Previous | null,
+  reads: readonly number[],
+  at: string,
+): Promise<Extraction> {
+  const sources = await activeSources(db, document.number, at)
+  const extractions: Extraction[] = []
+  for (const position of reads) {
+    const entry = (await evidence.entryAt(position)) as CaptureEntry
+    const part = preferredPart(entry.parts)!
+    const named = sources.filter((source) => source.url === entry.source.url)
+    const selectors = (named.find((source) => source.position === entry.source.position) ?? named[0])?.selectors
+    const medianBytes = entry.foreign
+      ? null
+      : await medianSizeBytes(db, document.number, entry.source.position, USUAL_SIZE_CAPTURES)
+    extractions.push(
+      await extract({
+        bytes: await evidence.readSnapshot(part.sha256),
+        mediaType: part.mediaType || 'text/html',
+        url: entry.finalUrl,
+        declared: {
+          platform: document.platformName,
+          title: document.title,
+          type: document.type,
+          ...(entry.foreign ? {} : { locale: document.locale }),
+        },
+        headers: entry.headers,
+        ...(selectors ? { selectors } : {}),
+        ...(entry.status === null ? {} : { status: entry.status }),
+        // Which source's text a version begins with cannot be told from the joined text.
+        ...(previous && reads.length === 1 ? { previous } : {}),
+        ...(medianBytes === null ? {} : { medianBytes }),
+        receivedAt: entry.finishedAt,
+      }),
+    )
+  }
+  return extractions.length === 1 ? extractions[0]! : assemble(extractions)
+}
+
+export function extractImport(
+  document: StoredDocument,
+  previous: Previous | null,
+  bytes: Uint8Array,
+  { part, foreign }: ImportEntry,
+): Promise<Extraction> {
+  return extract({
+    bytes,
+    mediaType: part!.mediaType,
+    url: null,
+    declared: { platform: document.platformName, title: document.title, type: document.type },
+    ...(previous ? { previous } : {}),
+    receivedAt: foreign.recordedAt,
+  })
+}

@@ -1,0 +1,98 @@
+/**
+ * Makes rows from entries that are in the archive and have none: after a crash between entry and row, and when the
+ * database is made anew. The same code as for new entries does the work.
+ */
+import type { CaptureEntry, Entry, ReadingEntry } from '../core/entry.ts'
+import { parseForeignPath } from '../core/foreign-path.ts'
+import type { Pipeline } from '../pipeline.ts'
+import { setAppliedEntries } from '../store/archive-state.ts'
+import { lastCaptureAt } from '../store/capture.ts'
+import { documentByKey, documentByNumber, setReadParts } from '../store/document.ts'
+import type { Db } from '../store/index.ts'
+import { platformBySlug } from '../store/platform.ts'
+import { activeSources } from '../store/source.ts'
+import { ensureTrack } from '../store/track.ts'
+import { sameKey, undescribed } from './entry-form.ts'
+import { extractCaptures, extractImport } from './extraction.ts'
+
+export async function replay(pipeline: Pipeline, from: number): Promise<void> {
+  /** Captures of one check, which stand together, in the order of the document's sources. */
+  let check: CaptureEntry[] = []
+  const settle = async (mayRead: boolean) => {
+    const captures = check
+    check = []
+    const document = captures[0] && (await documentByKey(pipeline.store.db, captures[0].key))
+    if (document) await pipeline.afterCaptures(document.number, captures, mayRead)
+  }
+  for await (const { position, entry } of pipeline.archive.entriesFrom(from)) {
+    const last = check.at(-1)
+    const goesOn =
+      entry.kind === 'capture' && last && sameKey(last.key, entry.key) && entry.source.position > last.source.position
+    if (entry.kind === 'reading') check = []
+    else if (!goesOn) await settle(false)
+    await pipeline.store.transaction(async (db) => {
+      await replayEntry(pipeline, db, position, entry)
+      await setAppliedEntries(db, position + 1)
+    })
+    if (entry.kind === 'capture' && !entry.foreign) check.push(entry)
+  }
+  // Only at the end: a reading is appended behind entries that all have their rows.
+  await settle(true)
+}
+
+async function replayEntry(pipeline: Pipeline, db: Db, position: number, entry: Entry): Promise<void> {
+  if (entry.kind === 'ruling') return
+  const foreign = entry.kind === 'import' ? entry.foreign : entry.kind === 'capture' ? entry.foreign : undefined
+  if (foreign) {
+    const described = parseForeignPath(foreign.path) ?? undescribed(entry.key)
+    const platform = (await platformBySlug(db, entry.key.platform)) ?? described.platform
+    const { stored } = await pipeline.applyForeign(db, { key: entry.key, foreign }, platform, described.document)
+    if (entry.kind === 'capture') await pipeline.applyCapture(db, stored.number, position, entry)
+    return
+  }
+  const { platform, document } = undescribed(entry.key)
+  const known = await documentByKey(db, entry.key)
+  const number =
+    known?.number ??
+    (await pipeline.ensureDocument(db, (await platformBySlug(db, entry.key.platform)) ?? platform, document, false))
+  if (entry.kind === 'capture') await pipeline.applyCapture(db, number, position, entry)
+  if (entry.kind === 'reading') await replayReading(pipeline, db, number, position, entry)
+}
+
+async function replayReading(
+  pipeline: Pipeline,
+  db: Db,
+  number: number,
+  position: number,
+  entry: ReadingEntry,
+): Promise<void> {
+  const { archive } = pipeline
+  const document = (await documentByNumber(db, number))!
+  // A foreign record is the newest of those read; the others are its siblings.
+  const newest = await archive.entryAt(Math.max(...entry.reads))
+  const foreign = newest.kind === 'import' || newest.kind === 'capture' ? (newest.foreign ?? null) : null
+  const track = foreign
+    ? await ensureTrack(db, number, 'import', foreign.archive, foreign.path)
+    : await ensureTrack(db, number, 'own', 'own', null)
+  const at = foreign?.recordedAt ?? (await lastCaptureAt(db, number)) ?? entry.readAt
+  const previous = await pipeline.onDisplay(db, track)
+  const extraction =
+    newest.kind === 'import'
+      ? await extractImport(document, previous, await archive.readSnapshot(newest.part!.sha256), newest)
+      : await extractCaptures(db, archive, document, previous, entry.reads, at)
+  const placed = await pipeline.applyReading(db, document, track, position, entry, extraction, at, foreign)
+  if (foreign) return
+  const sources = await activeSources(db, number, at)
+  await setReadParts(
+    db,
+    number,
+    sources.map((source) => source.lastPart ?? ''),
+  )
+  await pipeline.note(
+    db,
+    document,
+    at,
+    { outcome: 'received', verdict: entry.verdict, reason: entry.reason },
+    placed.awaiting,
+  )
+}

@@ -1,0 +1,34 @@
+/** Settings from the environment, for what is not worth a flag on every command. `docs/operations.md` lists them. */
+import { ClausewatchError } from '../core/error.ts'
+
+export type Settings = {
+  /** Shown on every page, and sent to the sites that are followed. */
+  readonly operator: string
+  readonly contact: string
+  /** The archive's own name among archives: host and path, no scheme. */
+  readonly origin: string
+  readonly allowPrivateHosts: readonly string[]
+  readonly spacingMs: number
+}
+
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  return {
+    operator: env['CLAUSEWATCH_OPERATOR'] ?? 'a private archive',
+    contact: env['CLAUSEWATCH_CONTACT'] ?? '',
+    origin: env['CLAUSEWATCH_ORIGIN'] ?? 'clausewatch.local/archive',
+    allowPrivateHosts: (env['CLAUSEWATCH_ALLOW_PRIVATE_HOSTS'] ?? '').split(/[\s,]+/).filter(Boolean),
+    spacingMs: positive(env, 'CLAUSEWATCH_SPACING_MS', 2_000),
+  }
+}
+
+function positive(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
+  const text = env[name]
+  if (text === undefined || text === '') return fallback
+  const value = Number(text)
+  if (Number.isFinite(value) && value >= 0) return value
+  throw new ClausewatchError(
+    'setting-malformed',
+    `${name} is "${text}", which is no number of milliseconds`,
+    'set it to a number, or leave it away',
+  )
+}

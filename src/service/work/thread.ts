@@ -1,0 +1,88 @@
+/**
+ * The thread in which documents are followed: it alone parses, compares and writes. The archive is held only while
+ * there is work, so that an import from another process finds its turn.
+ */
+import { parentPort, workerData } from 'node:worker_threads'
+import { toMoment } from '../../core/clock.ts'
+import { ClausewatchError } from '../../core/error.ts'
+import { openPipeline } from '../../pipeline.ts'
+import { dueDocuments } from '../../store/document.ts'
+import { loadCatalogue } from '../catalogue/load.ts'
+import { systemClock } from '../clock.ts'
+import { runDemo } from '../demo.ts'
+import { openFetcher } from '../fetcher.ts'
+import { checkDocuments, restMs } from '../schedule.ts'
+import type { WorkOrder, WorkReport } from './message.ts'
+
+const report = (message: WorkReport): void => parentPort!.postMessage(message)
+const stop = new AbortController()
+parentPort!.on('message', () => stop.abort())
+
+try {
+  const order = workerData as WorkOrder
+  if (order.kind === 'demo')
+    await runDemo(order.folder, { signal: stop.signal, report, ...(order.until ? { until: order.until } : {}) })
+  else await follow(order)
+} catch (cause) {
+  if (!stop.signal.aborted) report(toFailure(cause))
+} finally {
+  parentPort!.close()
+}
+
+async function follow({
+  folder,
+  catalogues,
+  origin,
+  contact,
+  allowPrivateHosts,
+  spacingMs,
+}: WorkOrder & { kind: 'follow' }): Promise<void> {
+  await using fetcher = openFetcher({ clock: systemClock, contact, allowPrivateHosts, spacingMs })
+  let announced = false
+  while (!stop.signal.aborted) {
+    let rest = 1_000
+    try {
+      await using pipeline = await openPipeline({ folder, clock: systemClock, capturer: fetcher.capturer, origin })
+      const catalogue = loadCatalogue(catalogues)
+      await pipeline.follow(catalogue)
+      if (!announced) {
+        announced = true
+        const documents = catalogue.flatMap((platform) => platform.documents)
+        const hosts = new Set(documents.flatMap(({ sources }) => sources.map(({ url }) => URL.parse(url)?.host)))
+        report({
+          kind: 'ready',
+          documents: documents.length,
+          hosts: hosts.size,
+          everyMinutes: Math.min(...documents.map((document) => document.checkEveryMinutes), 10_080),
+        })
+      }
+      const due = await dueDocuments(pipeline.store.db, toMoment(systemClock.now()))
+      await checkDocuments(pipeline, due, systemClock, {
+        signal: stop.signal,
+        onResult: (result, done, total) =>
+          report({ kind: 'checked', result, at: toMoment(systemClock.now()), done, total }),
+      })
+      rest = await restMs(pipeline, systemClock)
+    } catch (cause) {
+      // Another process writes now, or the disk had no room for a moment: that passes.
+      if (!(cause instanceof ClausewatchError) || !cause.retry) throw cause
+      report({ kind: 'waiting', why: cause.message })
+      rest = 5_000
+    }
+    await systemClock.sleep(rest, stop.signal).catch((cause: unknown) => {
+      if (!stop.signal.aborted) throw cause
+    })
+  }
+}
+
+function toFailure(cause: unknown): WorkReport {
+  if (cause instanceof ClausewatchError)
+    return { kind: 'failed', code: cause.code, message: cause.message, remedy: cause.remedy, errorKind: cause.kind }
+  return {
+    kind: 'failed',
+    code: 'defect',
+    message: cause instanceof Error ? `${cause.message}` : String(cause),
+    remedy: 'report it',
+    errorKind: 'defect',
+  }
+}
