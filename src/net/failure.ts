@@ -36,7 +36,7 @@ const FAMILIES: readonly { readonly code: RegExp; readonly meaning: Meaning }[] 
   { code: /^HPE_/, meaning: { cause: 'protocol', retry: false, reason: 'answered with something that is not HTTP' } },
   {
     code: /^(CERT_|ERR_TLS|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|EPROTO|ERR_SSL|INVALID_PURPOSE)/,
-    meaning: { cause: 'tls', retry: false, reason: 'could not prove who it is (TLS)' },
+    meaning: { cause: 'tls', retry: false, reason: 'could not prove over TLS who it is' },
   },
 ]
 
