@@ -35,12 +35,18 @@ export function troubled(trouble: Trouble, platform: Platform, pagePath: string,
     case 'shell':
       return { status: 200, headers: html, body: shell(platform, nonce) }
     case 'half-loaded':
-      return { ...whole, headers: html, body: whole.body.slice(0, Math.floor(whole.body.length * 0.55)) }
+      return { ...whole, headers: html, body: cut(whole.body) }
     case 'sign-in':
       return { status: 302, headers: { ...html, location: `/login?next=${encodeURIComponent(pagePath)}` }, body: '' }
     case 'edition':
       return whole
   }
+}
+
+/** Ends inside of the document, in the middle of a tag or word. */
+function cut(page: string): string {
+  const start = page.indexOf('<h1')
+  return page.slice(0, start + Math.floor((page.length - start) * 0.36))
 }
 
 export function notFound(platform: Platform, status: 200 | 404): Answer {
