@@ -1,11 +1,39 @@
 /** A real browser for tests: the one that is set or installed, otherwise the one that the development packages bring. */
+import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import packagedChromium from '@sparticuz/chromium'
 import { findBrowser } from '../src/stages/1-capture/index.ts'
+
+const LOCK = join(tmpdir(), 'clausewatch-test-browser.lock')
+const STALE_MS = 60_000
 
 /** Null where none can be had (the packaged one is for Linux on x64); tests that need one say so and are skipped. */
 export async function findTestBrowser(): Promise<string | null> {
   const installed = findBrowser(process.env.CLAUSEWATCH_BROWSER ?? null)
   if (installed) return installed
-  const isPackaged = process.platform === 'linux' && process.arch === 'x64'
-  return isPackaged ? packagedChromium.executablePath() : null
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null
+  return unpackAlone()
+}
+
+/** The package unpacks itself at first use; test files that run side by side would start a half-written file. */
+async function unpackAlone(): Promise<string> {
+  while (!takeLock()) await sleep(100)
+  try {
+    return await packagedChromium.executablePath()
+  } finally {
+    rmSync(LOCK, { recursive: true, force: true })
+  }
+}
+
+function takeLock(): boolean {
+  try {
+    mkdirSync(LOCK)
+    return true
+  } catch {
+    const since = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs
+    // Whoever took it is gone without giving it back.
+    return since !== undefined && Date.now() - since > STALE_MS
+  }
 }

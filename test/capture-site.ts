@@ -6,7 +6,7 @@ import { SMALL_LIMITS } from './ask.ts'
 import { createFakeClock, type FakeClock } from './fake-clock.ts'
 import { type Loopback, serveHttp } from './loopback.ts'
 
-const HOSTS = ['site.example', 'other.example', 'third.example']
+export const HOSTS = ['site.example', 'other.example', 'third.example']
 const PAGE: CaptureRequest = { url: 'http://site.example/terms', needsBrowser: false, locale: 'en' }
 
 export type Answering = (request: IncomingMessage, response: ServerResponse) => void
@@ -40,6 +40,7 @@ export async function setUp(answer: Answering | Loopback, options: Partial<Captu
   })
   return {
     log,
+    server,
     clock,
     capture: (request: Partial<CaptureRequest> = {}) => capturer.capture({ ...PAGE, ...request }),
     async [Symbol.asyncDispose]() {

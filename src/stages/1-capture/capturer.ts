@@ -152,7 +152,7 @@ async function renderOnce(
   const { finalUrl, status } = rendering
   if (URL.parse(finalUrl)?.origin !== URL.parse(url)?.origin) {
     const refusalThere = await askRobots(run, finalUrl, signal)
-    if (refusalThere) return refusalThere
+    if (refusalThere) return afterRedirect(refusalThere)
   }
   const headers = keepHeaders(rendering.headers)
   const mediaType = headers['content-type'] ?? ''
