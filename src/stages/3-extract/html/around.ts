@@ -6,6 +6,7 @@
 
 import { soundsLegal } from '../shape/legal-words.ts'
 import type { RawBlock } from '../shape/raw-block.ts'
+import { readingUnits } from '../shape/reading-units.ts'
 import type { Surrounding } from './surroundings.ts'
 import type { Region, Walked } from './walk.ts'
 
@@ -45,7 +46,7 @@ export function weigh(blocks: readonly RawBlock[]): Weights {
 }
 
 export function proseUnits(block: RawBlock): number {
-  const own = block.text.length - block.linkUnits
+  const own = readingUnits(block.text) - block.linkUnits
   return block.kind === 'heading' || own < PROSE_UNITS ? 0 : own
 }
 
@@ -65,7 +66,8 @@ export function aroundMask(page: Walked, weights: Weights): Uint8Array {
     const kind = new Uint8Array(page.blocks.length)
     for (const region of regions) kind.fill(1, region.start, region.end)
     // Each section of a document in an `<aside>` of its own: small claims that together take the document.
-    if (legalUnder(kind, weights) < 0.4 * total) kind.forEach((flag, i) => flag && mask.fill(1, i, i + 1))
+    if (legalUnder(kind, weights) >= 0.4 * total) continue
+    for (const region of regions) mask.fill(1, region.start, region.end)
   }
   for (const region of consentDialogs(page, weights, total)) mask.fill(1, region.start, region.end)
   return mask

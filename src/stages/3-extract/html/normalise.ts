@@ -22,7 +22,8 @@ const STEPS: Readonly<Record<Normaliser, (element: Element) => void>> = {
   },
   'open-collapsed': (element) => {
     element.attrs = element.attrs.filter(
-      ({ name, value }) => name !== 'hidden' && !(name === 'style' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)),
+      ({ name, value }) =>
+        name !== 'hidden' && !(name === 'style' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)),
     )
   },
 }

@@ -27,5 +27,7 @@ export function query(selector: string, root: ParentNode): Element[] {
 function textContent(node: Node): string {
   if (node.nodeName === '#text') return (node as { value: string }).value
   if (!('childNodes' in node)) return ''
-  return node.childNodes.map((child) => (isElement(child) || child.nodeName === '#text' ? textContent(child) : '')).join('')
+  return node.childNodes
+    .map((child) => (isElement(child) || child.nodeName === '#text' ? textContent(child) : ''))
+    .join('')
 }

@@ -46,7 +46,11 @@ export function readHtml(html: string, { url, declared, selectors }: Asked): Rea
 }
 
 /** Null where the selectors match nothing: they have rotted, and the document is found without them. */
-function fromSelectors(tree: ParentNode, selectors: DeclaredSelectors, resolve: (href: string) => string): RawBlock[] | null {
+function fromSelectors(
+  tree: ParentNode,
+  selectors: DeclaredSelectors,
+  resolve: (href: string) => string,
+): RawBlock[] | null {
   const parts = selectDeclared(tree, selectors)
   const blocks = parts.flatMap((part) => walk(asChild(part), { resolve, keepsHidden: true }).blocks)
   return blocks.length > 0 ? blocks : null

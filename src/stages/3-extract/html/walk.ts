@@ -10,6 +10,7 @@ import { countItem, type ListCounter, listCounter } from './list-counter.ts'
 import type { ChildNode, Element, ParentNode } from './parse.ts'
 import { endOfPlaceholder, lateContentId } from './streamed.ts'
 import { type Surrounding, surroundingOf } from './surroundings.ts'
+import { isLayoutTable, rowsOf } from './table.ts'
 import { followsOpener, isHidden } from './visibility.ts'
 
 export type Region = {
@@ -36,8 +37,6 @@ export type Walked = {
 }
 
 export type WalkOptions = {
-  /** Elements left out, whatever they are. */
-  readonly removed?: ReadonlySet<Element>
   /** Whether a declaration picked the elements, so that only what it removes is left out. */
   readonly keepsHidden?: boolean
   /** Content that arrived after its place in a streamed page, by the id of that place. */
@@ -142,9 +141,11 @@ class Walker implements Walked {
 
   private element(element: Element, siblings: readonly ChildNode[], position: number): void {
     const tag = element.tagName
-    if (tag === 'br') return this.lineBreak()
-    if (UNREAD.has(tag)) return this.unread(element)
-    if (this.options.removed?.has(element)) return
+    if (tag === 'br' || UNREAD.has(tag)) {
+      if (tag === 'br') this.lineBreak()
+      else this.unread(element)
+      return
+    }
     if (element.attrs.length > 0) {
       const id = attribute(element, 'id') ?? (tag === 'a' ? attribute(element, 'name') : null)
       if (id !== null) this.ids.add(id)
@@ -153,7 +154,10 @@ class Walker implements Walked {
       if (!this.options.keepsHidden && isHidden(element, this.controlled) && !followsOpener(siblings, position)) return
     }
     if (tag === 'button' || attribute(element, 'role') === 'button') {
-      if (!this.isSectionOpener(element)) return this.button(element)
+      if (!this.isSectionOpener(element)) {
+        this.button(element)
+        return
+      }
     }
     if (isBlock(element)) this.block(element)
     else this.inline(element)
@@ -216,7 +220,10 @@ class Walker implements Walked {
   private blockContent(element: Element): void {
     const tag = element.tagName
     const level = headingLevel(element)
-    if (level !== null) return this.heading(element, level)
+    if (level !== null) {
+      this.heading(element, level)
+      return
+    }
     switch (tag) {
       case 'ol':
       case 'ul':
@@ -246,7 +253,10 @@ class Walker implements Walked {
         this.isBold = true
         break
       case 'table':
-        if (!isLayoutTable(element)) return this.table(element)
+        if (!isLayoutTable(element)) {
+          this.table(element)
+          return
+        }
         break
       default:
         if (isBox(element)) this.isNote = true
@@ -273,7 +283,7 @@ class Walker implements Walked {
       let isFirst = true
       for (const cell of row.childNodes) {
         if (!isElement(cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) continue
-        if (isHidden(cell, this.controlled) || this.options.removed?.has(cell)) continue
+        if (isHidden(cell, this.controlled)) continue
         if (!isFirst) this.run.append(' | ', null, false)
         isFirst = false
         this.oneLine++
@@ -328,54 +338,6 @@ export function textOf(node: ParentNode, limit: number): string {
     else if (isElement(child) && !UNREAD.has(child.tagName)) text += textOf(child, limit - text.length)
   }
   return text.slice(0, limit)
-}
-
-function rowsOf(table: Element): Element[] {
-  const rows: Element[] = []
-  for (const child of table.childNodes) {
-    if (!isElement(child)) continue
-    if (child.tagName === 'tr') rows.push(child)
-    else if (/^(thead|tbody|tfoot)$/.test(child.tagName)) {
-      for (const row of child.childNodes) if (isElement(row) && row.tagName === 'tr') rows.push(row)
-    } else if (child.tagName === 'caption') rows.unshift(captionRow(child))
-  }
-  return rows
-}
-
-/** A caption reads as a first row of one cell. */
-function captionRow(caption: Element): Element {
-  return {
-    ...caption,
-    tagName: 'tr',
-    nodeName: 'tr',
-    childNodes: [{ ...caption, tagName: 'td', nodeName: 'td' }],
-  } as Element
-}
-
-/** A table that arranges the page: declared so, with one column, or with headings or tables in its cells. */
-function isLayoutTable(table: Element): boolean {
-  const role = attribute(table, 'role')
-  if (role === 'presentation' || role === 'none') return true
-  let widest = 0
-  for (const row of rowsOf(table)) {
-    let cells = 0
-    for (const cell of row.childNodes) {
-      if (!isElement(cell)) continue
-      cells++
-      if (holdsStructure(cell, 4)) return true
-    }
-    widest = Math.max(widest, cells)
-  }
-  return widest <= 1
-}
-
-function holdsStructure(node: Element, depth: number): boolean {
-  for (const child of node.childNodes) {
-    if (!isElement(child)) continue
-    if (/^(h[1-6]|table|article|section)$/.test(child.tagName)) return true
-    if (depth > 0 && holdsStructure(child, depth - 1)) return true
-  }
-  return false
 }
 
 const BOX_CLASS =

@@ -4,7 +4,7 @@ import type { RawLink, Span } from './raw-block.ts'
 /** Spaces of all kinds, and characters that show nothing (zero width, soft hyphen, controls). */
 const FOLDED = /[\s\u0000-\u001f\u007f-\u009f]+/g
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g
-const HAS_INVISIBLE = /[\u00ad\u200b\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+const HAS_INVISIBLE = /\u200d|[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 /** Zero-width joiners belong to emoji and to scripts that join; elsewhere an editor left them behind. */
 const STRAY_JOINER = /(?<![\p{Extended_Pictographic}\p{M}])\u200d(?!\p{Extended_Pictographic})/gu
 

@@ -21,15 +21,12 @@ export function isTruncated(evidence: Evidence, measures: Measures): string | nu
   return shrunk(evidence, measures)
 }
 
-/** Many headings or links with hardly any text under them. */
-function isContentsOnly({ text }: Evidence, measures: Measures): boolean {
+/** Many headings, or links to places on the page, with hardly any text under them. */
+function isContentsOnly({ text, anchors }: Evidence, measures: Measures): boolean {
   const headings = text.blocks.filter((block) => block.kind === 'heading').length
-  const short = text.blocks.filter(
-    (block) => block.kind !== 'heading' && block.kind !== 'row' && block.text.length < 80,
-  ).length
-  if (measures.proseUnits > 120 * (headings + short)) return false
-  const isList = headings + short >= 8 && measures.proseUnits < 800
-  return isList && (headings >= 8 || measures.linkUnits > 0.5 * measures.units)
+  if (measures.proseUnits >= 800 || measures.proseUnits > 60 * (headings + anchors.total)) return false
+  if (headings >= 8) return true
+  return anchors.total >= 5 && measures.linkUnits > 0.4 * measures.units
 }
 
 /** Much shorter than the version on display, and all that is there was in it. */

@@ -3,6 +3,7 @@ import type { Headers } from '../../../core/capture.ts'
 import type { PolicyText } from '../../../core/policy-text.ts'
 import type { DeclaredDocument } from '../../../core/reading.ts'
 import { legalWordCount, soundsLegal } from '../shape/legal-words.ts'
+import { readingUnits } from '../shape/reading-units.ts'
 
 export type Evidence = {
   readonly status: number | undefined
@@ -51,8 +52,9 @@ export function measure(text: PolicyText): Measures {
   let legalWords = 0
   for (const block of text.blocks) {
     const linked = block.links.reduce((sum, link) => sum + link.end - link.start, 0)
-    const own = block.text.length - linked
-    units += block.text.length
+    const length = readingUnits(block.text)
+    const own = length - linked
+    units += length
     linkUnits += linked
     if (block.kind === 'heading' || own < PROSE_UNITS) continue
     proseUnits += own

@@ -98,7 +98,7 @@ function byStatements(evidence: Evidence, measures: Measures): Judgement | null 
     // Short documents name themselves and say something; then phrases in their text are about their subject.
     const isNamed =
       (namesDocument(evidence) || namesDeclared(evidence)) &&
-      measures.proseUnits >= 250 &&
+      measures.proseUnits >= (namesDeclared(evidence) && measures.legalUnits > 0 ? 120 : 250) &&
       measures.linkUnits < 0.5 * measures.units
     const head = isNamed ? `${evidence.pageTitle ?? ''}\n${evidence.title ?? ''}` : said
     if (BLOCKED.test(head)) return say('blocked', `the page says “${phrase(BLOCKED, head)}”`)
@@ -107,6 +107,10 @@ function byStatements(evidence: Evidence, measures: Measures): Judgement | null 
       return say('login', 'the page asks for a sign-in or a confirmation instead')
     if (measures.units < 400 && SHELL.test(head)) return say('shell', `the page says “${phrase(SHELL, head)}”`)
   }
+  if (namesDeclared(evidence)) {
+    const truncated = isTruncated(evidence, measures)
+    if (truncated) return say('partial', truncated)
+  }
   if (isHub(evidence, measures)) return say('other-document', 'the page only lists or links documents')
   return byLength(evidence, measures)
 }
@@ -114,7 +118,7 @@ function byStatements(evidence: Evidence, measures: Measures): Judgement | null 
 function byLength(evidence: Evidence, measures: Measures): Judgement | null {
   const own = measures.units - measures.linkUnits
   if (namesDeclared(evidence) && measures.proseUnits < 60 && own < 600 && measures.units > 0) {
-    const isLinked = measures.linkUnits > 0.6 * measures.units
+    const isLinked = measures.linkUnits > 0.6 * measures.units && evidence.anchors.total < 4
     if (isLinked || !hasTitle(evidence)) return say('shell', 'the page shows only what stands around the document')
     return say('partial', 'only the title of the document is there, its text is missing')
   }
@@ -141,7 +145,7 @@ function byContent(evidence: Evidence, measures: Measures): Judgement | null {
       return say('other-page', 'the page reads like no policy')
     if (legalShare < 0.06 && measures.units > 4000 && !namesDeclared(evidence))
       return say('other-page', 'the page reads like no policy')
-  } else if (!isNamed && measures.proseUnits < 800) return say('other-page', 'the page holds hardly any text')
+  } else if (!isNamed && measures.proseUnits < 250) return say('other-page', 'the page holds hardly any text')
   const other = otherDocument(evidence)
   if (other) return say('other-document', other)
   const locale = otherLocale(evidence)
