@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createSite } from './site/answer.ts'
-import { loadPlatforms } from './site/platform.ts'
-import { demoPlatformsFolder } from './site.ts'
+import { demoPlatformsFolder, loadPlatforms } from './site/platform.ts'
 
 const sites = new Map(loadPlatforms(demoPlatformsFolder).map((platform) => [platform.slug, createSite(platform)]))
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdit, unfold } from './site/history.ts'
-import { loadPlatforms } from './site/platform.ts'
-import { demoPlatformsFolder } from './site.ts'
+import { demoPlatformsFolder, loadPlatforms } from './site/platform.ts'
 
 const TEXT = `# Rules
 

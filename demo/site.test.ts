@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { DOCUMENT_TYPES } from '../src/core/document.ts'
 import { createSite } from './site/answer.ts'
-import { loadPlatforms } from './site/platform.ts'
-import { type DemoSites, demoCatalogueFolder, demoPlatformsFolder, startDemoSites } from './site.ts'
+import { demoPlatformsFolder, loadPlatforms } from './site/platform.ts'
+import { type DemoSites, demoCatalogueFolder, startDemoSites } from './site.ts'
 
 type CatalogueFile = {
   readonly platform: string

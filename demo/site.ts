@@ -12,10 +12,11 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { type Answer, createSite, type Site } from './site/answer.ts'
 import { inspector } from './site/inspector.ts'
-import { FIRST_DAY, LAST_DAY, loadPlatforms } from './site/platform.ts'
+import { demoPlatformsFolder, FIRST_DAY, LAST_DAY, loadPlatforms } from './site/platform.ts'
 
 export const demoCatalogueFolder = path.join(import.meta.dirname, 'catalogue')
-export const demoPlatformsFolder = path.join(import.meta.dirname, 'platforms')
+
+export { type ExpectedChange, expectedChanges } from './site/expected.ts'
 
 export type DemoSites = {
   /** Where each fictional host is really served. */

@@ -17,7 +17,7 @@ export const legal: Layout = (page) => `<!DOCTYPE html>
 <style>body{margin:0;font:15px/1.55 Arial,Helvetica,sans-serif;color:#222;background:#e9ecef}table.frame{width:1020px;margin:0 auto;background:#fff;border-collapse:collapse}table.frame>tbody>tr>td{padding:20px 28px;vertical-align:top}
 td.head{background:${page.platform.colour};color:#fff}td.head a{color:#fff;margin-right:16px}td.side{width:190px;background:#f4f4f4;font-size:13px}td.side a{display:block;margin:6px 0}a{color:${page.platform.colour}}
 ol.clauses{counter-reset:clause;list-style:none;padding-left:0}ol.clauses>li{counter-increment:clause;margin-top:22px}ol.clauses>li>b.caption::before{content:counter(clause) ". "}ol.clauses>li>ol{counter-reset:para;list-style:none;padding-left:34px}ol.clauses>li>ol>li{counter-increment:para;margin:8px 0;position:relative}ol.clauses>li>ol>li::before{content:counter(clause) "." counter(para);position:absolute;left:-34px;color:#666}
-table.grid{border-collapse:collapse;width:100%}table.grid td,table.grid th,td.text table:not(.frame) td,td.text table th{border:1px solid #aaa;padding:6px;text-align:left;font-size:13px}td.foot{font-size:12px;color:#666;border-top:1px solid #ccc}</style></head>
+td.text table{border-collapse:collapse;width:100%}td.text table td,td.text table th{border:1px solid #aaa;padding:6px;text-align:left;font-size:13px}td.foot{font-size:12px;color:#666;border-top:1px solid #ccc}</style></head>
 <body><table class="frame"><tr><td class="head" colspan="2"><big><b>${escaped(page.platform.name)}</b></big> &nbsp; ${escaped(page.platform.tagline)}<br><a href="/">Home</a>${page.platform.nav
   .map((link) => `<a href="${link.path}">${escaped(link.label)}</a>`)
   .join('')}</td></tr>

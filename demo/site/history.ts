@@ -18,6 +18,8 @@ export type Revision = {
   readonly on: string
   /** For readers of this file: why the publisher did it. Never shown on the page. */
   readonly because: string
+  /** What a good archive calls it, where that is not `substantive`; `none` where the text stays the same. */
+  readonly kind?: RevisionKind
   readonly stated?: string
   readonly effective?: string
   readonly edits?: readonly Edit[]
@@ -33,7 +35,12 @@ export type State = {
   readonly text: string
   readonly stated: string
   readonly effective: string
+  /** Of the revision that led here; absent on the first state. */
+  readonly because?: string
+  readonly kind?: RevisionKind
 }
+
+export type RevisionKind = 'substantive' | 'administrative' | 'none'
 
 /** The states of a page in order. `read` gives the body of a rewrite. @throws Error naming the revision that does not fit. */
 export function unfold(first: State, revisions: readonly Revision[], read: (file: string) => string): State[] {
@@ -50,6 +57,8 @@ export function unfold(first: State, revisions: readonly Revision[], read: (file
         text: (revision.edits ?? []).reduce(applyEdit, start),
         stated: revision.stated ?? base.stated,
         effective: revision.effective ?? base.effective,
+        because: revision.because,
+        kind: revision.kind ?? 'substantive',
       })
     } catch (cause) {
       throw new Error(`revision of ${revision.on}: ${(cause as Error).message}`, { cause })

@@ -4,6 +4,8 @@ import path from 'node:path'
 import { parse } from 'yaml'
 import { type Revision, type State, unfold } from './history.ts'
 
+export const demoPlatformsFolder = path.join(import.meta.dirname, '..', 'platforms')
+
 export const FIRST_DAY = '2025-01-01'
 export const LAST_DAY = '2026-09-30'
 
@@ -129,7 +131,14 @@ function renamed(states: readonly State[], renames: Platform['renames']): State[
     (before, rename) => {
       const last = before.findLast((state) => state.on <= rename.on)!
       const withDay =
-        last.on === rename.on ? before : before.toSpliced(before.indexOf(last) + 1, 0, { ...last, on: rename.on })
+        last.on === rename.on
+          ? before
+          : before.toSpliced(before.indexOf(last) + 1, 0, {
+              ...last,
+              on: rename.on,
+              because: `${rename.replace} is called ${rename.with} from now on.`,
+              kind: 'administrative',
+            })
       return withDay.map((state) =>
         state.on < rename.on ? state : { ...state, text: state.text.replaceAll(rename.replace, rename.with) },
       )
