@@ -90,7 +90,7 @@ function isAboutOthers({ folded }: Passage): boolean {
 
 function isAboutUse({ folded, heading, lead }: Passage): boolean {
   if (
-    /\byou (?:must|need to|have to) be (?:at least|over|aged)|\byou are (?:at least|over)|^\W*(?:[a-z\d]{1,3}[.)] ?)?(?:must )?(?:be|are|is|who is|who are|he\/she is|has reached|you are) (?:at least|over|aged)/.test(
+    /\b(?:must|need to|have to|shall) be (?:at least|over|aged|older than)|\bminimum age"? means|\byou are (?:at least|over)|^\W*(?:[a-z\d]{1,3}[.)] ?)?(?:must )?(?:be|are|is|who is|who are|he\/she is|has reached|you are) (?:at least|over|aged)/.test(
       folded,
     )
   )

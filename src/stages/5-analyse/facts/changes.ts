@@ -162,7 +162,7 @@ function noticeChannel(passages: readonly Passage[], all: readonly Passage[]): r
     }
   }
   const general =
-    passages.length > 0 && channels.size <= 1
+    passages.length > 0 && channels.size <= 2 && !channels.has('email')
       ? all.find((p) => GENERAL_NOTICE.test(p.folded) && !TO_PROVIDER.test(p.folded))
       : undefined
   if (general) {

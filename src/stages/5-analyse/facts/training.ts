@@ -185,7 +185,7 @@ function stanceOf(
       !/\bregardless\b/.test(s.passage.folded),
   )
   if (spared && (out || (on && !on.weak))) return { value: 'varies', passage: spared.passage }
-  if (onlySome && on) return { value: 'varies', passage: onlySome.passage }
+  if (onlySome && (on || NOT_USED.test(onlySome.passage.folded))) return { value: 'varies', passage: onlySome.passage }
   if (out) return { value: 'opt-out', passage: out.passage }
   if (asked) return { value: 'opt-in', passage: asked.passage }
   if (never && on && !on.weak && never.passage.block !== on.passage.block && passages.length > 0)

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { stated } from './fixtures/fictional-document.ts'
+
+test.each([
+  ['You must be at least 13 years old to use the Services.', 13],
+  ['You must be at least thirteen (13) years of age to create an account.', 13],
+  ['By using Quillfern, you confirm that you are 18 years or older.', 18],
+  ['Our Services are not directed to children under the age of 16.', 16],
+  ['Any use of the Service by anyone under 13 is strictly prohibited.', 13],
+  ['We do not knowingly collect personal information from children under 13.', 13],
+  ['If you are under 18, you may not use our Services.', 18],
+  ['“Minimum Age” means 16 years old.', 16],
+  ['You must be 18 or over to use the Service, or at least 14 years old with the permission of a parent.', 14],
+])('"%s" asks for an age of %d', (text, age) => {
+  expect(stated('age.minimum', text)).toBe(age)
+})
+
+test('what is required counts before whom the service is not meant for', () => {
+  expect(
+    stated('age.minimum', [
+      'Our Services are not directed to children under 13.',
+      'Users must be at least 18 years of age to create an account.',
+    ]),
+  ).toBe(18)
+})
+
+test.each([
+  'Do not send us any personal information of children under 13.',
+  'We do not sell the personal information of consumers under 16 years of age.',
+  'Content must never sexualize anyone under 18 years old.',
+  'You must give notice at least 14 days before the date.',
+  'Residents under 18 may request removal of content under the Business Code.',
+])('"%s" asks for no age', (text) => {
+  expect(stated('age.minimum', text)).toBeNull()
+})

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { stated } from './fixtures/fictional-document.ts'
+
+const BINDING = 'You and Quillfern agree to resolve any claim through final and binding arbitration.'
+
+test.each([
+  BINDING,
+  'Any dispute arising out of these Terms shall be finally settled by arbitration in Tokyo.',
+  'All disputes must be referred to and finally resolved by an arbitrator.',
+])('"%s" binds to arbitration', (text) => {
+  expect(stated('arbitration.mandatory', text)).toBe(true)
+})
+
+test.each([
+  'Any claim must be brought exclusively in the courts of Paris, France.',
+  'The courts of England and Wales shall have exclusive jurisdiction over any dispute.',
+  'The parties submit to the personal jurisdiction of the state and federal courts located in Kings County.',
+])('"%s" leaves disputes to courts', (text) => {
+  expect(stated('arbitration.mandatory', text)).toBe(false)
+})
+
+test.each([
+  'Either party may elect to refer the matter to arbitration.',
+  'You will compensate us for litigation fees, arbitration fees and attorney fees.',
+  'You consent to the jurisdiction of the federal court for the judicial district of your address in your counter-notice.',
+  'If a court of competent jurisdiction holds a provision invalid, the rest remains.',
+  'Under certain conditions you may invoke binding arbitration under the Data Privacy Framework.',
+])('"%s" settles nothing about disputes', (text) => {
+  expect(stated('arbitration.mandatory', text)).toBeNull()
+})
+
+test('the days to leave the arbitration agreement are read beside it', () => {
+  expect(
+    stated('arbitration.optOutDays', [
+      BINDING,
+      'You may opt out of arbitration within thirty (30) days of creating your account.',
+    ]),
+  ).toBe(30)
+  expect(
+    stated('arbitration.optOutDays', [
+      BINDING,
+      'You may reject a change to this section within 30 days of the change.',
+    ]),
+  ).toBeNull()
+  expect(stated('arbitration.optOutDays', ['You may opt out of marketing within 10 days.'])).toBeNull()
+})
+
+test.each([
+  'Class arbitrations, class actions and representative actions are prohibited.',
+  'Claims may be brought only on an individual basis and not as a plaintiff or class member in any class action.',
+])('"%s" waives class actions', (text) => {
+  expect(stated('arbitration.classWaiver', text)).toBe(true)
+})
+
+test.each(['Our first class service is not limited.', 'You may bring a class action where the law permits it.'])(
+  '"%s" waives nothing',
+  (text) => {
+    expect(stated('arbitration.classWaiver', text)).toBeNull()
+  },
+)

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { stated } from './fixtures/fictional-document.ts'
+
+test.each([
+  ['We will give you at least 30 days’ advance notice of changes to these Terms.', 30],
+  ['Material changes to this Policy take effect fourteen (14) days after we post them.', 14],
+  ['If we change these Terms, we will email you two weeks before the changes apply to you.', 14],
+  ['We may amend this Agreement on one month’s prior written notice.', 30],
+])('"%s" promises notice', (text, days) => {
+  expect(stated('changes.noticeDays', text)).toBe(days)
+})
+
+test('the notice of a material change counts before that of a small one', () => {
+  const text =
+    'We may update these Terms. Minor changes to these Terms take effect 7 days after we post them. Substantial changes to these Terms take effect 30 days after we post them.'
+  expect(stated('changes.noticeDays', text)).toBe(30)
+})
+
+test.each([
+  'You may reject a change to this arbitration section within 30 days of the change.',
+  'We may change our prices on 30 days’ notice.',
+  'Customer must notify us at least 30 days before it changes its address.',
+  'We may change these Terms at any time.',
+])('"%s" promises no days of notice', (text) => {
+  expect(stated('changes.noticeDays', text)).toBeNull()
+})
+
+test.each([
+  ['We may change this Policy and will post the new version on this page.', ['posting']],
+  ['If we change these Terms, we will notify you by email.', ['email']],
+  ['When we update these Terms, we will email you or show a banner in the Services.', ['email', 'in-product']],
+  [
+    'We may revise these Terms by posting them on our website, by email or by other means.',
+    ['email', 'posting', 'other'],
+  ],
+])('"%s" names its channels', (text, channels) => {
+  expect(stated('changes.noticeChannel', text)).toEqual(channels)
+})
+
+test.each([
+  'We may change these Terms. We will notify you.',
+  'To change your email address, visit the settings page.',
+  'Please check this Policy from time to time.',
+  'We may post your content on our website.',
+])('"%s" names no channel of notice', (text) => {
+  expect(stated('changes.noticeChannel', text)).toBeNull()
+})
+
+test.each([
+  'Your continued use of the Services after a change to these Terms means that you accept it.',
+  'If you keep using Quillfern after the revised Terms take effect, you agree to them.',
+  'Any use of the Site following the amendment of these Terms constitutes acceptance.',
+])('"%s" accepts by use', (text) => {
+  expect(stated('changes.continuedUseAccepts', text)).toBe(true)
+})
+
+test.each([
+  'You may be required to accept the updated Terms in order to continue to use the Services.',
+  'We will replace or modify the infringing part so that you may continue using the Services, and each party agrees to cooperate.',
+  'By using the Services you agree to these Terms.',
+])('"%s" accepts nothing by use', (text) => {
+  expect(stated('changes.continuedUseAccepts', text)).toBeNull()
+})

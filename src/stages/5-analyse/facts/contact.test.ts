@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { stated } from './fixtures/fictional-document.ts'
+
+const PRIVACY = { document: 'Privacy Policy' }
+
+test.each([
+  ['To exercise your rights, write to privacy@quillfern.example.', ['privacy@quillfern.example']],
+  [
+    'Submit a request through privacy.quillfern.com or to dsar@quillfern.example.',
+    ['dsar@quillfern.example', 'privacy.quillfern.com'],
+  ],
+  ['To exercise your privacy rights, use the in-app feedback form.', ['in-app feedback form']],
+  ['You can make a request by using the “Privacy Requests” contact form.', ['“Privacy Requests” contact form']],
+])('"%s" says where to ask', (text, places) => {
+  expect(stated('contact.privacy', text, PRIVACY)).toEqual(places)
+})
+
+test('terms of service name an address for privacy only where they speak of it', () => {
+  expect(stated('contact.privacy', 'To dispute an invoice, write to billing@quillfern.example.')).toBeNull()
+  expect(stated('contact.privacy', 'For questions about your personal data, write to help@quillfern.example.')).toEqual(
+    ['help@quillfern.example'],
+  )
+  expect(stated('contact.privacy', 'Cancel by email to hello@quillfern.example.')).toBeNull()
+})
+
+test.each([
+  'Report vulnerabilities to security@quillfern.example.',
+  'Lodge a complaint with the authority at imy@imy.se.',
+  'Copyright notices go to dmca@quillfern.example.',
+])('"%s" is no desk for privacy', (text) => {
+  expect(stated('contact.privacy', text, PRIVACY)).toBeNull()
+})

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { stated } from './fixtures/fictional-document.ts'
+
+test.each([
+  ['Last updated: March 3, 2025', '2025-03-03'],
+  ['LAST MODIFIED 3 March 2025 (view archive)', '2025-03-03'],
+  ['Date of last revision: 2025-03-03', '2025-03-03'],
+  ['Last Update – 3rd of March 2025.', '2025-03-03'],
+  ['These Terms were last revised on March 3rd, 2025.', '2025-03-03'],
+  ['2025-03-03: We’ve updated our usage rules', '2025-03-03'],
+])('"%s" states its date', (text, date) => {
+  expect(stated('dates.stated', text)).toBe(date)
+})
+
+test('of several revision dates the newest is stated', () => {
+  expect(stated('dates.stated', ['Revised on January 5, 2022', 'Revised on June 1, 2024'])).toBe('2024-06-01')
+})
+
+test.each([
+  'We will change the “Last updated” date when we update these Terms.',
+  'Directive 2002/58/EC, as amended on 25 November 2009, applies to the use of cookies and to similar technologies on our pages.',
+  'The previous version, in force until January 1, 2019, remains in our archive.',
+  'Last updated: March 2025',
+])('"%s" states no date', (text) => {
+  expect(stated('dates.stated', text)).toBeNull()
+})
+
+test.each([
+  ['Effective: January 31, 2024', '2024-01-31'],
+  ['Effective as of May 27 2025', '2025-05-27'],
+  ['This Privacy Notice applies from December 19, 2022.', '2022-12-19'],
+  ['These Terms come into force on 1 July 2024.', '2024-07-01'],
+  ['Last Updated/Effective Date: June 30, 2022', '2022-06-30'],
+])('"%s" is effective from its date', (text, date) => {
+  expect(stated('dates.effective', text)).toBe(date)
+})
+
+test.each([
+  'Effective January 1, 2020, the California Consumer Privacy Act allows residents of California certain rights over their data.',
+  'Terms of 2014: effective from June 16, 2014, until June 7, 2023',
+])('"%s" is no effective date of the document', (text) => {
+  expect(stated('dates.effective', text)).toBeNull()
+})
+
+test('"effective as of the last updated date" points at the stated date', () => {
+  expect(
+    stated('dates.effective', [
+      'Last updated: March 3, 2025',
+      'Changes are effective as of the stated “last updated” date.',
+    ]),
+  ).toBe('2025-03-03')
+})

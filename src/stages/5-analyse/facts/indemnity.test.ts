@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { stated } from './fixtures/fictional-document.ts'
+
+test.each([
+  'You agree to indemnify, defend and hold harmless Quillfern and its affiliates from any claim.',
+  'Customer shall defend and indemnify the provider against third-party claims.',
+  'You must compensate us for all losses that we suffer by your breach.',
+])('"%s" binds the reader', (text) => {
+  expect(stated('indemnity.byUser', text)).toBe(true)
+  expect(stated('indemnity.byProvider', text)).toBeNull()
+})
+
+test.each([
+  'We will indemnify and defend you against claims that the Services infringe a patent.',
+  'Fernhill agrees to indemnify, defend, and hold Customer harmless against any liabilities.',
+])('"%s" binds the provider', (text) => {
+  expect(stated('indemnity.byProvider', text)).toBe(true)
+  expect(stated('indemnity.byUser', text)).toBeNull()
+})
+
+test('a mutual indemnity binds both', () => {
+  const text = 'Each party will indemnify the other party and hold it harmless from third-party claims.'
+  expect([stated('indemnity.byUser', text), stated('indemnity.byProvider', text)]).toEqual([true, true])
+})
+
+test.each([
+  'We reserve the right to assume the exclusive defense of any matter subject to indemnification by you.',
+  'The indemnified party must give prompt notice of the claim.',
+  'You may defend your account with a password.',
+])('"%s" binds nobody', (text) => {
+  expect([stated('indemnity.byUser', text), stated('indemnity.byProvider', text)]).toEqual([null, null])
+})

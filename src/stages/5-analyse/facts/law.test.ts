@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { stated } from './fixtures/fictional-document.ts'
+
+test.each([
+  [
+    'These Terms are governed by the laws of the State of California, without regard to its conflict of laws rules.',
+    'California',
+  ],
+  ['This Agreement shall be construed in accordance with the laws of England and Wales.', 'England and Wales'],
+  ['These Terms are governed by Irish law.', 'Ireland'],
+  ['California law will govern these Terms except for its conflicts of laws principles.', 'California'],
+  ['The laws of the Netherlands apply to this contract.', 'Netherlands'],
+  ['THESE TERMS SHALL BE GOVERNED BY THE LAWS OF WASHINGTON, USA, AS THEY APPLY TO AGREEMENTS.', 'Washington'],
+  ['These Terms are governed by the laws of the state of Connecticut.', 'Connecticut'],
+  ['This Agreement is governed by the laws of the United States and the laws of the State of Ohio.', 'Ohio'],
+])('"%s" is governed by the law of %s', (text, place) => {
+  expect(stated('law.governing', text)).toBe(place)
+})
+
+test('places by region are all named', () => {
+  expect(
+    stated(
+      'law.governing',
+      '“Governing Laws” means (i) for Customers in the EEA, the laws of Ireland; and (ii) for all other Customers, the laws of the State of California.',
+    ),
+  ).toBe('Ireland; California')
+})
+
+test.each([
+  'If you are a consumer, these Terms are governed by the law of the country in which you live.',
+  'Quillfern is a company organized under the laws of the State of Delaware.',
+  'The Standard Contractual Clauses are governed by the law of Ireland.',
+  'You must comply with the laws of the United States on exports.',
+  'Our handling of requests is governed by the Privacy Policy.',
+  'You represent that you are not barred from using the Services under the laws of France.',
+])('"%s" chooses no law', (text) => {
+  expect(stated('law.governing', text)).toBeNull()
+})

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { stated } from './fixtures/fictional-document.ts'
+
+test.each([
+  [
+    'OUR AGGREGATE LIABILITY WILL NOT EXCEED THE GREATER OF THE AMOUNT YOU PAID IN THE TWELVE (12) MONTHS BEFORE THE CLAIM OR ONE HUNDRED DOLLARS ($100).',
+    'greater of fees paid in prior 12 months and USD 100',
+  ],
+  ['In no event shall our liability exceed €50.', 'EUR 50'],
+  [
+    'Each party’s total liability is limited to the fees paid by Customer in the previous six months.',
+    'fees paid in prior 6 months',
+  ],
+  ['Our liability is limited to the lesser of the fees you paid us and $200.', 'lesser of fees paid and USD 200'],
+])('"%s" caps liability', (text, cap) => {
+  expect(stated('liability.cap', text)).toBe(cap)
+})
+
+test('a cap whose parts stand in a list is read with its items', () => {
+  expect(
+    stated('liability.cap', [
+      'Our total liability will not exceed the greater of:',
+      '(a) the fees you paid in the 3 months before the claim; and',
+      '(b) $500.',
+    ]),
+  ).toBe('greater of fees paid in prior 3 months and USD 500')
+})
+
+test.each([
+  'We are not liable for indirect damages.',
+  'Liability includes, but is not limited to, fees paid to third parties.',
+  'Refunds will not exceed the amount you paid.',
+  'Your file may not exceed 100 megabytes, and we have no liability for its loss.',
+])('"%s" states no cap', (text) => {
+  expect(stated('liability.cap', text)).toBeNull()
+})

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { stated } from './fixtures/fictional-document.ts'
+
+test.each([
+  'We may suspend or terminate your account at any time for any reason.',
+  'Quillfern may, in its sole discretion, terminate your access to the Services.',
+  'Either party may terminate this Agreement for convenience on 30 days’ notice.',
+  'We reserve the right to suspend or end the Services at any time, with or without cause.',
+  'We may terminate your access for any reason, including if you breach these Terms.',
+  'If you have a Subscription, we may terminate it and your account at any time.',
+])('"%s" lets the provider end it', (text) => {
+  expect(stated('termination.anytime', text)).toBe(true)
+})
+
+test.each([
+  'You may terminate your account at any time.',
+  'We may suspend your account at any time if you breach these Terms.',
+  'We may remove content at any time in our sole discretion.',
+  'Either party may terminate this Agreement upon written notice if the other party materially breaches it.',
+  'Upon the termination of these Terms for any reason, we may delete your account.',
+  'We may discontinue a beta feature at any time in our sole discretion.',
+])('"%s" does not', (text) => {
+  expect(stated('termination.anytime', text)).toBeNull()
+})

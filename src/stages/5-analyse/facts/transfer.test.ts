@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { stated } from './fixtures/fictional-document.ts'
+
+const PRIVACY = { document: 'Privacy Policy' }
+
+test.each([
+  ['For transfers outside the EEA we rely on the Standard Contractual Clauses.', ['scc']],
+  [
+    'We transfer personal data on the basis of an adequacy decision of the European Commission or standard data protection clauses.',
+    ['scc', 'adequacy'],
+  ],
+  ['Quillfern complies with the EU-U.S. Data Privacy Framework.', ['dpf']],
+  ['Transfers within our group rest on binding corporate rules.', ['bcr']],
+  [
+    'Your submission represents your agreement to the transfer of your personal information to another country.',
+    ['consent'],
+  ],
+  ['When we transfer personal data abroad we use the SCCs or other lawful transfer mechanisms.', ['scc', 'other']],
+])('"%s" names its mechanisms', (text, mechanisms) => {
+  expect(stated('transfer.mechanisms', text, PRIVACY)).toEqual(mechanisms)
+})
+
+test.each([
+  'Your data may be transferred to the United States.',
+  'We review the adequacy of our information security program every year.',
+  'You have the right to transfer your personal data and to withdraw consent.',
+  'In a merger, personal data may be transferred with other assets.',
+  'We use appropriate safeguards where required.',
+])('"%s" names none', (text) => {
+  expect(stated('transfer.mechanisms', text, PRIVACY)).toBeNull()
+})
