@@ -5,6 +5,7 @@
  */
 import type { Verdict } from '../../../core/capture.ts'
 import type { Wall } from '../../../core/reading.ts'
+import { LEGAL_WORD_LANGUAGES } from '../shape/legal-words.ts'
 import { isTruncated, otherLocale } from './complete.ts'
 import { isHub, namesDeclared, namesDocument, otherDocument } from './document-match.ts'
 import { type Evidence, type Measures, measure } from './evidence.ts'
@@ -137,7 +138,7 @@ function hasTitle(evidence: Evidence): boolean {
 function byContent(evidence: Evidence, measures: Measures): Judgement | null {
   const legalShare = measures.legalUnits / (measures.units || 1)
   const isNamed = namesDeclared(evidence) || namesDocument(evidence)
-  const knowsLanguage = evidence.language === null || /^(?:en|de|fr|es|it|pt|nl)$/.test(evidence.language)
+  const knowsLanguage = evidence.language === null || LEGAL_WORD_LANGUAGES.has(evidence.language)
   if (knowsLanguage) {
     if (measures.legalUnits < FEW_RULES && legalShare < 0.15 && !isNamed)
       return say('other-page', 'the page holds no rules and no title of a document')
