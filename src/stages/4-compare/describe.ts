@@ -1,9 +1,15 @@
 /** From an alignment to the content of a change: kind, effects, severity, direction, and the words for readers. */
 import type { ChangeDescription } from '../../core/change.ts'
-import type { DocumentType } from '../../core/document.ts'
+import { DOCUMENT_TYPES, type DocumentType } from '../../core/document.ts'
 import type { PolicyText } from '../../core/policy-text.ts'
 import type { Classification } from '../../core/provision.ts'
 import type { Alignment } from './alignment.ts'
+import { adviceFor } from './effect/advice.ts'
+import { affectedUsers, regionsNamed } from './effect/affected.ts'
+import { effectsOf } from './effect/effects.ts'
+import { countSentences } from './effect/sentences.ts'
+import { directionOfChange, severityOfChange } from './effect/severity.ts'
+import { summaryOf } from './effect/summary.ts'
 import { findAll } from './kind/findings.ts'
 import { judgeKind } from './kind/kind.ts'
 
@@ -27,21 +33,52 @@ export type DescribeInput = {
   readonly documentTitle?: string
 }
 
+/** Pure: the same alignment and sides give the same description. Quotations are verbatim pieces of both texts. */
 export function describe(alignment: Alignment, input: DescribeInput): ChangeDescription {
-  const { findings } = findAll(alignment)
+  const { findings, edits } = findAll(alignment)
   const { kind, reasons } = judgeKind(alignment, findings)
+  const isChange = kind === 'substantive' || kind === 'administrative'
+  const effects = isChange
+    ? effectsOf({ alignment, findings, edits, old: input.old.classifications, new: input.new.classifications }, kind)
+    : []
+  const changedText = effects.map(({ before, after }) => `${before?.exact ?? ''}\n${after?.exact ?? ''}`).join('\n')
+  const title = input.documentTitle ?? DOCUMENT_TYPES[input.documentType]
+  const effectiveOn =
+    input.new.effectiveOn && input.new.effectiveOn !== input.old.effectiveOn ? input.new.effectiveOn : null
+  const counted = new Set(findings.filter((finding) => finding.kind === kind).map(({ pair }) => pair))
+  const sentences = isChange
+    ? countSentences(
+        alignment,
+        alignment.pairs.filter((_, at) => counted.has(at)),
+      )
+    : { added: 0, removed: 0, modified: 0 }
   return {
     kind,
-    severity: 'low',
-    direction: 'neutral',
+    severity: severityOfChange(effects.map(({ severity }) => severity)),
+    direction: directionOfChange(effects),
     reasons,
-    effects: [],
-    sentences: { added: 0, removed: 0, modified: 0 },
-    affected: [],
-    regions: [],
-    summary: `${input.platform} edits the document.`,
-    whatToDo: '',
-    ifNothingIsDone: '',
+    effects,
+    sentences,
+    affected: isChange
+      ? affectedUsers(
+          input.documentType,
+          effects.flatMap(({ types }) => types),
+          changedText,
+        )
+      : [],
+    regions: isChange ? regionsNamed(changedText) : [],
+    summary: summaryOf({
+      kind,
+      platform: input.platform,
+      title,
+      effects,
+      reasons,
+      unchanged: alignment.pairs.filter((pair) => pair.kind === 'equal').length,
+      passages: alignment.old.blocks.length,
+      effectiveOn,
+      sentences,
+    }),
+    ...adviceFor({ kind, effects, platform: input.platform, title, newText: alignment.new, effectiveOn }),
     hiddenBy: alignment.hiddenBy,
   }
 }

@@ -21,7 +21,16 @@ export function consentBlocks(text: PolicyText): ReadonlySet<number> {
     const atStart = first <= 3
     const atEnd = last >= text.blocks.length - 12
     if (run.length < MIN_MARKERS || !(atStart || atEnd) || last - first > 0.8 * text.blocks.length) continue
-    for (let at = atStart ? 0 : first; at <= (atEnd ? text.blocks.length - 1 : last); at++) inside.add(at)
+    // What stands under the dialog belongs to it ("Powered by …").
+    let end = atEnd ? text.blocks.length - 1 : last
+    while (
+      end + 1 < text.blocks.length &&
+      end < last + 3 &&
+      text.blocks[end + 1]!.text.length <= 25 &&
+      text.blocks[end + 1]!.kind !== 'heading'
+    )
+      end++
+    for (let at = atStart ? 0 : first; at <= end; at++) inside.add(at)
   }
   return inside
 }
