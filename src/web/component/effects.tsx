@@ -1,0 +1,72 @@
+/** What a change does, effect by effect, each with its quotations and the place in the redline. */
+import type { Effect } from '../../core/change.ts'
+import { shortPath } from '../heading-path.ts'
+import { EFFECT_WORDS, provisionTypeLabel } from '../words.ts'
+import { DirectionChip, SeverityChip } from './chip.tsx'
+
+/** A quotation longer than this is cut on the page; the redline has it whole. */
+const MAX_QUOTATION = 600
+/** So many effects stand open; the rest can be unfolded. */
+const OPEN_EFFECTS = 12
+
+export function Effects({ effects }: { effects: readonly Effect[] }) {
+  const rest = effects.slice(OPEN_EFFECTS)
+  return (
+    <section aria-labelledby="effects">
+      <h2 id="effects">What it does</h2>
+      <ol class="effects">
+        {effects.slice(0, OPEN_EFFECTS).map((effect) => (
+          <EffectItem effect={effect} />
+        ))}
+      </ol>
+      {rest.length > 0 && (
+        <details>
+          <summary>{rest.length} more</summary>
+          <ol class="effects" start={OPEN_EFFECTS + 1}>
+            {rest.map((effect) => (
+              <EffectItem effect={effect} />
+            ))}
+          </ol>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function EffectItem({ effect }: { effect: Effect }) {
+  const anchor = effect.newBlocks[0] === undefined ? `o${effect.oldBlocks[0]}` : `n${effect.newBlocks[0]}`
+  return (
+    <li class="effect">
+      <p class="effect-head">
+        <strong>{EFFECT_WORDS[effect.effect]}</strong>
+        {effect.types.length > 0 && <>: {effect.types.map(provisionTypeLabel).join(', ')}</>}
+        {effect.heading && <span class="quiet"> · {shortPath(effect.heading)}</span>}
+      </p>
+      {effect.meaning && <p>{effect.meaning}</p>}
+      {effect.before && effect.effect !== 'moved' && (
+        <blockquote class="before">
+          <p>
+            <span class="quote-label">Before</span> {cut(effect.before.exact)}
+          </p>
+        </blockquote>
+      )}
+      {effect.after && (
+        <blockquote class="after">
+          <p>
+            <span class="quote-label">{effect.effect === 'moved' ? 'Text' : 'After'}</span> {cut(effect.after.exact)}
+          </p>
+        </blockquote>
+      )}
+      <p class="change-marks">
+        <SeverityChip severity={effect.severity} /> <DirectionChip direction={effect.direction} />{' '}
+        <a href={`#${anchor}`}>Show in the text</a>
+      </p>
+    </li>
+  )
+}
+
+function cut(text: string): string {
+  if (text.length <= MAX_QUOTATION) return text
+  const end = text.lastIndexOf(' ', MAX_QUOTATION)
+  return `${text.slice(0, end > 0 ? end : MAX_QUOTATION)} …`
+}

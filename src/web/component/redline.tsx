@@ -1,0 +1,141 @@
+/**
+ * The redline: words, not lines. What was inserted is underlined and what was deleted is struck through, in `ins` and
+ * `del`, and both are said in words for those who hear the page.
+ */
+import { shortPath } from '../heading-path.ts'
+import type { Segment, ShownRow, Stretch } from '../redline-model.ts'
+import { count } from '../words.ts'
+import { Icon } from './icon.tsx'
+
+const ROW_MARKS = { same: ' ', inserted: '+', deleted: '−', edited: '±' } as const
+const ROW_WORDS = {
+  same: '',
+  inserted: 'Inserted passage: ',
+  deleted: 'Deleted passage: ',
+  edited: 'Edited passage: ',
+} as const
+
+export function Redline({ stretches, unfolded }: { stretches: readonly Stretch[]; unfolded: boolean }) {
+  return (
+    <div class="redline" data-redline="">
+      {stretches.map((stretch, at) =>
+        stretch.kind === 'hunk' ? (
+          <Hunk stretch={stretch} repeated={stretches[at - 1]?.heading === stretch.heading} />
+        ) : (
+          <Fold stretch={stretch} unfolded={unfolded} />
+        ),
+      )}
+    </div>
+  )
+}
+
+function Hunk({ stretch, repeated }: { stretch: Stretch; repeated: boolean }) {
+  return (
+    <div class="hunk">
+      <p class="hunk-heading">{repeated ? '' : shortPath(stretch.heading)}</p>
+      <div class="hunk-rows">
+        {stretch.rows.map((shown) => (
+          <Row shown={shown} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Fold({ stretch, unfolded }: { stretch: Stretch; unfolded: boolean }) {
+  const headings = stretch.rows.filter(({ row }) => row.block === 'heading')
+  const names = headings.map(({ row }) => row.segments.map(textOf).join(''))
+  return (
+    <details class="fold" open={unfolded}>
+      <summary>
+        {count(stretch.rows.length, 'unchanged passage')}
+        {names.length > 0 && (
+          <span class="quiet"> · {names.length > 2 ? `${names[0]} … ${names.at(-1)}` : names.join(', ')}</span>
+        )}
+      </summary>
+      <div class="hunk">
+        <p class="hunk-heading">{shortPath(stretch.heading)}</p>
+        <div class="hunk-rows">
+          {stretch.rows.map((shown) => (
+            <Row shown={shown} />
+          ))}
+        </div>
+      </div>
+    </details>
+  )
+}
+
+function Row({ shown }: { shown: ShownRow }) {
+  const { row, oldNumber, movedFrom, links, different } = shown
+  const depth = row.block === 'item' ? Math.min(row.depth, 4) : 0
+  return (
+    <div
+      class={`row row-${row.kind} row-${row.block} indent-${depth}`}
+      id={rowId(shown)}
+      {...(different ? { 'data-difference': '', tabindex: -1 } : {})}
+    >
+      <span class="row-mark" aria-hidden="true">
+        {row.moved && row.kind === 'same' ? '↕' : ROW_MARKS[row.kind]}
+      </span>
+      <div class="row-text">
+        {row.moved && (
+          <p class="row-note">
+            <Icon name="moved" />{' '}
+            {movedFrom === null ? 'Moved within its section' : `Moved here from “${shortPath(movedFrom)}”`}
+          </p>
+        )}
+        <p>
+          <span class="sr">{ROW_WORDS[row.kind]}</span>
+          {oldNumber !== null && (
+            <>
+              <del>{oldNumber}</del>{' '}
+            </>
+          )}
+          {row.number !== null && (
+            <span class="number">{oldNumber === null ? row.number : <ins>{row.number}</ins>} </span>
+          )}
+          <Segments segments={row.segments} whole={row.kind !== 'edited'} />
+        </p>
+        {links.length > 0 && (
+          <ul class="row-links">
+            {links.map(({ before, after }) => (
+              <li>
+                Link target: {before !== null && <del>{before}</del>} {after !== null && <ins>{after}</ins>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The anchor of a block of the new version, or of the old one where it is gone. */
+function rowId({ row }: ShownRow): string | undefined {
+  if (row.newBlocks[0] !== undefined) return `n${row.newBlocks[0]}`
+  return row.oldBlocks[0] === undefined ? undefined : `o${row.oldBlocks[0]}`
+}
+
+/** `whole`: the row's own words have said already what happened to it. */
+function Segments({ segments, whole }: { segments: readonly Segment[]; whole: boolean }) {
+  return (
+    <>
+      {segments.map((segment) => {
+        if (segment.kind === 'same') return segment.text
+        if (segment.kind === 'hidden') return <span class="hidden-difference">{segment.after}</span>
+        const Mark = segment.kind === 'inserted' ? 'ins' : 'del'
+        return (
+          <Mark>
+            {!whole && <span class="sr">{segment.kind === 'inserted' ? '[inserted: ' : '[deleted: '}</span>}
+            {segment.text}
+            {!whole && <span class="sr">] </span>}
+          </Mark>
+        )
+      })}
+    </>
+  )
+}
+
+function textOf(segment: Segment): string {
+  return segment.kind === 'hidden' ? segment.after : segment.kind === 'deleted' ? '' : segment.text
+}

@@ -1,0 +1,160 @@
+/** One track of a document as a timeline, newest first; what is muted stands behind a switch. */
+import { formatId } from '../../core/id.ts'
+import type { MutedRecord, TrackLine, VersionLine } from '../../store/view/track.ts'
+import { changePath, versionPath, withQuery } from '../address.ts'
+import { count, VERDICT_WORDS } from '../words.ts'
+import { DirectionChip, KindChip, SeverityChip } from './chip.tsx'
+import { Coverage } from './coverage.tsx'
+import { Day, DayRange } from './time.tsx'
+
+type TrackProps = {
+  readonly track: TrackLine
+  readonly muted: readonly MutedRecord[]
+  readonly address: string
+  readonly showAll: boolean
+}
+
+export function Track({ track, muted, address, showAll }: TrackProps) {
+  const id = `track-${track.id}`
+  const own = track.kind === 'own'
+  const shown = showAll ? track.versions : track.versions.filter((version) => !isMuted(version))
+  const hidden = track.versions.length - track.versions.filter((version) => !isMuted(version)).length + track.muted
+  const variants = new Set(track.versions.map(({ variant }) => variant)).size
+  return (
+    <section class="track" aria-labelledby={id} id={`${id}-section`}>
+      <h2 id={id}>{own ? 'History by our own captures' : `History recorded by ${track.label}`}</h2>
+      {!own && (
+        <p class="quiet">
+          Another archive recorded this{track.path && <> as {track.path}</>}. Its dates are by its own clock, and
+          nothing of it was seen by this archive.
+        </p>
+      )}
+      {variants > 1 && (
+        <p class="quiet">
+          The page alternates between {variants} variants; versions are counted and compared within each of them.
+        </p>
+      )}
+      {track.versions.length === 0 ? (
+        <p class="empty">Nothing that could be read as the document has been observed in this track.</p>
+      ) : (
+        <Coverage versions={track.versions} label={own ? 'Our own captures' : track.label} />
+      )}
+      {hidden > 0 && (
+        <p class="switch">
+          {showAll ? (
+            <>
+              {count(hidden, 'muted difference')} shown.{' '}
+              <a href={`${address}#${id}-section`}>Show only changes of the document</a>
+            </>
+          ) : (
+            <>
+              {count(hidden, 'difference')} that the publisher did not make {hidden === 1 ? 'is' : 'are'} muted.{' '}
+              <a href={`${withQuery(address, { all: '1' })}#${id}-section`}>Show {hidden === 1 ? 'it' : 'them'}</a>
+            </>
+          )}
+        </p>
+      )}
+      <ol class="timeline" reversed>
+        {entries(shown, muted).map((entry) =>
+          entry.version ? (
+            <VersionEntry version={entry.version} track={track} variants={variants} />
+          ) : (
+            <MutedEntry record={entry.record} />
+          ),
+        )}
+      </ol>
+    </section>
+  )
+}
+
+type Entry = { readonly at: string } & (
+  | { readonly version: VersionLine; readonly record?: never }
+  | { readonly version?: never; readonly record: MutedRecord }
+)
+
+function entries(versions: readonly VersionLine[], muted: readonly MutedRecord[]): readonly Entry[] {
+  return [
+    ...versions.map((version, order) => ({ at: version.change?.detectedAt ?? version.spans[0]!.from, version, order })),
+    ...muted.map((record) => ({ at: record.observedAt, record, order: -1 })),
+  ].sort((a, b) => (a.at === b.at ? b.order - a.order : a.at < b.at ? 1 : -1))
+}
+
+function isMuted({ change }: VersionLine): boolean {
+  return change !== null && (change.kind === 'noise' || change.kind === 'broken-capture')
+}
+
+function VersionEntry({ version, track, variants }: { version: VersionLine; track: TrackLine; variants: number }) {
+  const { change } = version
+  return (
+    <li class={`entry entry-${change?.kind ?? 'baseline'}`}>
+      <p class="entry-date">
+        <Day at={change?.detectedAt ?? version.spans[0]!.from} />
+      </p>
+      <div class="entry-body">
+        {change ? (
+          <>
+            <p class="entry-summary">
+              <a href={changePath(change.number)}>{change.summary}</a>
+            </p>
+            <p class="change-marks">
+              {change.kind === 'substantive' ? (
+                <>
+                  <SeverityChip severity={change.severity} /> <DirectionChip direction={change.direction} />
+                </>
+              ) : (
+                <KindChip kind={change.kind} />
+              )}
+              <span class="change-dates">
+                <span class="id">{formatId('change', change.number)}</span>
+                {change.effectiveOn && (
+                  <span>
+                    effective <Day at={change.effectiveOn} />
+                  </span>
+                )}
+              </span>
+            </p>
+          </>
+        ) : (
+          <p class="entry-summary">
+            {version.ordinal === 1 ? 'First version: the baseline' : 'A version without a change of the publisher'}
+          </p>
+        )}
+        <p class="entry-version">
+          <a href={versionPath(version.number)}>
+            Version {version.ordinal}
+            {variants > 1 && `, variant ${version.variant}`}
+          </a>
+          {version.number === track.current && <span class="chip chip-current">Newest</span>}
+          <span class="quiet">
+            {' '}
+            observed{' '}
+            {version.spans.slice(0, 3).map((span, at) => (
+              <>
+                {at > 0 && '; '}
+                <DayRange {...span} />
+              </>
+            ))}
+            {version.spans.length > 3 && ` and in ${version.spans.length - 3} more spans`}
+          </span>
+        </p>
+      </div>
+    </li>
+  )
+}
+
+function MutedEntry({ record }: { record: MutedRecord }) {
+  return (
+    <li class="entry entry-muted">
+      <p class="entry-date">
+        <Day at={record.observedAt} />
+      </p>
+      <div class="entry-body">
+        <p>
+          <KindChip kind={record.kind} />{' '}
+          {record.verdict !== 'policy' && <span>Received {VERDICT_WORDS[record.verdict]}. </span>}
+          <span class="quiet">{record.reason}</span>
+        </p>
+      </div>
+    </li>
+  )
+}

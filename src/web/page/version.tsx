@@ -1,0 +1,167 @@
+/** One version: its text as a page, its dates kept apart, its hash, and when it was observed. */
+import { formatId } from '../../core/id.ts'
+import type { PolicyText } from '../../core/policy-text.ts'
+import { readText } from '../../store/policy-text.ts'
+import { readVersion, type SeenVersion } from '../../store/view/version.ts'
+import { changePath, documentPath, platformPath, platformsPath, versionPath } from '../address.ts'
+import { Citation } from '../component/citation.tsx'
+import { Fact, Facts, Sha256 } from '../component/facts.tsx'
+import { PolicyBody } from '../component/policy.tsx'
+import { DayRange, Moment, Printed } from '../component/time.tsx'
+import { dayWords } from '../date.ts'
+import { headingLevels } from '../policy-flow.ts'
+import type { PageAnswer, WebOptions } from '../site.ts'
+import { count } from '../words.ts'
+
+/** Level of the outermost heading of the text; the page's title stands above it. */
+const TOP = 2
+/** A list of contents is of use from this many headings on. */
+const MIN_CONTENTS = 3
+
+export async function versionPage({ db, archive }: WebOptions, number: number): Promise<PageAnswer> {
+  const version = await readVersion(db, number)
+  if (!version) return { kind: 'missing', what: `no version ${formatId('version', number)}` }
+  const text = await readText(db, version.textId)
+  const id = formatId('version', number)
+  const first = version.spans[0]!
+  const address = documentPath(version.platformSlug, version.documentSlug)
+  return {
+    kind: 'page',
+    title: `${version.documentTitle}, ${version.platformName}, version ${version.ordinal}`,
+    description: `The text of ${version.documentTitle} of ${version.platformName} as observed from ${dayWords(first.from)}.`,
+    canonical: versionPath(number),
+    crumbs: [
+      { label: 'Platforms', href: platformsPath },
+      { label: version.platformName, href: platformPath(version.platformSlug) },
+      { label: version.documentTitle, href: address },
+    ],
+    section: 'platforms',
+    wide: true,
+    jsonLd: {
+      '@type': 'CreativeWork',
+      name: version.documentTitle,
+      identifier: id,
+      version: version.ordinal,
+      ...(version.language ? { inLanguage: version.language } : {}),
+      publisher: { '@type': 'Organization', name: version.platformName },
+      isPartOf: { '@type': 'CreativeWork', name: version.documentTitle, url: address },
+    },
+    body: (
+      <>
+        <p class="eyebrow">
+          {version.platformName} · version {version.ordinal} of {version.siblings}
+          {version.variants > 1 && `, variant ${version.variant}`}
+        </p>
+        <h1>{version.documentTitle}</h1>
+        {!version.isCurrent && (
+          <p class="notice">
+            This is not the newest version. <a href={address}>See the document</a> for what is observed now.
+          </p>
+        )}
+        <VersionFacts version={version} />
+        <VersionSteps version={version} />
+        <div class="reader">
+          <Contents text={text} />
+          <article aria-label={`Text of ${version.documentTitle}`}>
+            <PolicyBody text={text} top={TOP} language={version.language} />
+          </article>
+        </div>
+        <VersionSteps version={version} />
+        <Citation
+          text={`${version.platformName}, “${version.documentTitle}”, version observed from ${dayWords(first.from)}`}
+          archive={archive.name}
+          id={id}
+          path={versionPath(number)}
+        />
+      </>
+    ),
+  }
+}
+
+function VersionFacts({ version }: { version: SeenVersion }) {
+  const own = version.trackKind === 'own'
+  return (
+    <Facts>
+      <Fact term="Detected">
+        <Moment at={version.spans[0]!.from} />{' '}
+        <span class="quiet">{own ? '(our capture, our clock)' : `(recorded by ${version.trackLabel}, its clock)`}</span>
+      </Fact>
+      <Fact term="Stated by the document">
+        <Printed date={version.stated} />
+      </Fact>
+      <Fact term="Effective, by the document">
+        <Printed date={version.effective} />
+      </Fact>
+      <Fact term="Observed">
+        <ul class="plain">
+          {version.spans.map((span) => (
+            <li>
+              <DayRange {...span} /> <span class="quiet">({count(span.captures, own ? 'capture' : 'record')})</span>
+            </li>
+          ))}
+        </ul>
+      </Fact>
+      {version.title && version.title !== version.documentTitle && (
+        <Fact term="Title in the text">{version.title}</Fact>
+      )}
+      <Fact term="Length">{count(version.chars, 'character')}</Fact>
+      <Fact term="SHA-256 of the text">
+        <Sha256 value={version.sha256} />
+      </Fact>
+      {version.change !== null && (
+        <Fact term="Change that led to it">
+          <a href={changePath(version.change)}>{formatId('change', version.change)}</a>
+        </Fact>
+      )}
+      <Fact term="Id">
+        <span class="id">{formatId('version', version.number)}</span>
+      </Fact>
+    </Facts>
+  )
+}
+
+function VersionSteps({ version: { previous, next, change } }: { version: SeenVersion }) {
+  if (previous === null && next === null) return null
+  return (
+    <nav class="steps" aria-label="Neighbouring versions">
+      {previous !== null && (
+        <a href={versionPath(previous)} rel="prev">
+          ← Previous version
+        </a>
+      )}
+      {change !== null && <a href={changePath(change)}>What changed</a>}
+      {next !== null && (
+        <a href={versionPath(next)} rel="next">
+          Next version →
+        </a>
+      )}
+    </nav>
+  )
+}
+
+function Contents({ text }: { text: PolicyText }) {
+  const levels = headingLevels(text.blocks, TOP)
+  // Two levels are enough to find one's way; a heading that stands alone at the top is the title.
+  const entries = [...levels].filter(([, level]) => level <= TOP + 1)
+  if (entries.length < MIN_CONTENTS) return null
+  return (
+    <nav class="contents" aria-labelledby="contents" data-contents="">
+      <details open>
+        <summary id="contents">Contents</summary>
+        <ol>
+          {entries.map(([at, level]) => {
+            const { number, text: words } = text.blocks[at]!
+            return (
+              <li class={`contents-${level - TOP}`}>
+                <a href={`#b${at}`}>
+                  {number !== null && `${number} `}
+                  {words}
+                </a>
+              </li>
+            )
+          })}
+        </ol>
+      </details>
+    </nav>
+  )
+}
