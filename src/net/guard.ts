@@ -46,7 +46,8 @@ export type Guard = {
  */
 export const WEB_PORTS: readonly number[] = [80, 443, 8080, 8443]
 
-const MAX_URL_LENGTH = 8192
+/** As browsers' habits have it; a capture's entry in the log (16 KiB) must hold two of them. */
+const MAX_URL_LENGTH = 2048
 
 /** Names that lead nowhere public (RFC 6761, RFC 6762, RFC 7686, RFC 8375, RFC 9476, ICANN's `.internal`), and habits. */
 const PRIVATE_SUFFIXES: readonly string[] = [
@@ -81,6 +82,7 @@ export function checkUrl(raw: string): Target | Refusal {
   if (/^[^/]*\/\/[^/?#]*@/.test(raw)) return refuse('contains credentials or an "@" before the host')
   const url = URL.parse(raw)
   if (!url) return refuse('is not an address that can be read')
+  if (url.href.length > MAX_URL_LENGTH) return refuse(`is longer than ${MAX_URL_LENGTH} characters`)
   const host = plainHost(url.hostname)
   if (host === '') return refuse('has no host')
   return { kind: 'target', url, host, port: url.port === '' ? defaultPort(url) : Number(url.port) }

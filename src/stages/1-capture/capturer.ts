@@ -10,7 +10,7 @@ import { createHostLanes, type HostLanes } from './host-lanes.ts'
 import { keepHeaders } from './kept-headers.ts'
 import { toAcceptLanguage, toUserAgent } from './locale.ts'
 import type { Renderer } from './renderer.ts'
-import { backoffMs, isTransient, parseRetryAfter } from './retry.ts'
+import { backoffMs, isTransient, readWish } from './retry.ts'
 import { createRobotsGate, type RobotsGate } from './robots-gate.ts'
 
 export type CapturerOptions = {
@@ -61,7 +61,8 @@ type Run = CapturerOptions & {
 }
 
 const MAX_REDIRECTS = 10
-const ACCEPT = 'text/html,application/xhtml+xml,application/pdf;q=0.9,text/markdown;q=0.9,text/plain;q=0.9,*/*;q=0.5'
+/** Markdown is not named: a site that offers both would give another text than its readers see. */
+const ACCEPT = 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8'
 
 export function createCapturer(options: CapturerOptions): Capturer {
   const { clock, random = Math.random, maxAttempts = 3, maxWaitMs = 120_000 } = options
@@ -74,8 +75,8 @@ export function createCapturer(options: CapturerOptions): Capturer {
     for (let attempt = 1; ; attempt += 1) {
       const end = await attemptOnce(run, request, acceptLanguage)
       const host = URL.parse(end.finalUrl)?.hostname ?? ''
-      const asked = parseRetryAfter(end.headers['retry-after'], clock.now())
-      if (asked !== null && (end.status ?? 0) >= 400) lanes.postpone(host, asked)
+      const asked = readWish(end.status, end.headers, clock.now())
+      if (asked !== null) lanes.postpone(host, asked)
       if (!end.retry || attempt >= maxAttempts || (asked ?? 0) > maxWaitMs) return end
       if (end.outcome === 'refused-by-robots') return end
       if (asked === null) lanes.postpone(host, backoffMs(attempt, random))

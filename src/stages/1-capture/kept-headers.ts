@@ -4,6 +4,7 @@ import type { Headers } from '../../core/capture.ts'
 const KEPT: readonly RegExp[] = [
   /^(content-type|content-language|content-disposition|content-length|etag|last-modified|date|age)$/,
   /^(server|via|retry-after|x-robots-tag|www-authenticate|location|x-powered-by)$/,
+  /^set-cookie$/,
   // Walls, each by its own names: Cloudflare, Akamai, AWS WAF and CloudFront, DataDome, Imperva, HUMAN, Vercel, others.
   /^cf-(ray|mitigated|chl-[a-z-]+|cache-status)$/,
   /^(akamai-grn|x-akamai-[a-z-]+|x-reference-error)$/,
@@ -15,19 +16,28 @@ const KEPT: readonly RegExp[] = [
   /^(x-kpsdk-[a-z-]+|x-sucuri-(id|block)|x-waf-[a-z-]+)$/,
 ]
 
-/** Entries of the log hold at most 16 KiB. A longer validator is left out: half of one matches nothing. */
+/** Entries of the log hold at most 16 KiB, two addresses among it. A longer validator is left out: half of one matches nothing. */
 const MAX_VALUE_LENGTH = 1024
+const MAX_ALL_LENGTH = 4096
 
 export function keepHeaders(headers: Headers): Headers {
   const kept: Record<string, string> = {}
-  for (const [name, value] of Object.entries(headers)) {
-    if (!KEPT.some((pattern) => pattern.test(name))) continue
-    if (value.length <= MAX_VALUE_LENGTH) kept[name] = value
-    else if (name !== 'etag' && name !== 'last-modified') kept[name] = value.slice(0, MAX_VALUE_LENGTH)
+  let length = 0
+  // In the order of the table: what the next request needs comes before what a server can send without end.
+  for (const pattern of KEPT) {
+    for (const [name, value] of Object.entries(headers)) {
+      if (!pattern.test(name)) continue
+      const short = name === 'set-cookie' ? cookieNames(value) : shorten(name, value)
+      length += name.length + short.length
+      if (short !== '' && length <= MAX_ALL_LENGTH) kept[name] = short
+    }
   }
-  const cookies = cookieNames(headers['set-cookie'] ?? '')
-  if (cookies !== '') kept['set-cookie'] = cookies
   return kept
+}
+
+function shorten(name: string, value: string): string {
+  if (value.length <= MAX_VALUE_LENGTH) return value
+  return name === 'etag' || name === 'last-modified' ? '' : value.slice(0, MAX_VALUE_LENGTH)
 }
 
 /** Walls show by the names of their cookies ("datadome=, __cf_bm="); the values are session keys and are not kept. */

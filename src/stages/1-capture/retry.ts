@@ -44,6 +44,11 @@ export function backoffMs(attempt: number, random: () => number): number {
   return Math.round(full * (0.5 + random() / 2))
 }
 
+/** How long a server that turned us away asks to be left alone, in milliseconds; null where it turned nobody away. */
+export function readWish(status: number | null, headers: Headers, now: Date): number | null {
+  return status === 429 || (status ?? 0) >= 500 ? parseRetryAfter(headers['retry-after'], now) : null
+}
+
 /** Retry-After (RFC 9110 section 10.2.3), seconds or a date, as milliseconds from `now`; null for none or nonsense. */
 export function parseRetryAfter(value: string | undefined, now: Date): number | null {
   const written = value?.trim() ?? ''

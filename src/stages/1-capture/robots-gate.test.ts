@@ -39,6 +39,19 @@ describe('robots.txt', () => {
     expect(await site.capture()).toMatchObject({ outcome, retry: outcome !== 'received' })
   })
 
+  test('that asks for time gets it', async () => {
+    let status = 503
+    await using site = await setUp((request, response) => {
+      if (request.url === '/robots.txt') response.writeHead(status, { 'retry-after': '700' }).end()
+      else response.end('text')
+    })
+    await site.capture()
+    status = 404
+    site.clock.advance(650_000)
+    expect(await site.capture()).toMatchObject({ outcome: 'received' })
+    expect(site.clock.slept[0]).toBe(50_000)
+  })
+
   test('that cannot be reached allows nothing, and the reason is the true one', async () => {
     await using site = await setUp((request, response) => {
       if (request.url === '/robots.txt') response.destroy()

@@ -2,6 +2,7 @@
 import type { Clock } from '../../core/clock.ts'
 import type { Answer, HttpClient } from '../../core/http-client.ts'
 import type { HostLanes } from './host-lanes.ts'
+import { readWish } from './retry.ts'
 import { crawlDelayOf, decideRobots, NO_ROBOTS, parseRobots, type Robots } from './robots.ts'
 
 export type GateDecision =
@@ -51,7 +52,7 @@ export function createRobotsGate(http: HttpClient, lanes: HostLanes, clock: Cloc
     const { origin } = url
     const known = running.get(origin)
     if (known) return known
-    const fetching = fetchRobots(http, lanes, url, userAgent, signal)
+    const fetching = fetchRobots({ http, lanes, clock, userAgent }, url, signal)
       .then((fetched) => {
         if (good.size + failed.size > MAX_ORIGINS) {
           good.clear()
@@ -82,13 +83,14 @@ export function createRobotsGate(http: HttpClient, lanes: HostLanes, clock: Cloc
   }
 }
 
-async function fetchRobots(
-  http: HttpClient,
-  lanes: HostLanes,
-  url: URL,
-  userAgent: string,
-  signal?: AbortSignal,
-): Promise<Fetched> {
+type Means = {
+  readonly http: HttpClient
+  readonly lanes: HostLanes
+  readonly clock: Clock
+  readonly userAgent: string
+}
+
+async function fetchRobots({ http, lanes, clock, userAgent }: Means, url: URL, signal?: AbortSignal): Promise<Fetched> {
   const result = await lanes.run(
     url.hostname,
     () =>
@@ -104,7 +106,10 @@ async function fetchRobots(
   if (result.kind === 'too-early') {
     return { kind: 'unreachable', reason: `asked to be left alone until ${result.until.toISOString()}`, retry: true }
   }
-  return judge(result.value)
+  const answer = result.value
+  const asked = answer.kind === 'received' ? readWish(answer.status, answer.headers, clock.now()) : null
+  if (asked !== null) lanes.postpone(url.hostname, asked)
+  return judge(answer)
 }
 
 /** No rules (4xx, or a chain of redirects) allows everything; rules that cannot be read allow nothing. */

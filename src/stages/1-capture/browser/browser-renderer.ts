@@ -2,10 +2,12 @@
  * Captures a page with an installed Chromium: a fresh context and a guarded proxy for each capture, locale, time zone and
  * window pinned, no dialogs, downloads or service workers, and one limit of time over everything.
  */
-import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
+import type { BrowserContext, Page, Response } from 'playwright-core'
 import type { Renderer, Rendering, RenderRequest } from '../renderer.ts'
-import { type LaunchOptions, launchBrowser } from './launch.ts'
+import { createBrowserKeeper, type RunningBrowser } from './browser-keeper.ts'
+import type { LaunchOptions } from './launch.ts'
 import { hasMovedOn } from './page-script.ts'
+import { explainFailure, findCut, findIncident, watchPage } from './page-watch.ts'
 import type { Incident, OpenProxy, ProxyDoor } from './proxy-door.ts'
 import { serialise } from './serialise.ts'
 import { type SettleLimits, settle } from './settle.ts'
@@ -40,130 +42,106 @@ const WATCH_MS = 200
 /** A common desktop window: what a page hides from narrow ones is there. */
 const VIEWPORT = { width: 1366, height: 900 }
 
+/** What a capture of one page works with. */
+type Capturing = {
+  readonly context: BrowserContext
+  readonly request: RenderRequest
+  readonly proxy: OpenProxy
+  readonly limits: RenderLimits
+  readonly userAgent: string
+}
+
 /** The browser starts at the first capture and again after it has died; disposing ends it. */
 export function createBrowserRenderer(options: BrowserRendererOptions): Renderer & AsyncDisposable {
   const limits = { ...DEFAULT_RENDER_LIMITS, ...options.limits }
-  let browser: Promise<Browser> | null = null
-
-  async function openBrowser(): Promise<Browser> {
-    const running = await browser
-    if (running?.isConnected()) return running
-    browser = launchBrowser(options)
-    browser.catch(() => {
-      browser = null
-    })
-    return browser
-  }
-
+  const keeper = createBrowserKeeper(options)
   return {
     async render(request) {
       if (request.signal?.aborted) return stopped()
-      const proxy = await options.openProxy(request.url)
-      if (proxy.kind === 'refused') return { kind: 'refused-by-guard', reason: proxy.reason }
-      await using way = proxy
-      const context = await openContext(await openBrowser(), request, way, options.timeZone ?? 'UTC')
-      try {
-        return await inTime(context, limits.timeoutMs, request.signal, way.incidents, () =>
-          renderPage(context, request, way, limits),
-        )
-      } finally {
-        await context.close()
-      }
+      const opened = await options.openProxy(request.url)
+      if (opened.kind === 'refused') return { kind: 'refused-by-guard', reason: opened.reason }
+      await using proxy = opened
+      return await keeper.use(async (running) => {
+        // It says by itself that it is headless, and who drives it is added.
+        const userAgent = `${running.userAgent} ${request.userAgent}`
+        const context = await openContext(running, request.locale, userAgent, proxy, options.timeZone ?? 'UTC')
+        return inTime({ context, request, proxy, limits, userAgent })
+      })
     },
-    async [Symbol.asyncDispose]() {
-      const running = await browser
-      await running?.close()
-    },
+    [Symbol.asyncDispose]: () => keeper[Symbol.asyncDispose](),
   }
 }
 
-async function openContext(
-  browser: Browser,
-  { locale, userAgent }: RenderRequest,
+function openContext(
+  { browser }: RunningBrowser,
+  locale: string,
+  userAgent: string,
   proxy: OpenProxy,
   timezoneId: string,
 ): Promise<BrowserContext> {
-  const context = await browser.newContext({
+  return browser.newContext({
     proxy: { server: proxy.address },
     locale: locale === '' ? 'en' : locale,
     timezoneId,
     viewport: VIEWPORT,
-    userAgent: `${chromeAgent(browser.version())} ${userAgent}`,
+    userAgent,
     acceptDownloads: false,
     serviceWorkers: 'block',
     reducedMotion: 'reduce',
   })
-  return context
-}
-
-/** The browser says that it is headless, as it does by itself, and who drives it. */
-function chromeAgent(version: string): string {
-  return `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/${version.split('.')[0]}.0.0.0 Safari/537.36`
 }
 
 /** Closing the context is what ends a page that never lets go (an endless loop of its own). */
-async function inTime(
-  context: BrowserContext,
-  timeoutMs: number,
-  signal: AbortSignal | undefined,
-  incidents: readonly Incident[],
-  task: () => Promise<Rendering>,
-): Promise<Rendering> {
+async function inTime(capturing: Capturing): Promise<Rendering> {
+  const { context, proxy, limits, request } = capturing
   const { promise: ended, resolve: end } = Promise.withResolvers<Rendering>()
   const onAbort = () => end(stopped())
-  signal?.addEventListener('abort', onAbort, { once: true })
-  const late = `took longer than ${timeoutMs / 1000} s in the browser`
-  const timer = setTimeout(() => end({ kind: 'unreachable', reason: late, retry: true }), timeoutMs)
-  const watch = setInterval(() => {
-    const cut = findCut(incidents)
-    if (cut) end(cut)
-  }, WATCH_MS)
-  const running = task()
+  request.signal?.addEventListener('abort', onAbort, { once: true })
+  const late = `took longer than ${limits.timeoutMs / 1000} s in the browser`
+  const timer = setTimeout(() => end({ kind: 'unreachable', reason: late, retry: true }), limits.timeoutMs)
+  const watch = setInterval(() => endIfCut(proxy.incidents, end), WATCH_MS)
+  const rendering = renderPage(capturing)
   try {
-    return await Promise.race([running, ended])
+    return await Promise.race([rendering, ended])
   } finally {
     clearTimeout(timer)
     clearInterval(watch)
-    signal?.removeEventListener('abort', onAbort)
+    request.signal?.removeEventListener('abort', onAbort)
     await context.close()
     // Its own end, after the context is gone, is an error that nobody waits for any more.
-    await running.catch(() => undefined)
+    await rendering.catch(() => undefined)
   }
 }
 
-async function renderPage(
-  context: BrowserContext,
-  request: RenderRequest,
-  proxy: OpenProxy,
-  limits: RenderLimits,
-): Promise<Rendering> {
+function endIfCut(incidents: readonly Incident[], end: (rendering: Rendering) => void): void {
+  const cut = findCut(incidents)
+  if (cut) end(cut)
+}
+
+async function renderPage({ context, request, proxy, limits, userAgent }: Capturing): Promise<Rendering> {
   const page = await context.newPage()
-  const userAgent = await page.evaluate<string>('navigator.userAgent')
-  await sayLanguage(context, page, userAgent, request.acceptLanguage)
-  const watched = watch(context, page)
+  const watch = watchPage(context, page)
   try {
+    await sayLanguage(context, page, userAgent, request.acceptLanguage)
     await page.goto(request.url, { waitUntil: 'domcontentloaded', timeout: limits.timeoutMs })
     const dom = await readDom(page, limits)
+    const finalUrl = page.url()
+    const response = watch.main()
     const cut = findCut(proxy.incidents)
     if (cut) return cut
-    if (dom.length > limits.maxDomLength)
-      return { kind: 'too-large', reason: `the page has more than ${limits.maxDomLength} characters` }
-    const finalUrl = page.url()
-    const response = watched.main()
     if (!response || !/^https?:/.test(finalUrl)) {
-      return { kind: 'unreachable', reason: `ended at ${finalUrl.slice(0, 200)}, which is no page`, retry: false }
+      const reason = `ended at ${finalUrl.slice(0, 200)}, which is no page`
+      return findIncident(watch, proxy.incidents) ?? { kind: 'unreachable', reason, retry: false }
     }
-    return {
-      kind: 'rendered',
-      finalUrl,
-      status: response.status(),
-      headers: await response.allHeaders(),
-      userAgent,
-      response: await bodyOf(response),
-      dom,
+    if (dom.length > limits.maxDomLength) {
+      return { kind: 'too-large', reason: `the page has more than ${limits.maxDomLength} characters` }
     }
+    const headers = await response.allHeaders()
+    const status = response.status()
+    return { kind: 'rendered', finalUrl, status, headers, userAgent, response: await bodyOf(response), dom }
   } catch (error) {
-    return explain(error, watched, proxy.incidents)
+    if (!(error instanceof Error)) throw error
+    return explainFailure(error, watch, proxy.incidents)
   }
 }
 
@@ -193,41 +171,6 @@ async function readDom(page: Page, limits: RenderLimits): Promise<string> {
   }
 }
 
-type Watched = {
-  /** The last answer to a navigation of the page itself. */
-  readonly main: () => Response | null
-  readonly lastHost: () => string
-  readonly isDownload: () => boolean
-  readonly isCrashed: () => boolean
-}
-
-function watch(context: BrowserContext, page: Page): Watched {
-  let main: Response | null = null
-  let lastHost = ''
-  let isDownload = false
-  let isCrashed = false
-  page.on('dialog', (dialog) => dialog.dismiss().catch(() => undefined))
-  page.on('download', () => {
-    isDownload = true
-  })
-  page.on('crash', () => {
-    isCrashed = true
-  })
-  page.on('request', (request) => {
-    if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return
-    lastHost = URL.parse(request.url())?.hostname.replace(/^\[|\]$/g, '') ?? ''
-  })
-  page.on('response', (response) => {
-    const request = response.request()
-    const isRedirect = response.status() >= 300 && response.status() < 400 && 'location' in response.headers()
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame() && !isRedirect) main = response
-  })
-  context.on('page', (popup) => {
-    if (popup !== page) popup.close().catch(() => undefined)
-  })
-  return { main: () => main, lastHost: () => lastHost, isDownload: () => isDownload, isCrashed: () => isCrashed }
-}
-
 /** The browser keeps no body of some answers (a navigation that was replaced at once); the DOM is there all the same. */
 async function bodyOf(response: Response): Promise<Uint8Array | null> {
   try {
@@ -235,32 +178,6 @@ async function bodyOf(response: Response): Promise<Uint8Array | null> {
   } catch {
     return null
   }
-}
-
-/** Failures that do not pass by themselves, by Chromium's names for them. */
-const LASTING =
-  /ERR_(CERT|SSL|TOO_MANY_REDIRECTS|INVALID|UNKNOWN_URL_SCHEME|UNSAFE|BLOCKED|DISALLOWED|RESPONSE_HEADERS)/
-
-/** The browser only sees that a connection ended; the proxy knows why, for the host that the page itself was last at. */
-function explain(error: unknown, watched: Watched, incidents: readonly Incident[]): Rendering {
-  if (!(error instanceof Error)) throw error
-  if (watched.isDownload() || error.message.includes('Download is starting')) return { kind: 'not-a-page' }
-  const cut = findCut(incidents)
-  if (cut) return cut
-  const incident = incidents.findLast(({ host }) => host === watched.lastHost())
-  if (incident?.kind === 'refused-by-guard') return { kind: 'refused-by-guard', reason: incident.reason }
-  if (incident) return { kind: 'unreachable', reason: incident.reason, retry: incident.retry }
-  if (watched.isCrashed()) return { kind: 'unreachable', reason: 'brought the browser page down', retry: false }
-  const code = /net::(ERR_[A-Z0-9_]+)/.exec(error.message)?.[1]
-  if (code)
-    return { kind: 'unreachable', reason: `could not be opened in the browser (${code})`, retry: !LASTING.test(code) }
-  const what = error.message.split('\n')[0]!.slice(0, 200)
-  return { kind: 'unreachable', reason: `could not be read in the browser (${what})`, retry: true }
-}
-
-function findCut(incidents: readonly Incident[]): Rendering | null {
-  const cut = incidents.find(({ kind }) => kind === 'too-large')
-  return cut ? { kind: 'too-large', reason: cut.reason } : null
 }
 
 function stopped(): Rendering {

@@ -137,7 +137,7 @@ describe.skipIf(!executablePath)('the guard in the browser', () => {
     async (to) => {
       await using _ = await setUp(() => `<script>location.href = ${JSON.stringify(to)}</script>`)
       const rendering = await render('http://site.example/')
-      expect(rendering.kind).not.toBe('rendered')
+      expect(rendering).toMatchObject({ kind: 'refused-by-guard', reason: expect.stringMatching(/^is (10|127)\./) })
     },
   )
 })
