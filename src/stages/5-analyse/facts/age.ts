@@ -26,7 +26,7 @@ const RULES: readonly Rule[] = [
       `\\b(?:at least|"?minimum age"?(?: \\w+){0,8}? (?:is|of|means)|over the age of|above the age of|older than|who are|you(?:'re| are)(?: over| above| at least)?|aged) (?:the age of )?${YEARS}`,
     ),
     unless:
-      /\b(?:has|have) provided\b|\bif you are \d+ (?:or|years)[^.]{0,20}\bbut\b|\bif (?:a|your|the|any) (?:child|person|user)/,
+      /\b(?:has|have) provided\b|\bif you are \d+ (?:or|years)[^.]{0,20}\bbut\b|\bif (?:a|your|the|any) (?:child|person|user)|^\W*if you(?:'re| are) \d+ or/,
   },
   {
     pattern: new RegExp(

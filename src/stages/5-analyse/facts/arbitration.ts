@@ -71,7 +71,8 @@ export const readArbitration: FactReader = ({ passages, kind }) => {
 }
 
 function isMandatory({ folded, heading }: Passage): boolean {
-  if (!folded.includes('arbitrat') || !ARBITRATES.test(folded) || NOT_BINDING.test(folded)) return false
+  const text = folded.replaceAll('federal arbitration act', '')
+  if (!text.includes('arbitrat') || !ARBITRATES.test(text) || NOT_BINDING.test(folded)) return false
   return DISPUTE.test(folded) || /\b(?:arbitrat|dispute)/.test(heading)
 }
 

@@ -9,7 +9,7 @@ const DOCUMENT =
 /** A change of the document itself: "changes to these Terms", "the revised policy", "amend any part of this Agreement". */
 const OWN_CHANGE = new RegExp(
   [
-    `\\b(?<!without )(?:chang|updat|modif(?!ied or)|revis|amend|alter|vary|variations?)(?:\\w*)(?:,? (?:or|and|and/or) \\w+){0,3}(?:,? (?:to|of|in|on|the|these|this|our|its|your|any|such|part|parts|portions?|aspects?|provisions?|sections?|or|all|some|material|from|time|may|make|made|we|into|certain|are|is|were|been|be|following|above|foregoing|entire|whole|service'?s?|user|website)){0,9} ['"]?(?:[\\w&-]+ ){0,3}?['"]?${DOCUMENT}\\b`,
+    `\\b(?<!without )(?<!(?:do|does|did) not )(?:chang|updat|modif(?!ied or)|revis|amend|alter|vary|variations?)(?:\\w*)(?:,? (?:or|and|and/or) \\w+){0,3}(?:,? (?:to|of|in|on|the|these|this|our|its|your|any|such|part|parts|portions?|aspects?|provisions?|sections?|or|all|some|material|from|time|may|make|made|we|into|certain|are|is|were|been|be|following|above|foregoing|entire|whole|service'?s?|user|website)){0,9} ['"]?(?:[\\w&-]+ ){0,3}?['"]?${DOCUMENT}\\b`,
     `\\b(?:revised|updated|amended|modified|new|current|latest|future|changed|up-to-date|recent)(?: version| versions| edition)?(?: of)?(?: (?:the|these|this|our|its))? ['"]?(?:[\\w&-]+ ){0,3}?['"]?${DOCUMENT}\\b`,
     `\\b${DOCUMENT}\\b['")]*(?: \\w+){0,4} (?:may|can|will|are subject to|is subject to|could|might)(?: be)? (?:\\w+ )?(?:chang|updat|modif|revis|amend)`,
     `\\b${DOCUMENT} (?:updat|chang|modification|revision|amendment)`,
@@ -36,6 +36,8 @@ export const readChanges: FactReader = (document) => {
   ]
 }
 
+/** After a list of reasons for changes, the sentence on their notice still belongs to them. */
+const SAYS_WHEN = /\b(?:notice|notify|effect|effective)\b[^.]{0,120}\b(?:the|of|any|these|such) (?:\w+ )?changes\b|\b(?:the|any|these|such) changes\b[^.]{0,120}\b(?:notice|notify|effect|effective)\b/
 const CHANGE_WORD =
   /\b(?:chang|updat|modif|revis|amend|variation|new (?:version|terms|polic)|(?:current|latest|most recent|up-to-date) version|replac)/
 
@@ -48,7 +50,7 @@ function changePassages({ passages }: FactDocument): readonly Passage[] {
     const text = passage.folded
     since++
     const names = OWN_CHANGE.test(text) && !READER_ACTS.test(text) && text.length < 1200
-    const near = anchor !== null && anchor.heading === passage.heading && passage.block - anchor.block <= 4
+    const near = anchor !== null && anchor.heading === passage.heading && passage.block - anchor.block <= (SAYS_WHEN.test(text) ? 12 : 4)
     const goesOn =
       near && (since <= 2 || CHANGE_WORD.test(text)) && (CHANGE_WORD.test(text) || GOES_ON_ABOUT_CHANGE.test(text))
     const headed = isUnderChanges(passage) && (CHANGE_WORD.test(text) || GOES_ON_ABOUT_CHANGE.test(text))
@@ -66,7 +68,7 @@ function isUnderChanges({ heading }: Passage): boolean {
   return (
     HEADING.test(last) &&
     last.length < 90 &&
-    !/\b(?:services?|prices?|fees?|accounts?|subscriptions?|software|products?|orders?|bookings?|how|information|data|cancel\w*)\b/.test(
+    !/\b(?:services?|prices?|fees?|accounts?|subscriptions?|software|products?|orders?|bookings?|how|information|data|\d+|last|cancel\w*)\b/.test(
       last,
     )
   )
@@ -128,7 +130,7 @@ const CHANNELS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'in-product',
-    /\bin-?(?:product|app|service|platform|game|site)\b|\b(?:through|within|via|in|inside) (?:our|the|your|its|any of our) (?:[\w-]+ ){0,2}?(?:services?|platforms?|apps?|applications?|interface|accounts?|dashboard|console|portal|software|products?)\b|\b(?:notice|notices|notification|message|statement|banner)s? (?:on|to|in|through|within|via|upon) (?:our|the|your|your next)(?: [\w-]+){0,2} (?:services?|platforms?|apps?|applications?|accounts?|log-?ins?)\b|\bpop-?ups?\b|\bbanners?\b|\blog(?:ging)?[- ]?in\b|\b(?:push|device|account|app) notifications?\b|\bdashboard\b/,
+    /\bin-?(?:product|app|service|platform|game|site)\b|\b(?:through|within|via|inside) (?:our|the|your|its|any of our) (?:[\w-]+ ){0,2}?(?:services?|platforms?|apps?|applications?|interface|accounts?|dashboard|console|portal|software|products?)\b|\b(?:notice|notices|notification|message|statement|banner)s? (?:on|to|in|through|within|via|upon) (?:our|the|your|your next)(?: [\w-]+){0,2} (?:services?|platforms?|apps?|applications?|accounts?|log-?ins?)\b|\bpop-?ups?\b|\bbanners?\b|\blog(?:ging)?[- ]?in\b|\b(?:push|device|account|app) notifications?\b|\bdashboard\b/,
   ],
   [
     'other',

@@ -4,7 +4,7 @@ import { MONEY, type Money, moneyText, parseMoney } from './money.ts'
 import type { Passage } from './passage.ts'
 import { type FactDocument, type FactReader, factFrom } from './reader.ts'
 
-const LIABILITY = /\b(?:liab\w*|damages|responsib\w+|obligations?)\b/
+const LIABILITY = /\bliab\w*|\bresponsibility\b|\bdamages\b(?=[^.]{0,200}\b(?:exceed|limited))|\bin no event\b/
 /** Where a cap begins. "Not limited to" and "no liability for" begin none. */
 const CAP =
   /\b(?:exceeds?|exceeding|excess of|(?<!not (?:be )?)(?<!without being )limited (?:in aggregate |in all cases )?(?:to|at)|greater of|higher of|larger of|lesser of|lower of|capped at|more than|greater than|higher than|maximum(?: aggregate| total)? (?:liability|amount)|up to|not be liable (?:\w+ ){0,8}(?:beyond|above)|limit(?:ed|s)? our (?:total )?liability to)\b/

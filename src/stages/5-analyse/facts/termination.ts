@@ -3,12 +3,12 @@ import type { Passage } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
 const RIGHT =
-  /\b(?:may|reserves? (?:the|all|its|our)?,? ?(?:\w+ ){0,3}?rights?|can|could|(?:is|are|be) entitled|(?:shall |will )?(?:have|has) the (?:\w+ )?right|retains? the right)\b/g
+  /\b(?:may|reserves? (?:the|all|its|our)?,? ?(?:\w+ ){0,3}?rights?|can|(?:is|are|be) entitled|(?:shall |will )?(?:have|has) the (?:\w+ )?right|retains? the right)\b/g
 const ENDS =
   '(?:terminat\\w*|suspend\\w*|discontinu\\w*|deactivat\\w*|disabl\\w+|refus\\w+|cancel\\w*|clos(?:e|ing)|revok\\w+|block\\w*|deny|delet\\w+|ban|restrict|restricting|limit|remove|end(?! of)|(?:stop|cease) providing|exclud\\w+)'
 /** What is ended: the reader's account, access or contract; or the whole service. */
 const RELATION =
-  "(?:\\w+['’]?s? (?:and \\w+ )?accounts?\\b|(?:suspend|terminate|delete|disable|deactivate|cancel|block|close) (?:\\w+ )?accounts?|(?:your|any|the|all|user'?s?'?|customer'?s|member'?s|publisher'?s|user) (?:[\\w'’,-]+ ){0,4}?(?:accounts?|access|use|right|rights|membership|subscriptions?|registration|licen[cs]e|participation|permission|profile)\\b|access (?:to|of)|(?:this|these|the|your|our) (?:\\w+ ){0,4}?(?:agreements?|terms|contract|t&cs|baa|relationship|licen[cs]e)\\b|any (?:app|plugin|user|account|customer|person)\\b|you from|anyone)"
+  "(?:\\w+['’]?s? (?:and \\w+ )?accounts?\\b|(?:suspend|terminate|delete|disable|deactivate|cancel|block|close) (?:\\w+ )?accounts?|(?:your|any|the|all|user'?s?'?|customer'?s|member'?s|publisher'?s|user) (?:[\\w'’,-]+ ){0,4}?(?:accounts?|access|use|right|rights|membership|subscriptions?|registration|licen[cs]e|participation|permission|profile)\\b|access (?:to|of)|(?:this|these|the|your|our) (?:\\w+ ){0,4}?(?:agreements?|terms|contract|t&cs|baa|relationship|licen[cs]e)\\b|any (?:app|plugin|user|account|customer|person)\\b|you from (?:using|accessing)|anyone)"
 const SERVICE =
   '(?:(?:the|our|its|any|such|all|part|these) (?:[\\w-]+,? ){0,4}?(?:services?|sites?|websites?|platform|products?|app|application|program)\\b|services?\\b)'
 const ENDS_RELATION = new RegExp(`\\b${ENDS}\\b[^.;:]{0,90}?\\b${RELATION}`)
@@ -32,7 +32,7 @@ const USER =
 const CONTENT_ONLY =
   /\b(?:remov\w+|refuse|block|disable|delete|reject)\b[^.]{0,60}\b(?:content|materials?|listing|data)\b/
 const RELATION_NAMED =
-  /\b(?:accounts?|your (?:\w+ )?(?:access|use|right|subscription|membership)|(?:this|these) (?:agreement|terms)|access to (?:the|our|all|any)(?: \w+){0,2} (?:services?|site|website|platform))\b/
+  /\b(?:accounts?|your (?:\w+ )?(?:access|use|right|subscription|membership)|access to (?:the|our|all|any)(?: \w+){0,2} (?:services?|site|website|platform))\b/
 /** The end is the condition here, not the right. */
 const AFTER_THE_END = /\b(?:if|upon|on|after|following|when|where)\b[^.]{0,60}\bterminat\w+[^.]{0,50}\bfor any reason\b/
 /** Conditions that leave the provider free: whom it concerns, and what law asks. */
@@ -74,7 +74,7 @@ function endsFreely({ folded, text }: Passage, freely: RegExp, ends: RegExp): bo
       /\b(?:including|such as|for example)\b(?:,? (?:but not limited to|without limitation|for example),?)?[^.,]*/,
       '',
     )
-    if (NO_CONDITION.test(folded) || !CONDITION.test((folded.slice(0, match.index) + own).replace(HARMLESS, '')))
+    if (NO_CONDITION.test(clause) || (NO_CONDITION.test(folded) && !/^[^a-z]*(?:if|where|when|in (?:the )?(?:event|case))\b/.test(folded)) || !CONDITION.test((folded.slice(0, match.index) + own).replace(HARMLESS, '')))
       return true
   }
   return false
