@@ -29,12 +29,11 @@ const CONTEXT = 1
 /** A fold must hide more than the line that stands for it. */
 const MIN_FOLD = 2
 
-/** Takes rows that are not folded. @throws TypeError for a row that is. */
+/** Takes rows that were asked for unfolded; a comparison that found no difference at all folds nevertheless. */
 export function stretches(rows: readonly RedlineRow[], old: PolicyText, now: PolicyText): readonly Stretch[] {
-  const shown = rows.map((row) => {
-    if (row.kind === 'fold') throw new TypeError('the redline of a page takes rows that are not folded')
-    return describeRow(row, old.blocks, now.blocks)
-  })
+  const shown = rows.flatMap((row) =>
+    row.kind === 'fold' ? now.blocks.map(unchangedRow) : [describeRow(row, old.blocks, now.blocks)],
+  )
   const near = nearDifference(shown.map((row) => row.different))
   const result: Stretch[] = []
   for (let at = 0; at < shown.length; ) {
@@ -45,6 +44,20 @@ export function stretches(rows: readonly RedlineRow[], old: PolicyText, now: Pol
     at = end
   }
   return splitAtHeadings(result, old.blocks, now.blocks)
+}
+
+function unchangedRow({ kind, depth, number, text }: Block, at: number): ShownRow {
+  const row: FullRow = {
+    kind: 'same',
+    block: kind,
+    depth,
+    number,
+    segments: [{ kind: 'same', text }],
+    oldBlocks: [],
+    newBlocks: [at],
+    moved: false,
+  }
+  return { row, oldNumber: null, movedFrom: null, links: [], different: false }
 }
 
 export function countDifferences(all: readonly Stretch[]): number {

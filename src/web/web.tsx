@@ -23,8 +23,6 @@ import { failurePage, missingPage } from './page/trouble.tsx'
 import { versionPage } from './page/version.tsx'
 import type { Page, PageAnswer, WebOptions } from './site.ts'
 
-export type { WebOptions } from './site.ts'
-
 const YEAR_S = 31_536_000
 
 export function createWeb(options: WebOptions): Hono {
