@@ -16,8 +16,6 @@ import { demoPlatformsFolder, FIRST_DAY, LAST_DAY, loadPlatforms } from './site/
 
 export const demoCatalogueFolder = path.join(import.meta.dirname, 'catalogue')
 
-export { type ExpectedChange, expectedChanges } from './site/expected.ts'
-
 export type DemoSites = {
   /** Where each fictional host is really served. */
   readonly hosts: ReadonlyMap<string, { readonly address: string; readonly port: number }>

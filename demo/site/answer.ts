@@ -6,7 +6,7 @@ import { parseBlocks } from './block.ts'
 import { isWithin, type PageLink, type Platform, type PolicyPage, pathOn, stateOn } from './platform.ts'
 import { notFound, signIn, troubled } from './trouble.ts'
 
-export type Question = {
+type Question = {
   readonly path: string
   readonly at: Date
   /** How many requests this address had before: what changes "with every load" follows from it. */
