@@ -1,31 +1,19 @@
-/**
- * An archive: snapshots by SHA-256, entries in order, and the register of ids, in one folder. What `append` has
- * acknowledged survives a crash at any moment, with everything that was put or assigned before it. Order of writes:
- * snapshots, register, entries; a crash between two of them leaves at most snapshots and ids that nobody names yet.
- */
-import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { canonicalJson, sha256 as hash } from '../../core/canonical-json.ts'
-import type { Clock } from '../../core/clock.ts'
-import { type Entry, MAX_ENTRY_BYTES } from '../../core/entry.ts'
+import { type Clock, toMoment } from '../../core/clock.ts'
+import { type Entry, MAX_ENTRY_BYTES, type RulingEntry } from '../../core/entry.ts'
 import { ClausewatchError } from '../../core/error.ts'
 import type { IdKind, PublicId } from '../../core/id.ts'
-import {
-  type ArchiveDescription,
-  createArchiveDescription,
-  readArchiveDescription,
-  refuseOtherOrigin,
-} from './archive-file.ts'
-import { type Disk, diskError, localDisk, touch } from './disk.ts'
-import { ENTRIES_FILE, EntryFile } from './entry-file.ts'
-import { Log, type LogOptions } from './log/log.ts'
+import type { ArchiveDescription } from './archive-file.ts'
+import { type AuditOptions, type AuditReport, auditArchive } from './audit.ts'
+import { type Disk, localDisk } from './disk.ts'
+import type { EntryFile } from './entry-file.ts'
+import type { Log, LogOptions } from './log/log.ts'
 import { PublicLog } from './log/public-log.ts'
-import { REGISTER_FILE, Register } from './register.ts'
+import { Register } from './register.ts'
+import { Retention } from './retention.ts'
 import { FolderStore } from './snapshot/folder-store.ts'
 import { type RepackResult, repackSnapshots } from './snapshot/repack.ts'
 import { collectStream } from './streams.ts'
-import { lockForWriting } from './writer-lock.ts'
 
 export type ArchiveOptions = {
   readonly mode: 'read' | 'write'
@@ -38,39 +26,13 @@ export type ArchiveOptions = {
   readonly disk?: Disk
 }
 
-export type StoredEntry = { readonly position: number; readonly entry: Entry }
-
-/**
- * Opens an archive in a few milliseconds whatever its size. For writing, a folder without one becomes one.
- * @throws ClausewatchError `archive-missing`, `archive-in-use`, `archive-too-new`, `archive-other-origin`,
- *   `archive-unreadable`, `entries-lost`; for writing also `archive-rolled-back`, `log-forked`, `log-key-missing`
- */
-export async function openArchive(folder: string, options: ArchiveOptions): Promise<Archive> {
-  const { mode, disk = localDisk } = options
-  if (mode === 'read') {
-    const found = await readArchiveDescription(folder)
-    if (!found) throw missing(folder)
-    refuseOtherOrigin(folder, found.origin, options.origin)
-    return new Archive(folder, found, disk, await EntryFile.open(disk, folder, mode), null)
-  }
-  await using undo = new AsyncDisposableStack()
-  try {
-    await mkdir(folder, { recursive: true })
-    const lock = undo.use(await lockForWriting(folder, options.clock))
-    const found = await readArchiveDescription(folder)
-    if (found) refuseOtherOrigin(folder, found.origin, options.origin)
-    // Its description comes last: a folder that has one has everything else.
-    for (const name of [ENTRIES_FILE, REGISTER_FILE])
-      if (!existsSync(join(folder, name))) await touch(join(folder, name))
-    const description = found ?? (await createArchiveDescription(disk, folder, options.clock, options.origin))
-    const entries = undo.use(await EntryFile.open(disk, folder, mode))
-    const log = await Log.open(disk, folder, description.origin, entries, options.log ?? {})
-    undo.move()
-    return new Archive(folder, description, disk, entries, { lock, log })
-  } catch (cause) {
-    throw diskError(cause, folder)
-  }
+export type RepackOptions = {
+  readonly budgetMs: number
+  /** `all` keeps every capture's bytes. */
+  readonly retention?: 'all' | 'first-and-last'
 }
+
+export type StoredEntry = { readonly position: number; readonly entry: Entry }
 
 export class Archive implements AsyncDisposable {
   readonly folder: string
@@ -79,16 +41,21 @@ export class Archive implements AsyncDisposable {
   /** The public side of the log: checkpoint, proofs, tiles. */
   readonly log: PublicLog
   readonly #writing: { readonly lock: AsyncDisposable; readonly log: Log } | null
+  readonly #clock: Clock
   readonly #entries: EntryFile
   readonly #register: Register
   readonly #snapshots: FolderStore
+  /** Names put since the archive was opened: an entry that needs them may be on its way. */
+  readonly #put = new Set<string>()
   #queue: Promise<unknown> = Promise.resolve()
+  #isClosed = false
+  #releasing: Promise<void> = Promise.resolve()
 
   /** @internal Use `openArchive`. */
   constructor(
     folder: string,
     description: ArchiveDescription,
-    disk: Disk,
+    { clock, disk = localDisk }: ArchiveOptions,
     entries: EntryFile,
     writing: { readonly lock: AsyncDisposable; readonly log: Log } | null,
   ) {
@@ -98,6 +65,7 @@ export class Archive implements AsyncDisposable {
     this.#entries = entries
     this.#register = new Register(disk, folder, writing ? 'write' : 'read')
     this.#snapshots = new FolderStore(disk, folder)
+    this.#clock = clock
     this.#writing = writing
     this.log = new PublicLog(disk, folder, entries)
   }
@@ -111,6 +79,8 @@ export class Archive implements AsyncDisposable {
   async putSnapshot(bytes: Uint8Array): Promise<{ readonly sha256: string; readonly sizeBytes: number }> {
     this.#demandWrite()
     const sha256 = hash(bytes)
+    this.#put.add(sha256)
+    await this.#releasing
     await this.#snapshots.put(sha256, bytes)
     return { sha256, sizeBytes: bytes.length }
   }
@@ -192,26 +162,65 @@ export class Archive implements AsyncDisposable {
 
   /**
    * Moves snapshots that are files of their own into packs, for about `budgetMs`; what it leaves, the next call takes.
-   * Reads and writes go on meanwhile.
+   * With `first-and-last`, bytes between the first and the last capture of a text are released before (DESIGN section
+   * 4). Reads and writes go on meanwhile.
    */
-  async repack({ budgetMs }: { readonly budgetMs: number }): Promise<RepackResult> {
+  async repack({ budgetMs, retention = 'all' }: RepackOptions): Promise<RepackResult> {
     this.#demandWrite()
     const streams = new Map<string, Set<string>>()
-    for await (const { entry } of this.entriesFrom(0)) collectStream(streams, entry)
-    return repackSnapshots(
-      this.#snapshots,
-      [...streams.values()].map((names) => [...names]),
-      budgetMs,
-    )
+    const survey = new Retention()
+    for await (const { position, entry } of this.entriesFrom(0)) {
+      collectStream(streams, entry)
+      survey.add(position, entry)
+    }
+    const releasable = retention === 'first-and-last' ? survey.releasable() : new Set<string>()
+    const fresh = [...releasable].filter((name) => !survey.released.has(name))
+    await this.#rule('released', fresh, 'kept at the first and the last capture of a text only')
+    // Also what a crash left after its ruling.
+    await this.#remove(() => [...releasable].filter((name) => !this.#put.has(name)).concat(...survey.withdrawn))
+    const names = [...streams.values()].map((stream) => [...stream].filter((name) => !releasable.has(name)))
+    return repackSnapshots(this.#snapshots, names, budgetMs)
+  }
+
+  /** Take-down: the bytes go for good, the entries with their hashes and the ruling with its reason stay. */
+  async withdraw(names: readonly string[], reason: string): Promise<void> {
+    await this.#rule('withdrawn', names, reason)
+    await this.#remove(() => names)
+  }
+
+  /** Compares everything that is stored with the log. */
+  audit(options: AuditOptions = {}): Promise<AuditReport> {
+    return auditArchive({ entries: this.#entries, log: this.log, snapshots: this.#snapshots }, options)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#isClosed) return
+    this.#isClosed = true
     await using _lock = this.#writing?.lock
     await using _entries = this.#entries
     await using _snapshots = this.#snapshots
     using _log = this.#writing?.log
     using _public = this.log
     if (this.#writing) await this.flush()
+  }
+
+  async #rule(ruling: RulingEntry['ruling'], subjects: readonly string[], reason: string): Promise<void> {
+    const ruledAt = toMoment(this.#clock.now())
+    await this.append(subjects.map((subject) => ({ kind: 'ruling', ruling, subject, reason, ruledAt })))
+  }
+
+  /** Puts wait meanwhile: what is put while its old copy is removed would be gone. */
+  async #remove(choose: () => readonly string[]): Promise<void> {
+    await this.#releasing
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#releasing = promise
+    try {
+      const held = new Set<string>()
+      for (const name of choose()) if (await this.#snapshots.has(name)) held.add(name)
+      if (held.size > 0) await this.#snapshots.release(held)
+    } finally {
+      resolve()
+    }
   }
 
   async #settle(): Promise<void> {
@@ -255,12 +264,4 @@ function encodeEntry(entry: Entry): Buffer {
     )
   }
   return line
-}
-
-function missing(folder: string): ClausewatchError {
-  return new ClausewatchError(
-    'archive-missing',
-    `There is no archive in ${folder}.`,
-    'Name the folder that holds one with --data, or fill one with `clausewatch add` or `clausewatch import`.',
-  )
 }

@@ -1,11 +1,12 @@
 /** Stage 2, archive: keeps the evidence. Snapshots by SHA-256, entries in order, the register of ids. */
 
-export { type Archive, type ArchiveOptions, openArchive, type StoredEntry } from './archive.ts'
+export type { Archive, ArchiveOptions, RepackOptions, StoredEntry } from './archive.ts'
 export { readArchiveOrigin } from './archive-file.ts'
-
+export { AUDIT_PROBLEMS, type AuditOptions, type AuditProblem, type AuditReport } from './audit.ts'
 export { createEvidence, type EvidenceRequest, type EvidenceSide } from './evidence/create-evidence.ts'
 export type { CheckpointLock, LogOptions } from './log/log.ts'
 export type { LogResource, PublicLog } from './log/public-log.ts'
+export { openArchive } from './open-archive.ts'
 export { type BundleVerdict, type Statement, type VerifyOptions, verifyBundle } from './verify/verify-bundle.ts'
 
 export const STAGE_VERSION = '1'

@@ -40,6 +40,11 @@ export class PublicLog implements Disposable {
     return formatTlogProof(position, inclusionPath(position, size, this.#levels.read), text)
   }
 
+  /** The hash that the log took in for an entry; null where its files do not reach it. */
+  leafHashAt(position: number): Buffer | null {
+    return position < this.#levels.storedAt(0) ? this.#levels.read(0, position, 1) : null
+  }
+
   consistencyProof(from: number, to: number): readonly Uint8Array[] {
     this.#levels.refresh()
     return consistencyPath(from, to, this.#levels.read)

@@ -1,0 +1,222 @@
+/**
+ * Reads the whole archive again and compares it with the log: every entry with its hash and with the signed
+ * checkpoint, every snapshot with its name. What was released or withdrawn by a ruling is told from what is lost.
+ */
+import { canonicalJson, sha256 } from '../../core/canonical-json.ts'
+import type { Entry, ReadingEntry } from '../../core/entry.ts'
+import { ClausewatchError } from '../../core/error.ts'
+import type { EntryFile } from './entry-file.ts'
+import { HASH_BYTES, leafHash, RightEdge } from './log/merkle.ts'
+import type { PublicLog } from './log/public-log.ts'
+import { Retention } from './retention.ts'
+import type { SnapshotStore } from './snapshot/snapshot-store.ts'
+import { equalBytes } from './verify/bytes.ts'
+import { parseCheckpoint } from './verify/checkpoint.ts'
+import { isSignedBy, parseVerifierKey } from './verify/signed-note.ts'
+
+export const AUDIT_PROBLEMS = [
+  'entry-changed',
+  'entry-malformed',
+  'reading-dangling',
+  'reading-differs',
+  'checkpoint-invalid',
+  'log-differs',
+  'snapshot-lost',
+  'snapshot-damaged',
+] as const
+export type AuditProblem = {
+  readonly kind: (typeof AUDIT_PROBLEMS)[number]
+  /** A position or a SHA-256. */
+  readonly subject: string
+  readonly detail: string
+}
+
+export type AuditReport = {
+  readonly problems: readonly AuditProblem[]
+  /** `inLog`: covered by the signed checkpoint; the rest is newer than that. */
+  readonly entries: { readonly count: number; readonly inLog: number }
+  readonly snapshots: {
+    /** Named by captures and imports, each once. */
+    readonly named: number
+    readonly verified: number
+    readonly released: number
+    readonly withdrawn: number
+    /** Held without an entry that names them: what a crash left, or what was put and not yet entered. */
+    readonly unnamed: number
+  }
+  /** Readings whose text was made again from the bytes, and readings whose bytes are there at all. */
+  readonly readings: { readonly count: number; readonly reread: number }
+}
+
+export type AuditOptions = {
+  /** Makes the policy text of a reading again and gives its SHA-256; null where it cannot be made any more. */
+  readonly reread?: (reading: ReadingEntry) => Promise<string | null>
+  readonly onProgress?: (done: number, of: number) => void
+  /** Keys that count besides the one that the archive publishes. */
+  readonly trustedKeys?: readonly string[]
+}
+
+type Audited = { readonly entries: EntryFile; readonly log: PublicLog; readonly snapshots: SnapshotStore }
+
+export async function auditArchive(archive: Audited, options: AuditOptions): Promise<AuditReport> {
+  const problems: AuditProblem[] = []
+  const log = await auditLog(archive, problems, options.trustedKeys ?? [])
+  const survey = await auditEntries(archive, log, problems)
+  const snapshots = await auditSnapshots(archive, survey, problems, options)
+  const reread = await auditReadings(survey.readings, problems, options)
+  return {
+    problems,
+    entries: { count: survey.count, inLog: log?.size ?? 0 },
+    snapshots,
+    readings: { count: survey.readings.size, reread },
+  }
+}
+
+type LogHead = { readonly size: number; readonly root: Uint8Array }
+
+async function auditLog(
+  { log }: Audited,
+  problems: AuditProblem[],
+  trusted: readonly string[],
+): Promise<LogHead | null> {
+  const text = log.checkpoint()
+  if (text === null) return null
+  const checkpoint = parseCheckpoint(text)
+  const keys = await Promise.all([log.verifierKey() ?? '', ...trusted].map(parseVerifierKey))
+  const signed = await Promise.all(keys.map((key) => (key && checkpoint ? isSignedBy(checkpoint.note, key) : false)))
+  if (!checkpoint || !signed.includes(true)) {
+    problems.push({ kind: 'checkpoint-invalid', subject: 'checkpoint', detail: 'the key of the log has not signed it' })
+    return null
+  }
+  return checkpoint
+}
+
+type Survey = {
+  readonly count: number
+  readonly named: ReadonlySet<string>
+  readonly readings: ReadonlyMap<number, ReadingEntry>
+  readonly retention: Retention
+}
+
+async function auditEntries(
+  { entries, log }: Audited,
+  head: LogHead | null,
+  problems: AuditProblem[],
+): Promise<Survey> {
+  const named = new Set<string>()
+  const readings = new Map<number, ReadingEntry>()
+  const kinds: Entry['kind'][] = []
+  const retention = new Retention()
+  const edge = new RightEdge()
+  for await (const line of entries.stream(0, entries.size)) {
+    const position = kinds.length
+    const hash = leafHash(line)
+    edge.add(hash, () => {})
+    if (head && position < head.size && !isLoggedHash(log, position, hash)) {
+      problems.push({
+        kind: 'entry-changed',
+        subject: `${position}`,
+        detail: 'it is not the entry that the log took in',
+      })
+    }
+    if (head && edge.size === head.size && !equalBytes(edge.root(), head.root)) {
+      problems.push({
+        kind: 'log-differs',
+        subject: 'checkpoint',
+        detail: `the first ${head.size} entries have another root`,
+      })
+    }
+    const entry = parseEntry(line)
+    kinds.push(entry?.kind ?? 'ruling')
+    if (!entry) {
+      problems.push({
+        kind: 'entry-malformed',
+        subject: `${position}`,
+        detail: 'it is not canonical JSON of a known kind',
+      })
+      continue
+    }
+    retention.add(position, entry)
+    if (entry.kind === 'capture') for (const part of entry.parts) named.add(part.sha256)
+    if (entry.kind === 'import' && entry.part) named.add(entry.part.sha256)
+    if (entry.kind === 'reading') {
+      readings.set(position, entry)
+      const isWhole = entry.reads.every((read) => kinds[read] === 'capture' || kinds[read] === 'import')
+      if (!isWhole)
+        problems.push({
+          kind: 'reading-dangling',
+          subject: `${position}`,
+          detail: 'it reads what is no capture or import',
+        })
+    }
+  }
+  if (head && head.size > kinds.length) {
+    problems.push({
+      kind: 'log-differs',
+      subject: 'checkpoint',
+      detail: `it covers ${head.size} entries, ${kinds.length} are there`,
+    })
+  }
+  return { count: kinds.length, named, readings, retention }
+}
+
+async function auditSnapshots(
+  { snapshots }: Audited,
+  { named, retention }: Survey,
+  problems: AuditProblem[],
+  { onProgress }: AuditOptions,
+): Promise<AuditReport['snapshots']> {
+  let [verified, released, withdrawn, done] = [0, 0, 0, 0]
+  for (const name of named) {
+    try {
+      await snapshots.read(name)
+      verified++
+    } catch (error) {
+      if (!(error instanceof ClausewatchError)) throw error
+      if (error.code !== 'snapshot-missing')
+        problems.push({ kind: 'snapshot-damaged', subject: name, detail: error.message })
+      else if (retention.withdrawn.has(name)) withdrawn++
+      else if (retention.released.has(name)) released++
+      else problems.push({ kind: 'snapshot-lost', subject: name, detail: 'an entry names it, no ruling released it' })
+    }
+    onProgress?.(++done, named.size)
+  }
+  let unnamed = 0
+  for await (const name of snapshots.names()) if (!named.has(name)) unnamed++
+  return { named: named.size, verified, released, withdrawn, unnamed }
+}
+
+async function auditReadings(
+  readings: ReadonlyMap<number, ReadingEntry>,
+  problems: AuditProblem[],
+  { reread }: AuditOptions,
+): Promise<number> {
+  if (!reread) return 0
+  let count = 0
+  for (const [position, reading] of readings) {
+    if (reading.policyText === null) continue
+    const again = await reread(reading)
+    if (again === null) continue
+    count++
+    if (again !== reading.policyText) {
+      problems.push({ kind: 'reading-differs', subject: `${position}`, detail: `the text is now ${again}` })
+    }
+  }
+  return count
+}
+
+function isLoggedHash(log: PublicLog, position: number, hash: Buffer): boolean {
+  const logged = log.leafHashAt(position)
+  return logged === null || (logged.length === HASH_BYTES && logged.equals(hash))
+}
+
+function parseEntry(line: Buffer): Entry | null {
+  try {
+    const entry = JSON.parse(line.toString('utf8')) as Entry
+    const isKnown = ['capture', 'reading', 'import', 'ruling'].includes(entry.kind)
+    return isKnown && sha256(canonicalJson(entry)) === sha256(line) ? entry : null
+  } catch {
+    // Whatever it is, it is no entry; the caller reports it by its position.
+    return null
+  }
+}
