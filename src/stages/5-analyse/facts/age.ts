@@ -75,7 +75,7 @@ export const readAge: FactReader = ({ passages }) => {
       )
         continue
       const age = ageIn(passage, rule.pattern)
-      if (age !== null) return [factFrom('age.minimum', age, passage)]
+      if (age !== null) return [factFrom('age.minimum', age, passage, rule.pattern)]
     }
   }
   return []

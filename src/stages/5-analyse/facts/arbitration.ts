@@ -48,7 +48,7 @@ const NO_WAIVER =
 export const readArbitration: FactReader = ({ passages, kind }) => {
   const facts: Fact[] = []
   const mandatory = passages.find((p) => isMandatory(p)) ?? null
-  if (mandatory) facts.push(factFrom('arbitration.mandatory', true, mandatory))
+  if (mandatory) facts.push(factFrom('arbitration.mandatory', true, mandatory, ARBITRATES))
   else if (!/\b(?:privacy|cookie|trackers|process(?:or|ing))/.test(kind)) {
     const courts = passages.find(
       (p) =>
@@ -56,18 +56,28 @@ export const readArbitration: FactReader = ({ passages, kind }) => {
         (DISPUTE.test(`${p.folded} ${p.heading}`) || SUBMITS.test(p.folded)) &&
         !OTHER_COURT.test(p.folded),
     )
-    if (courts) facts.push(factFrom('arbitration.mandatory', false, courts))
+    if (courts) facts.push(factFrom('arbitration.mandatory', false, courts, COURTS))
   }
   if (mandatory) facts.push(...optOutDays(passages))
-  const waiver = passages.find(
-    (p) =>
-      CLASS.test(p.folded) &&
-      WAIVES.test(p.folded) &&
-      !NO_WAIVER.test(p.folded) &&
-      /\b(?:actions?|arbitrat\w+|proceedings?|plaintiff|lawsuits?|litigation|disputes?|claims?)\b/.test(p.folded),
-  )
-  if (waiver) facts.push(factFrom('arbitration.classWaiver', true, waiver))
+  const waivers = passages.filter(isClassWaiver)
+  // The rule itself rather than its caption or the notice at the top.
+  const waiver =
+    waivers.find(
+      (p) =>
+        p.folded.length > 60 &&
+        /\b(?:agree|waiv(?:e|ing)\b|must|may|will|shall|prohibited|not allowed|permitted)/.test(p.folded),
+    ) ?? waivers[0]
+  if (waiver) facts.push(factFrom('arbitration.classWaiver', true, waiver, CLASS))
   return facts
+}
+
+function isClassWaiver({ folded }: Passage): boolean {
+  return (
+    CLASS.test(folded) &&
+    WAIVES.test(folded) &&
+    !NO_WAIVER.test(folded) &&
+    /\b(?:actions?|arbitrat\w+|proceedings?|plaintiff|lawsuits?|litigation|disputes?|claims?)\b/.test(folded)
+  )
 }
 
 function isMandatory({ folded, heading }: Passage): boolean {
@@ -87,7 +97,7 @@ function optOutDays(passages: readonly Passage[]): readonly Fact[] {
     for (const match of text.matchAll(DAYS)) {
       const duration = parseDuration(match[0])
       const days = duration && inDays(duration)
-      if (days && days <= 120) return [factFrom('arbitration.optOutDays', days, passage)]
+      if (days && days <= 120) return [factFrom('arbitration.optOutDays', days, passage, OPT_OUT)]
     }
   }
   return []

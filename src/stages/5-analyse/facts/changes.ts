@@ -37,7 +37,8 @@ export const readChanges: FactReader = (document) => {
 }
 
 /** After a list of reasons for changes, the sentence on their notice still belongs to them. */
-const SAYS_WHEN = /\b(?:notice|notify|effect|effective)\b[^.]{0,120}\b(?:the|of|any|these|such) (?:\w+ )?changes\b|\b(?:the|any|these|such) changes\b[^.]{0,120}\b(?:notice|notify|effect|effective)\b/
+const SAYS_WHEN =
+  /\b(?:notice|notify|effect|effective)\b[^.]{0,120}\b(?:the|of|any|these|such) (?:\w+ )?changes\b|\b(?:the|any|these|such) changes\b[^.]{0,120}\b(?:notice|notify|effect|effective)\b/
 const CHANGE_WORD =
   /\b(?:chang|updat|modif|revis|amend|variation|new (?:version|terms|polic)|(?:current|latest|most recent|up-to-date) version|replac)/
 
@@ -50,7 +51,10 @@ function changePassages({ passages }: FactDocument): readonly Passage[] {
     const text = passage.folded
     since++
     const names = OWN_CHANGE.test(text) && !READER_ACTS.test(text) && text.length < 1200
-    const near = anchor !== null && anchor.heading === passage.heading && passage.block - anchor.block <= (SAYS_WHEN.test(text) ? 12 : 4)
+    const near =
+      anchor !== null &&
+      anchor.heading === passage.heading &&
+      passage.block - anchor.block <= (SAYS_WHEN.test(text) ? 12 : 4)
     const goesOn =
       near && (since <= 2 || CHANGE_WORD.test(text)) && (CHANGE_WORD.test(text) || GOES_ON_ABOUT_CHANGE.test(text))
     const headed = isUnderChanges(passage) && (CHANGE_WORD.test(text) || GOES_ON_ABOUT_CHANGE.test(text))
@@ -101,9 +105,10 @@ function noticeDays(passages: readonly Passage[]): readonly Fact[] {
     return days === null ? [] : [{ passage, days, material: MATERIAL.test(passage.folded) }]
   })
   const best = stated.find((s) => s.material) ?? stated[0]
-  return best ? [factFrom('changes.noticeDays', best.days, best.passage)] : []
+  return best ? [factFrom('changes.noticeDays', best.days, best.passage, EVERY_DURATION)] : []
 }
 
+const EVERY_DURATION = new RegExp(DURATION)
 const MATERIAL =
   /\b(?:(?<!non-)material(?:ly)?|substantial(?:ly)?|significant(?:ly)?|important|advers\w+|impacts? your)\b/
 
@@ -174,7 +179,7 @@ function noticeChannel(passages: readonly Passage[], all: readonly Passage[]): r
     best ??= channels.size > 0 ? general : null
   }
   return best && !(channels.size === 1 && channels.has('other'))
-    ? [factFrom('changes.noticeChannel', [...channels], best)]
+    ? [factFrom('changes.noticeChannel', [...channels], best, TELLS)]
     : []
 }
 
@@ -203,5 +208,5 @@ function continuedUse(all: readonly Passage[], passages: readonly Passage[]): re
     all.find((p) => accepts(p) && goesOn(p) && aboutChange(p)) ??
     passages.find((p) => accepts(p) && (goesOn(p) || aboutChange(p))) ??
     all.find((p) => /\bby using\b[^.]{0,80}\b(?:bound|agree)\b[^.]{0,60}\bchanges\b/.test(p.folded))
-  return hit ? [factFrom('changes.continuedUseAccepts', true, hit)] : []
+  return hit ? [factFrom('changes.continuedUseAccepts', true, hit, GOES_ON)] : []
 }

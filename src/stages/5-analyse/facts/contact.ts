@@ -26,6 +26,8 @@ const FORM =
 const PAGE =
   /\b(?:via|through|using|use|visit|at|on) (?:the|our|this) ((?:[A-Z][\w-]+ ){1,4}(?:page|portal|Portal|Page|center|Center|Centre))\b/
 
+const PLACE = /@|privacy\.|\bforms?\b|\bp(?:age|ortal)\b/
+
 export const readContact: FactReader = ({ passages, kind }) => {
   const privacyDocument = /\b(?:privacy|cookie|trackers?)\b/.test(kind)
   const found: { readonly where: string; readonly passage: Passage; readonly named: boolean }[] = []
@@ -72,6 +74,7 @@ export const readContact: FactReader = ({ passages, kind }) => {
           'contact.privacy',
           kept.slice(0, 6).map((f) => f.where),
           (kept.find((f) => f.named) ?? first).passage,
+          PLACE,
         ),
       ]
     : []

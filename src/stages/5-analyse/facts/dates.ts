@@ -35,9 +35,9 @@ const FORMER =
 export const readDates: FactReader = ({ passages }) => {
   const facts: Fact[] = []
   const stated = newest(datedBy(passages, STATED)) ?? changelog(passages)
-  if (stated) facts.push(factFrom('dates.stated', stated.date, stated.passage))
+  if (stated) facts.push(factFrom('dates.stated', stated.date, stated.passage, EVERY_DATE))
   const effective = datedBy(passages, EFFECTIVE)[0] ?? sameAsStated(passages, stated)
-  if (effective) facts.push(factFrom('dates.effective', effective.date, effective.passage))
+  if (effective) facts.push(factFrom('dates.effective', effective.date, effective.passage, EVERY_DATE))
   return facts
 }
 

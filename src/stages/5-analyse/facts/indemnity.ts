@@ -24,8 +24,8 @@ export const readIndemnity: FactReader = ({ passages, platform }) => {
   const mutual = passages.find((p) => side(p, platform) === 'both')
   const facts: Fact[] = []
   const user = byUser ?? mutual
-  if (user) facts.push(factFrom('indemnity.byUser', true, user))
-  if (byProvider) facts.push(factFrom('indemnity.byProvider', true, byProvider))
+  if (user) facts.push(factFrom('indemnity.byUser', true, user, PROMISE))
+  if (byProvider) facts.push(factFrom('indemnity.byProvider', true, byProvider, PROMISE))
   return facts
 }
 

@@ -41,7 +41,7 @@ export const readLaw: FactReader = ({ passages, kind }) => {
   if (!first) return []
   // A federal law beside a state's is no place of its own.
   const narrow = places.filter((place) => !/^United States/.test(place))
-  return [factFrom('law.governing', (narrow.length > 0 ? narrow : places).slice(0, 4).join('; '), first)]
+  return [factFrom('law.governing', (narrow.length > 0 ? narrow : places).slice(0, 4).join('; '), first, GOVERNED)]
 }
 
 function isGoverning({ folded, heading }: Passage): boolean {

@@ -29,7 +29,7 @@ export const readLiability: FactReader = (document) => {
     )
       continue
     const cap = capOf(withItems(document, passage))
-    if (cap) return [factFrom('liability.cap', cap, passage)]
+    if (cap) return [factFrom('liability.cap', cap, passage, CAP)]
   }
   return []
 }

@@ -40,6 +40,7 @@ function ownedBy(name: string): { readonly user: readonly RegExp[]; readonly pro
     ],
   }
 }
+const OUTPUT_WORD = new RegExp(GENERATED)
 const OUTPUT_OWNED = ownedBy(GENERATED)
 /** "Input and Output are together your "Content"": from there on the name stands for the output too. */
 const COLLECTIVE =
@@ -72,10 +73,10 @@ export const readOwnership: FactReader = ({ passages }) => {
     passages.find((p) => states(p, OUTPUT_OWNED.user)) ??
     (named ? passages.find((p) => states(p, named.user)) : undefined)
   const provider = passages.find((p) => states(p, OUTPUT_OWNED.provider))
-  if (user) facts.push(factFrom('output.ownership', 'user', user))
-  else if (provider) facts.push(factFrom('output.ownership', 'provider', provider))
+  if (user) facts.push(factFrom('output.ownership', 'user', user, OUTPUT_WORD))
+  else if (provider) facts.push(factFrom('output.ownership', 'provider', provider, OUTPUT_WORD))
   const ban = passages.find(isBan)
-  if (ban) facts.push(factFrom('competition.ban', true, ban))
+  if (ban) facts.push(factFrom('competition.ban', true, ban, BAN))
   return facts
 }
 

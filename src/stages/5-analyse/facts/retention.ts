@@ -37,7 +37,7 @@ export const readRetention: FactReader = ({ passages, kind }) => {
       first ??= passage
     }
   }
-  return first ? [factFrom('retention.periods', periods, first)] : []
+  return first ? [factFrom('retention.periods', periods, first, SPAN)] : []
 }
 
 function inSentence(passage: Passage, kind: string): readonly RetentionPeriod[] {

@@ -49,7 +49,7 @@ export const readTermination: FactReader = ({ passages, kind }) => {
   ]
   for (const [freely, ends] of ranked) {
     const hit = passages.find((passage) => endsFreely(passage, freely, ends))
-    if (hit) return [factFrom('termination.anytime', true, hit)]
+    if (hit) return [factFrom('termination.anytime', true, hit, freely)]
   }
   return []
 }
@@ -74,7 +74,11 @@ function endsFreely({ folded, text }: Passage, freely: RegExp, ends: RegExp): bo
       /\b(?:including|such as|for example)\b(?:,? (?:but not limited to|without limitation|for example),?)?[^.,]*/,
       '',
     )
-    if (NO_CONDITION.test(clause) || (NO_CONDITION.test(folded) && !/^[^a-z]*(?:if|where|when|in (?:the )?(?:event|case))\b/.test(folded)) || !CONDITION.test((folded.slice(0, match.index) + own).replace(HARMLESS, '')))
+    if (
+      NO_CONDITION.test(clause) ||
+      (NO_CONDITION.test(folded) && !/^[^a-z]*(?:if|where|when|in (?:the )?(?:event|case))\b/.test(folded)) ||
+      !CONDITION.test((folded.slice(0, match.index) + own).replace(HARMLESS, ''))
+    )
       return true
   }
   return false

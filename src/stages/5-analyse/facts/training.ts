@@ -65,15 +65,15 @@ export const readTraining: FactReader = (document) => {
   const sided = sidesOf(document)
   const stance = stanceOf(sided, document)
   if (!stance) return []
-  const facts: Fact[] = [factFrom('training.stance', stance.value, stance.passage)]
+  const facts: Fact[] = [factFrom('training.stance', stance.value, stance.passage, TRAINS)]
   const contract =
     stance.value === 'default-on'
       ? document.passages.find((p) => TRAINS.test(p.folded) && BY_CONTRACT.test(p.folded))
       : undefined
-  if (contract) facts.push(factFrom('training.optOutRoute', ['contract'], contract))
+  if (contract) facts.push(factFrom('training.optOutRoute', ['contract'], contract, BY_CONTRACT))
   const outs = stance.value === 'opt-in' ? managed(document) : sided.filter((s) => s.side === 'out').map((s) => s.index)
   const route = stance.value !== 'default-on' && stance.value !== 'never' ? routesOf(document, outs) : null
-  if (route) facts.push(factFrom('training.optOutRoute', route.routes, route.passage))
+  if (route) facts.push(factFrom('training.optOutRoute', route.routes, route.passage, OUT))
   return facts
 }
 

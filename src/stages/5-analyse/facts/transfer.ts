@@ -57,6 +57,7 @@ export const readTransfer: FactReader = ({ passages }) => {
     )
   )
     found.delete('other')
-  const first = [...found.values()][0]
-  return first ? [factFrom('transfer.mechanisms', [...found.keys()], first)] : []
+  const [name, first] = [...found][0] ?? []
+  const mechanism = MECHANISMS.find(([one]) => one === name)?.[1]
+  return first && mechanism ? [factFrom('transfer.mechanisms', [...found.keys()], first, mechanism)] : []
 }
