@@ -77,6 +77,7 @@ if (import.meta.main) {
     options: { port: { type: 'string', default: '8900' }, date: { type: 'string', default: FIRST_DAY } },
   })
   const at = new Date(`${values.date}T12:00:00Z`)
+  if (Number.isNaN(at.getTime())) throw new Error(`--date takes a day such as ${FIRST_DAY}, not "${values.date}"`)
   const sites = await startDemoSites({ now: () => at, port: Number(values.port) })
   const { address, port } = [...sites.hosts.values()][0]!
   process.stdout.write(`The fictional platforms as of ${values.date}: http://${address}:${port}/@/\n`)
