@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ask, SMALL_LIMITS as LIMITS, textOf } from '../../test/ask.ts'
-import { serveHttp } from '../../test/loopback.ts'
+import { serveHttp, serveRaw } from '../../test/loopback.ts'
+import refusedUrls from './fixtures/refused-urls.json' with { type: 'json' }
 import { createHttpClient } from './http-client.ts'
 
 describe('redirects', () => {
@@ -38,9 +39,48 @@ describe('redirects', () => {
     expect(answer).toMatchObject({
       kind: 'received',
       url: 'http://site.example/relative',
-      finalUrl: 'http://site.example/end?x=1',
+      finalUrl: 'http://site.example/end?x=1#part',
       redirects: ['http://site.example/relative'],
     })
+    expect(textOf(answer)).toContain('/end?x=1 ')
+  })
+
+  test('keep the part of a page that was meant', async () => {
+    await using server = await serve()
+    expect(await ask(server, { url: 'http://site.example/other-host#privacy' })).toMatchObject({
+      finalUrl: 'http://other.example/end#privacy',
+    })
+  })
+
+  test('are understood when they are written in raw UTF-8', async () => {
+    await using server = await serveRaw((socket, request) => {
+      const isFirst = request.startsWith('GET / ')
+      const head = isFirst ? 'HTTP/1.1 302 Found\r\nlocation: /bedingungen-für-alle' : 'HTTP/1.1 200 OK'
+      socket.end(`${head}\r\ncontent-length: 0\r\n\r\n`)
+    })
+    expect(await ask(server)).toMatchObject({ finalUrl: 'http://site.example/bedingungen-f%C3%BCr-alle' })
+  })
+
+  test('lead to no spelling of the table, whatever it is read as', async () => {
+    const location = new Map(refusedUrls.map(([url], index) => [`/${index}`, url!]))
+    await using server = await serveRaw((socket, request) => {
+      const to = location.get(/^GET (\S+)/.exec(request)?.[1] ?? '')
+      const line = to === undefined ? '' : `location: ${to}\r\n`
+      socket.end(`HTTP/1.1 ${to === undefined ? 200 : 302} OK\r\n${line}content-length: 0\r\n\r\n`)
+    })
+    await using client = createHttpClient({
+      userAgent: 'Test/1',
+      limits: LIMITS,
+      hostAddresses: new Map([['site.example', server]]),
+    })
+    for (const [path, to] of location) {
+      expect(await client.request({ url: to }), to).toMatchObject({ kind: 'refused-by-guard' })
+      const answer = await client.request({ url: `http://site.example${path}` })
+      // Written without a scheme and host of their own, some are paths of the site itself.
+      if (answer.kind === 'received') expect(URL.parse(answer.finalUrl)?.host, to).toBe('site.example')
+      else expect(['refused-by-guard', 'unreachable'], to).toContain(answer.kind)
+      if (/^https?:\/\/[^\0-\x20\x7f]*$/i.test(to)) expect(answer, to).toMatchObject({ kind: 'refused-by-guard' })
+    }
   })
 
   test('keep keys from other hosts', async () => {
@@ -62,7 +102,7 @@ describe('redirects', () => {
     await using server = await serve()
     expect(await ask(server, { url: 'http://site.example/relative', maxRedirects: 0 })).toMatchObject({
       status: 302,
-      redirectsTo: 'http://site.example/end?x=1',
+      redirectsTo: 'http://site.example/end?x=1#part',
     })
   })
 

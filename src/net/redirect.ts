@@ -34,14 +34,23 @@ export function nextHop(
   }
 }
 
-/** Absolute, without fragment; a backslash is left as it is, so that the guard sees it. */
-export function resolveLocation(location: string, base: URL): string {
-  const written = location.trim()
+/**
+ * Absolute. A fragment goes along where the location has none of its own (RFC 9110 section 10.2.2): some addresses name
+ * one of several documents on a page by it. What is spelled in a way that programs read differently is left as it is, so
+ * that the guard sees it.
+ */
+function resolveLocation(location: string, base: URL): string {
+  // Servers send addresses as raw UTF-8; header values come as one character a byte.
+  const written = location.trim().replace(/[\x80-\xff]/g, (byte) => encodeByte(byte.charCodeAt(0)))
   if (written.includes('\\')) return written
   const url = URL.parse(written, base.href)
   if (!url) return written
   // The resolved form drops an empty "user@"; what was written must not pass for less than it is.
   if (/^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#]*@/i.test(written)) return written
-  url.hash = ''
+  if (url.hash === '') url.hash = base.hash
   return url.href
+}
+
+function encodeByte(byte: number): string {
+  return `%${byte.toString(16).toUpperCase()}`
 }
