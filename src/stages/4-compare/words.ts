@@ -117,7 +117,8 @@ class SegmentWriter {
   gap(i: number, x: number, j: number, y: number): void {
     if (i === x && j === y) return
     const [a, b] = [this.a.tokens, this.b.tokens]
-    this.between(i < x ? a[i]!.start : this.aAt, j < y ? b[j]!.start : this.bAt)
+    // Space before words that only came or went belongs to them.
+    if (i < x && j < y) this.between(a[i]!.start, b[j]!.start)
     const [aTo, bTo] = [i < x ? a[x - 1]!.end : this.aAt, j < y ? b[y - 1]!.end : this.bAt]
     const [before, after] = [this.before.slice(this.aAt, aTo), this.after.slice(this.bAt, bTo)]
     this.aAt = aTo
@@ -153,7 +154,7 @@ class SegmentWriter {
 
 /** One address on each side, and one of them hidden by the page's host; marks beside it do not count. */
 function isHiddenMail(a: readonly Token[], b: readonly Token[]): boolean {
-  if (a.length > 5 || b.length > 5) return false
+  if (a.length > 8 || b.length > 8) return false
   const [x, y] = [wordsOf(a), wordsOf(b)]
   if (x.length === 0 || y.length === 0) return false
   const isMail = (keys: readonly string[]): boolean =>

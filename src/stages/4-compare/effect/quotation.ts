@@ -14,10 +14,13 @@ export type Quoter = {
 export function makeQuoter(text: PolicyText): Quoter {
   const whole = plainText(text)
   const starts: number[] = []
-  let at = 0
+  const codeStarts: number[] = []
+  let [at, codeAt] = [0, 0]
   for (const block of text.blocks) {
     starts.push(at)
+    codeStarts.push(codeAt)
     at += block.text.length + 1
+    codeAt += codePointLength(block.text) + 1
   }
   return {
     quote(first, last, from = 0, to) {
@@ -25,7 +28,7 @@ export function makeQuoter(text: PolicyText): Quoter {
       const limit = to === undefined ? starts[last]! + text.blocks[last]!.text.length : starts[first]! + to
       const end = shorten(whole, begin, limit)
       const exact = whole.slice(begin, end)
-      const start = codePointLength(whole.slice(0, begin))
+      const start = codeStarts[first]! + codePointLength(whole.slice(starts[first]!, begin))
       return {
         exact,
         prefix: whole.slice(safe(whole, Math.max(0, begin - CONTEXT)), begin),

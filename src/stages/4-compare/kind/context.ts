@@ -26,10 +26,10 @@ export function makeContext(
   alignment: Alignment,
   edits: readonly { readonly deleted: string; readonly inserted: string }[],
 ): Context {
-  const counts = { old: lazily(() => countWords(alignment.old)), new: lazily(() => countWords(alignment.new)) }
+  const counts = { old: lazily(() => wordCounts(alignment.old)), new: lazily(() => wordCounts(alignment.new)) }
   const whole = { old: lazily(() => ` ${joined(alignment.old)} `), new: lazily(() => ` ${joined(alignment.new)} `) }
   const bodies = { old: lazily(() => bodyOf(alignment.old)), new: lazily(() => bodyOf(alignment.new)) }
-  const dialogs = { old: lazily(() => consentBlocks(alignment.old)), new: lazily(() => consentBlocks(alignment.new)) }
+  const dialogs = { old: lazily(() => dialogBlocks(alignment.old)), new: lazily(() => dialogBlocks(alignment.new)) }
   const recurrences = lazily(() => {
     const map = new Map<string, number>()
     for (const { deleted, inserted } of edits) {
@@ -54,6 +54,19 @@ function lazily<T>(make: () => T): () => T {
   let value: { readonly made: T } | undefined
   return () => {
     value ??= { made: make() }
+    return value.made
+  }
+}
+
+/** Of texts, because the new side of one comparison is the old side of the next. */
+const wordCounts = remembered(countWords)
+const dialogBlocks = remembered(consentBlocks)
+
+function remembered<T>(make: (text: PolicyText) => T): (text: PolicyText) => T {
+  const known = new WeakMap<PolicyText, { readonly made: T }>()
+  return (text) => {
+    const value = known.get(text) ?? { made: make(text) }
+    known.set(text, value)
     return value.made
   }
 }
