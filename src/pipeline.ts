@@ -12,7 +12,7 @@ import type { Platform, PolicyDocument } from './core/document.ts'
 import type { CaptureEntry, DocumentKey, Entry, ForeignRecord, ImportEntry, ReadingEntry } from './core/entry.ts'
 import { ClausewatchError } from './core/error.ts'
 import { parseId } from './core/id.ts'
-import { policyTextSha256 } from './core/policy-text.ts'
+import { type PolicyText, policyTextSha256 } from './core/policy-text.ts'
 import type { Extraction } from './core/reading.ts'
 import { captureEntry, foreignCaptureEntry, preferredPart } from './pipeline/entry-form.ts'
 import { type Evidence, extractCaptures, extractImport } from './pipeline/extraction.ts'
@@ -104,6 +104,7 @@ export class Pipeline implements AsyncDisposable {
   readonly archive: Archive
   readonly #options: PipelineOptions
   #texts = createTextCache()
+  readonly #names = new WeakMap<PolicyText, string>()
   #tracker: Tracker
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -321,7 +322,7 @@ export class Pipeline implements AsyncDisposable {
       reads,
       verdict: extraction.verdict,
       reason: extraction.reason,
-      policyText: extraction.text.blocks.length > 0 ? policyTextSha256(extraction.text) : null,
+      policyText: extraction.text.blocks.length > 0 ? this.#nameOf(extraction.text) : null,
       stages: STAGES,
       readAt: toMoment(this.#options.clock.now()),
     }
@@ -340,8 +341,12 @@ export class Pipeline implements AsyncDisposable {
     foreign: ForeignRecord | null,
   ): Promise<Placed> {
     let text: StoredText | null = null
-    if (extraction.text.blocks.length > 0)
-      text = await putText(db, this.#texts, extraction.text, extraction, () => comparisonSha256(extraction.text))
+    if (extraction.text.blocks.length > 0) {
+      const { text: blocks } = extraction
+      // A replayed reading may come from a newer stage, whose text has another name than the entry says.
+      const name = this.#nameOf(blocks)
+      text = await putText(db, this.#texts, name, blocks, extraction, () => comparisonSha256(blocks))
+    }
     await insertReading(db, position, document.number, entry, text?.id ?? null)
     return this.#tracker.place(db, document, track, {
       at,
@@ -377,12 +382,22 @@ export class Pipeline implements AsyncDisposable {
     if (known && !followed) return known.number
     const at = toMoment(this.#options.clock.now())
     const { archive } = this
-    const platformNumber =
-      (await platformBySlug(db, platform.slug))?.number ?? idNumber(archive.idFor('platform', platform.slug))
-    await putPlatform(db, platformNumber, platform, at)
+    const knownPlatform = await platformBySlug(db, platform.slug)
+    const platformNumber = knownPlatform?.number ?? idNumber(archive.idFor('platform', platform.slug))
+    // The catalogue describes platforms; an import only names those that nobody described.
+    if (followed || !knownPlatform) await putPlatform(db, platformNumber, platform, at)
     const number = known?.number ?? idNumber(archive.idFor('document', `${key.platform}/${key.document}`))
     await putDocument(db, number, platformNumber, document, followed, at)
     return number
+  }
+
+  /** Hashing a text costs as much as reading it: once is enough. */
+  #nameOf(text: PolicyText): string {
+    const known = this.#names.get(text)
+    if (known !== undefined) return known
+    const name = policyTextSha256(text)
+    this.#names.set(text, name)
+    return name
   }
 
   #newTracker(): Tracker {

@@ -8,7 +8,6 @@ import {
   type Link,
   type PolicyText,
   plainText,
-  policyTextSha256,
 } from '../core/policy-text.ts'
 import type { PrintedDate } from '../core/reading.ts'
 import type { Db } from './index.ts'
@@ -38,15 +37,15 @@ export function createTextCache(): TextCache {
   return { blocks: new Map(), paths: new Map() }
 }
 
-/** Stores a text where it is not stored yet. The comparison name is asked for only then. */
+/** Stores a text, named by its SHA-256, where it is not stored yet. The comparison name is asked for only then. */
 export async function putText(
   db: Db,
   cache: TextCache,
+  name: string,
   text: PolicyText,
   facts: TextFacts,
   comparisonSha256: () => string,
 ): Promise<StoredText> {
-  const name = policyTextSha256(text)
   const known = await textBySha256(db, name)
   if (known) return known
   const chars = codePointLength(plainText(text))

@@ -63,6 +63,10 @@ export function parsePlatformFile(text: string, file: string): CataloguePlatform
   const validate = validator()
   if (!validate(data)) throw fromSchemaError(file, yaml, lines, validate.errors?.[0])
   const parsed = data as PlatformFile
+  if (!parsed.slug && toSlug(parsed.platform) === '') {
+    const { line, col } = place(yaml, lines, ['platform'])
+    throw malformed(file, line, col, `no slug can be made of "${parsed.platform}"; add a line "slug:" in Latin letters`)
+  }
   const slugs = new Set<string>()
   parsed.documents.forEach((entry, index) => {
     const at = (key: string) => place(yaml, lines, ['documents', index, key])
@@ -76,6 +80,10 @@ export function parsePlatformFile(text: string, file: string): CataloguePlatform
       )
     }
     const slug = entry.slug ?? toSlug(entry.title)
+    if (slug === '') {
+      const { line, col } = at('title')
+      throw malformed(file, line, col, `no slug can be made of "${entry.title}"; add a line "slug:" in Latin letters`)
+    }
     if (slugs.has(slug)) {
       const { line, col } = at(entry.slug ? 'slug' : 'title')
       throw malformed(file, line, col, `two documents have the slug "${slug}"; give one of them a slug of its own`)

@@ -63,7 +63,8 @@ export async function importOtaDeclarations(
     try {
       const declared = service.parse(await read(file))
       const past = history.parse((await read(`declarations/${match[1]}.history.json`)) ?? {})
-      found.push(toPlatform(declared.name, declared.terms ?? declared.documents ?? {}, past, unmapped))
+      // The file's name is the service's id, which paths of its versions begin with; its name may be in any script.
+      found.push(toPlatform(toSlug(match[1]!), declared.name, declared.terms ?? declared.documents ?? {}, past, unmapped))
     } catch (cause) {
       if (!(cause instanceof z.ZodError) && !(cause instanceof SyntaxError)) throw cause
       unreadable.push({
@@ -96,12 +97,12 @@ function writeAll(platforms: readonly CataloguePlatform[], folder: string, overw
 }
 
 function toPlatform(
+  slug: string,
   name: string,
   terms: Readonly<Record<string, Declaration>>,
   past: Readonly<Record<string, Declaration[]>>,
   unmapped: { platform: string; document: string; filter: string }[],
 ): CataloguePlatform {
-  const slug = toSlug(name)
   const documents = Object.entries(terms).map(([title, current]) => {
     const sources: Source[] = []
     let validFrom: string | null = null
