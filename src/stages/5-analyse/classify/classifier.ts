@@ -1,7 +1,13 @@
 /** Which kinds of rule each block of a document states, how severe, and how sure. */
 import type { Severity } from '../../../core/change.ts'
 import type { Classification, ProvisionType } from '../../../core/provision.ts'
+import { classificationOf } from './decision.ts'
+import { documentContextOf } from './features.ts'
+import { createScorer } from './inference.ts'
 import { typesByKeyword } from './keyword-rules.ts'
+import { decodeModel } from './model.ts'
+import { surroundingsOf } from './surroundings.ts'
+import { createVectoriser } from './vocabulary.ts'
 
 /** `heading`: the heading path, outermost first, joined by ` > `. */
 export type ClassifiedBlock = { readonly heading: string; readonly text: string }
@@ -14,9 +20,23 @@ export type Classifier = {
   classify(blocks: readonly ClassifiedBlock[], context: ClassificationContext): Classification[]
 }
 
-/** The classifier of a trained model; the same input gives the same output everywhere. An empty model means keywords alone. */
-export function createClassifier(_model: Uint8Array): Classifier {
-  return { classify: (blocks) => blocks.map(classifyByKeyword) }
+/**
+ * The classifier of a trained model: the same input gives the same output everywhere, and nothing is kept between calls.
+ * An empty model means keywords alone, always with low confidence. A damaged one is refused with `model-unreadable`.
+ */
+export function createClassifier(model: Uint8Array): Classifier {
+  if (model.length === 0) return { classify: (blocks) => blocks.map(classifyByKeyword) }
+  const decoded = decodeModel(model)
+  const vectorise = createVectoriser(decoded.vocabulary)
+  const score = createScorer(decoded)
+  return {
+    classify(blocks, context) {
+      const documentContext = documentContextOf(context)
+      return surroundingsOf(blocks).map((around) =>
+        classificationOf(score(vectorise(around, documentContext)), decoded.settings),
+      )
+    },
+  }
 }
 
 const HIGH: ReadonlySet<ProvisionType> = new Set([

@@ -1,13 +1,20 @@
 /** The string on which the answer for one block depends: equal keys under one model, equal answers. */
 import type { ClassificationContext, ClassifiedBlock } from './classifier.ts'
+import { surroundingsOf } from './surroundings.ts'
+import { fold, platformWordsOf } from './words.ts'
 
-/** Blocks before a block that can bear on its answer (one of them may be the lead-in of its list). */
-export const BLOCKS_BEFORE = 40
-/** Blocks after it. */
-export const BLOCKS_AFTER = 1
+/**
+ * One key a block, in order. It holds the folded text with those of the blocks before and after it, its headings, the
+ * lead-in of its list (up to 40 blocks above) and how near that is, the last run-in heading, whether it is one of the
+ * first three blocks, the document's name, and the distinctive words of the platform's name.
+ */
+export function contextKeys(blocks: readonly ClassifiedBlock[], context: ClassificationContext): string[] {
+  const shared = [...platformWordsOf(context.platform)].join(' ')
+  const document = fold(context.document)
+  return surroundingsOf(blocks).map((around) => JSON.stringify([shared, document, ...Object.values(around)]))
+}
 
-/** Depends on platform name, document title, the block, and a bounded window of blocks around it. */
+/** The key of one block; `contextKeys` gives those of a whole document in one pass. */
 export function contextKey(blocks: readonly ClassifiedBlock[], index: number, context: ClassificationContext): string {
-  const around = blocks.slice(Math.max(0, index - BLOCKS_BEFORE), index + BLOCKS_AFTER + 1)
-  return JSON.stringify([context.platform, context.document, index - Math.max(0, index - BLOCKS_BEFORE), around])
+  return contextKeys(blocks, context)[index] ?? ''
 }

@@ -1,0 +1,87 @@
+/** From what was learned to the model file's arrays. */
+import { ANSWERS } from '../../src/stages/5-analyse/classify/decision.ts'
+import {
+  type LinearMachines,
+  type Model,
+  type Network,
+  packWeight,
+  type Settings,
+} from '../../src/stages/5-analyse/classify/model.ts'
+import type { Vocabulary } from '../../src/stages/5-analyse/classify/vocabulary.ts'
+import type { Machine } from './linear-machine.ts'
+import type { TrainedNetwork } from './network.ts'
+import type { Taught } from './teach.ts'
+
+/** Entries of the linear machines that are kept, the heaviest first: two bytes each. */
+const MOST_ENTRIES = 3_600_000
+
+export function packModel(
+  vocabulary: Vocabulary,
+  { machines, network }: Taught,
+  settings: Omit<Settings, 'answers'>,
+): Model {
+  return {
+    settings: { answers: ANSWERS, ...settings },
+    vocabulary,
+    linear: packMachines(machines, vocabulary.hashes.length),
+    network: packNetwork(network),
+  }
+}
+
+/** Weights count in shares of their machine's length, so that no machine is stripped for another. */
+function packMachines(machines: readonly Machine[], columns: number): LinearMachines {
+  const lengths = machines.map(
+    ({ weights }) => Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1,
+  )
+  const floor = floorOf(machines, lengths)
+  const largest = Float32Array.from(machines, ({ weights }) =>
+    weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0),
+  )
+  const starts = new Uint32Array(columns + 1)
+  const answers: number[] = []
+  const weights: number[] = []
+  for (let column = 0; column < columns; column++) {
+    starts[column] = answers.length
+    machines.forEach((machine, answer) => {
+      const weight = machine.weights[column]!
+      if (Math.abs(weight) / lengths[answer]! < floor) return
+      const packed = packWeight(weight, largest[answer]!)
+      if (packed === 0) return
+      answers.push(answer)
+      weights.push(packed)
+    })
+  }
+  starts[columns] = answers.length
+  return {
+    starts,
+    answers: Uint8Array.from(answers),
+    weights: Int8Array.from(weights),
+    largest,
+    bias: Float32Array.from(machines, ({ bias }) => bias),
+  }
+}
+
+/** The share below which weights are left out. Found on a histogram of logarithms. */
+function floorOf(machines: readonly Machine[], lengths: readonly number[]): number {
+  const bins = new Float64Array(400)
+  machines.forEach(({ weights }, answer) => {
+    for (const weight of weights) {
+      if (weight === 0) continue
+      bins[Math.max(0, Math.min(399, Math.floor(-20 * Math.log(Math.abs(weight) / lengths[answer]!))))]!++
+    }
+  })
+  let kept = 0
+  for (let bin = 0; bin < bins.length; bin++) {
+    kept += bins[bin]!
+    if (kept > MOST_ENTRIES) return Math.exp(-bin / 20)
+  }
+  return 0
+}
+
+function packNetwork({ width, columns, weights, bias, outWeights, outBias }: TrainedNetwork): Network {
+  const largest = new Float32Array(width)
+  for (let i = 0; i < weights.length; i++) largest[i % width] = Math.max(largest[i % width]!, Math.abs(weights[i]!))
+  const packed = new Int8Array(columns * width)
+  for (let i = 0; i < packed.length; i++) packed[i] = packWeight(weights[i]!, largest[i % width]!)
+  return { width, weights: packed, largest, bias, outWeights, outBias }
+}
