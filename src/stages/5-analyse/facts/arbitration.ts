@@ -27,16 +27,18 @@ const COURTS = new RegExp(
     '\\bplace of jurisdiction\\b',
     '\\b(?:file a (?:lawsuit|claim)|bring (?:\\w+ ){0,3}(?:action|proceedings?|claims?|suit|lawsuit))\\b[^.;]{0,80}\\bcourts?\\b',
     '\\bcourts? (?:of|in|located in)\\b[^.;]{0,80}\\b(?:shall|will) (?:have|be)\\b',
-    '\\bcompetent courts?\\b|\\bcourts? (?:of|in) [\\w ]{2,40} (?:is|are) competent',
+    '\\b(?:before|by|in|to|with) (?:the|a|any) competent (?:\\w+ )?courts?\\b|\\bcourts? (?:of|in) [\\w ]{2,40} (?:is|are) competent',
   ].join('|'),
 )
 /** Consent to courts says what it is for without the word dispute. */
 const SUBMITS = /\b(?:submits?|consents?|agrees?)\b[^.;]{0,60}\bjurisdiction\b/
 const OTHER_COURT =
-  /\b(?:court order|courts? order|counter-?notif|counter-?notice|judicial district|dmca|clause 18|standard contractual|sccs?|clauses?|subpoena|injunctive|data subjects?|supervisory|personal data|finally determined|court of competent jurisdiction (?:to|finds|holds|determin)|finally awarded|indemnif\w+|held (?:to be )?(?:invalid|unenforceable))\b/
+  /\b(?:court order|courts? order|counter-?notif|counter-?notice|judicial district|dmca|clause 18|standard contractual|sccs?|clauses?|subpoena|injunctive|data subjects?|supervisory|personal data|finally determined|court of competent jurisdiction (?:to|finds|holds|determin)|finally (?:settled or )?awarded|until and unless|indemnif\w+|held (?:to be )?(?:invalid|unenforceable))\b/
 
 const OPT_OUT =
   /\b(?:opt(?:ing|ed)?[- ]?out|reject(?:ing)?|decline|do not (?:wish|want) to (?:be bound|arbitrate|resolve)|exclude yourself)\b/
+/** Ways out of joint proceedings of many. */
+const NOT_YOURS = /\b(?:mass arbitration|batch|mediation|the parties may|coordinated)\b/
 const DAYS = new RegExp(DURATION, 'g')
 
 const CLASS =
@@ -93,7 +95,8 @@ function optOutDays(passages: readonly Passage[]): readonly Fact[] {
     const text = passage.folded
     if (/arbitrat/.test(text)) inSection = passage.block
     const about = /arbitrat|class/.test(text) || /arbitrat/.test(passage.heading) || passage.block - inSection <= 1
-    if (!about || !OPT_OUT.test(text) || (/\breject/.test(text) && /\bchang/.test(text))) continue
+    if (!about || !OPT_OUT.test(text) || (/\breject/.test(text) && /\bchang/.test(text)) || NOT_YOURS.test(text))
+      continue
     for (const match of text.matchAll(DAYS)) {
       const duration = parseDuration(match[0])
       const days = duration && inDays(duration)

@@ -23,6 +23,7 @@ const HEADING = /\b(?:chang|updat|modif|amend|revis|variation)/
 /** Changes of something else. */
 const OTHER_SUBJECT =
   /\b(?:prices?|pricing|fees?|charges|sub-?processors?|subcontractors?|your (?:account |contact )?(?:information|details|password|consent|preferences|choices)|cancel|refund|subscription (?:plan|term)|dispute|arbitrat\w+)\b/
+const SUBPROCESSORS = /\b(?:sub-?processors?|subcontractors?)\b/
 /** Duties of the reader and grants read like changes ("you may not modify"). */
 const READER_ACTS =
   /\b(?:you (?:may not|shall not|must not|will not|agree not)|not permit|reproduce|sublicense|reverse engineer|amendment by you|in writing signed|signed by)\b/
@@ -113,7 +114,8 @@ const MATERIAL =
   /\b(?:(?<!non-)material(?:ly)?|substantial(?:ly)?|significant(?:ly)?|important|advers\w+|impacts? your)\b/
 
 function daysOfNotice({ folded: text }: Passage): number | null {
-  if (NOT_OUR_NOTICE.test(text) || (OTHER_SUBJECT.test(text) && !OWN_CHANGE.test(text))) return null
+  if (NOT_OUR_NOTICE.test(text) || SUBPROCESSORS.test(text) || (OTHER_SUBJECT.test(text) && !OWN_CHANGE.test(text)))
+    return null
   for (const pattern of NOTICE_TIMES) {
     for (const match of text.matchAll(pattern)) {
       const duration = parseDuration(match[1] ?? '')
@@ -131,7 +133,7 @@ const CHANNELS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'posting',
-    /\b(?:re-?post(?:ed|ing|s)?|post(?:ed|ing|s)?|publi(?:sh|cation)\w*|releas(?:e[ds]?|ing)|upload\w*)\b|\b(?:on|to|at|through|via|in) (?:this|our|the|its|\w+'s) (?:\w+ ){0,2}?(?:web ?)?(?:page|site|website)s?\b|\b(?:updat|revis|chang|amend|indicat)\w+ the (?:"?[\w ]*"? ?)?date|\bdate (?:at|on|of)\b|\bdate [^.]{0,60}\b(?:at|on|in) the (?:top|bottom|end|beginning|head)\b|\bwhen you (?:first |next )?visit\b|\b(?:services?|app) or (?:on )?(?:our|the) (?:web ?)?site\b|\b(?:updat|post|publish)\w* (?:it |them |this )?here\b|\bblog\b|\bmade available\b|\bavailable (?:on|at) (?:our|the|this)\b|\bavailable (?:on|at|here)\b|\bhttps?:|\bwww\.|\b(?:latest|current|most recent|up-to-date|updated) version\b[^.]{0,60}\b(?:official|available|found|find|website|site|here|posted|page|at)\b|\b(?:find|see|refer to|access) the (?:latest|current|most recent)/,
+    /\b(?:re-?post(?:ed|ing|s)?|post(?:ed|ing|s)?|publi(?:sh|cation)\w*|releas(?:e[ds]?|ing)|upload\w*)\b|\b(?:on|to|at|through|via|in) (?:this|our|the|its|\w+'s) (?:\w+ ){0,2}?(?:web ?)?(?:page|site|website)s?\b|\b(?:updat|revis|chang|amend|indicat)\w+ the (?:"?[\w ]*"? ?)?date|\bdate (?:at|on|of)\b|\bdate [^.]{0,60}\b(?:at|on|in) the (?:top|bottom|end|beginning|head)\b|\bwhen you (?:first |next )?visit\b|\b(?:services?|app) or (?:on )?(?:our|the) (?:web ?)?site\b|\b(?:updat|post|publish)\w* (?:it |them |this )?here\b|\bblog\b|\bupdat\w+ (?:our|the) (?:web ?)?site\b|\bmade available\b|\bavailable (?:on|at) (?:our|the|this)\b|\bavailable (?:on|at|here)\b|\bhttps?:|\bwww\.|\b(?:latest|current|most recent|up-to-date|updated) version\b[^.]{0,60}\b(?:official|available|found|find|website|site|here|posted|page|at)\b|\b(?:find|see|refer to|access) the (?:latest|current|most recent)/,
   ],
   [
     'in-product',
@@ -159,7 +161,13 @@ function noticeChannel(passages: readonly Passage[], all: readonly Passage[]): r
       '',
     ),
   }))) {
-    if (!TELLS.test(text) || TO_PROVIDER.test(text) || (OTHER_SUBJECT.test(text) && !OWN_CHANGE.test(text))) continue
+    if (
+      !TELLS.test(text) ||
+      TO_PROVIDER.test(text) ||
+      SUBPROCESSORS.test(text) ||
+      (OTHER_SUBJECT.test(text) && !OWN_CHANGE.test(text))
+    )
+      continue
     if (text.length > 900 || (READER_ACTS.test(text) && !OWN_CHANGE.test(text))) continue
     const here = CHANNELS.filter(([, pattern]) => pattern.test(text)).map(([channel]) => channel)
     for (const channel of here) channels.add(channel)

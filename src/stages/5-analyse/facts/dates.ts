@@ -28,7 +28,8 @@ const EFFECTIVE: readonly RegExp[] = [
 ]
 const ITSELF =
   /\b(?:terms|polic(?:y|ies)|agreement|notice|statement|conditions|guidelines|version|addendum|rules|document|date|we've|updated?)\b/
-const LAW = /\b(?:act|directive|regulation|law|laws|gdpr|ccpa|cpra|code|section|decision|clauses)\b/
+const LAW =
+  /\b(?:act|directive|regulation|law|laws|gdpr|ccpa|cpra|code|section|decision|clauses|idta|data transfer addendum|version b1)\b/
 const FORMER =
   /\b(?:old|former|superseded|archived?)(?: \w+)? (?:version|polic|terms)|^previous|\bprevious (?:privacy|policy|terms|version)[^.]{0,40}$/
 
@@ -66,15 +67,12 @@ function newest(dated: readonly Dated[]): Dated | null {
   return dated.reduce<Dated | null>((best, one) => (best === null || one.date > best.date ? one : best), null)
 }
 
+const SAME_DATE =
+  /\beffective (?:as of|on|from|since) the (?:stated |posted |above )?"?(?:last (?:updated|modified|revised)"? date|date (?:stated|indicated|noted|shown|last updated|of last))/
+
 /** "Effective as of the date last updated above." */
 function sameAsStated(passages: readonly Passage[], stated: Dated | null): Dated | null {
-  const passage =
-    stated &&
-    passages.find((p) =>
-      /\beffective\b[^.]{0,40}\b(?:last (?:updated|modified|revised)"? date|date (?:stated|indicated|noted|shown|last updated|of last))/.test(
-        p.folded,
-      ),
-    )
+  const passage = stated && passages.find((p) => SAME_DATE.test(p.folded))
   return stated && passage ? { date: stated.date, passage } : null
 }
 

@@ -23,21 +23,26 @@ const USER_DATA =
   /\b(?:content|inputs?|outputs?|prompts?|personal (?:data|information)|your (?:\w+ ){0,3}?(?:data|information|files?|conversations?|chats?|messages?|stories|uploads?|interactions?|stuff|code|images?|voice|recordings?)|materials|(?:customer|user|usage|business|training) data|data|information|conversations?|chats?|chat sessions|interactions|customer property|submissions|recordings|queries|it)\b/
 /** Training of others, by others, or on what others gave. */
 const NOT_ABOUT_USERS =
-  /\b(?:from the internet|on the internet|from public sources|websites? (?:that|we)|employees?|staff|personnel|(?:you|customer|users?|publisher|licensee|developer|parties|anyone|(?:api|app|plugin) responses)\b[^.;]{0,30}\b(?:(?:may|shall|must|will|should) (?:not|only)|(?:further )?agrees? not|agrees? to not|undertakes? not)\b[^.;]{0,240}\btrain|compet\w+|scrap\w+|crawl\w+|data mining|google (?:workspace|user|drive)|idp|pre-trained|trained by third parties|trained on distinct|sell or license your|you may (?:apply|use)|temporary chats?|(?:prohibit\w*|forbidden)|previously trained|your own (?:models?|training data)|fine-tuned models? (?:are|is)|your fine-tuned|fine-tuned model|quality assurance|do not consent|more of your|" means\b|for clarity, \(i\) input|training information|sources of information used|alleg\w+|by third parties for|content reviewers|have published|not control|train their\b|their own (?:large |language |ai |artificial )*\w* ?models?|train(?:ing)? data you|you (?:upload|provide|submit)[^.]{0,60}\bto (?:train|fine-tune)|continually working)\b/
+  /\b(?:from the internet|on the internet|from public sources|websites? (?:that|we)|employees?|staff|personnel|(?:you|customer|users?|publisher|licensee|developer|parties|anyone|(?:api|app|plugin) responses)\b[^.;]{0,30}\b(?:(?:may|shall|must|will|should) (?:not|only)|(?:further )?agrees? not|agrees? to not|undertakes? not)\b[^.;]{0,240}\btrain|compet\w+|scrap\w+|crawl\w+|data mining|google (?:workspace|user|drive)|idp|pre-trained|trained by third parties|trained on distinct|sell or license your|you may (?:apply|use)|temporary chats?|(?:prohibit\w*|forbidden)|previously trained|your own (?:models?|training data)|fine-tuned models? (?:are|is)|your fine-tuned|fine-tuned model|quality assurance|do not consent|more of your|" means\b|for clarity, \(i\) input|training information|sources of information used|alleg\w+|by third parties for|content reviewers|have published|through the process of training|not control|train their\b|their own (?:large |language |ai |artificial )*\w* ?models?|train(?:ing)? data you|you (?:upload|provide|submit)[^.]{0,60}\bto (?:train|fine-tune)|continually working)\b/
 /** What readers give, beside what is public anyway. */
 const GIVEN =
   /\b(?:inputs?|outputs?|prompts?|opt[- ]?out|interactions?|the information we collect|people (?:have )?shared|your (?:content|conversations?|chats?|data))\b/
+/** Data of one connected service or feature: what holds for it holds for nothing else. */
+const LIMITED =
+  /\b(?:e-?mail service|calendar|health|contacts|workspace api|mailbox|app store|connected (?:account|service|app)\w*) (?:information|data|content)\b/
 const FEEDBACK_ONLY = /\b(?:feedback|thumbs)\b/
 const PLAN =
   /\b(?:enterprise|business (?:customers?|users?|offerings?|products?|plans?|data|accounts?)|for business users|teams?|edu|education|api|apis|paid|unpaid|free (?:plan|tier|subscription|version|users?|account)|(?:your|the|account type or|different|certain|specific|some) plans?|plan type|tiers?|subscription|pro|premium|subscribers?|individual (?:users|plans)|workspaces?|autocomplete)\b/
 
 const OUT =
-  /\b(?:opt(?:s|ed|ing)?[- ]?outs?|object(?:ed|ion)? to|right to object|turn(?:ed|ing)? (?:it |this |training )?off|switch(?:ed|ing)? (?:\w+ )?off|disabl\w+|toggl\w+|(?:do not|don't) want (?:us|your)|refuse to allow|(?:choose|control|decide) (?:whether|how|if)|limit or opt|deselect\w*|unless you (?:choose|tell|ask|request)|training (?:is|setting)[^.]{0,20}(?:enabled|on)|deactivat\w+|withdraw)\b/
+  /\b(?:opt(?:s|ed|ing)?[- ]?outs?|object(?:ed|ion)? to|right to object|turn(?:ed|ing)? (?:it |this |training )?off|switch(?:ed|ing)? (?:\w+ )?off|disabl\w+|toggl\w+|(?:do not|don't) want (?:us|your)|refuse to allow|(?:choose|control|decide|select) (?:whether|how|if)|limit or opt|deselect\w*|unless you (?:choose|tell|ask|request)|training (?:is|setting)[^.]{0,20}(?:enabled|on)|deactivat\w+|withdraw)\b/
 const NOT_USED =
   /\b(?:not|never|no|nor|won't|don't|doesn't|isn't|aren't|without)\b[^.;]{0,110}?\b(?:us(?:e|es|ed|ing)|utili[sz]\w+|train\w*|process\w*|leverag\w+|develop\w*|permit\w*|allow\w*)\b/
 const ASKED_FIRST =
   /\b(?:unless|without|except|only(?: if| when| with| where)?|until|with)\b[^.]{0,400}\b(?:consent\w*|permission|opt(?:s|ed|ing)?[- ]?in\b|explicit\w*|expressly|agree[sd]?|instruct\w*|authori[sz]\w+|permits?|allows?|enabled?|choose to|approv\w+)\b|\b(?:opt(?:s|ed|ing)?[- ]?in)\b/
 const NOT_WITHOUT = /\bnot\b[^.;]{0,60}\bopt(?:ed|ing)?[- ]?out/
+const USAGE_ONLY =
+  /^(?!.*\b(?:content|inputs?|outputs?|prompts?|conversations?|personal)\b).*\b(?:usage|telemetry|performance|technical) (?:data|information|statistics)\b/
 const ANONYMOUS = /\b(?:anonymi[sz]ed|de-?identified|aggregated?|anonymous|statistic\w*)\b/
 const US = /\b(?:we|us|our|company|provider|[a-z.]+ (?:may|will|does|uses|also|has|can|shall|never) )\b/
 /** Using data for it, and not only speaking of models. */
@@ -51,6 +56,8 @@ const BY_CONTRACT =
 /** A service in front of others' models: each of them decides. */
 const OTHERS_MAY =
   /\b(?:some|certain|different|third[- ]party|model) (?:ai )?(?:models?|providers?|llms?)\b[^.]{0,40}\bmay\b[^.]{0,80}\btrain/
+
+const EXAMPLES = /\b(?:including|includes|include)?,? ?(?:but )?(?:is |are )?(?:not limited to|without limitation)\b/g
 
 type Side = 'on' | 'out' | 'asked' | 'never'
 type Sided = {
@@ -95,16 +102,24 @@ export function sidesOf({ passages, kind }: FactDocument): readonly Sided[] {
       index,
       plan:
         PLAN.test(text) || (side !== 'out' && PLAN.test(passage.heading.slice(passage.heading.lastIndexOf('>') + 1))),
-      weak: ANONYMOUS.test(text) || FEEDBACK_ONLY.test(text),
+      weak: ANONYMOUS.test(text) || FEEDBACK_ONLY.test(text) || USAGE_ONLY.test(text),
     })
   })
   return sided
 }
 
-function sideOf({ folded, heading, lead }: Passage, kind: string): Side | null {
-  if (!TRAINS.test(folded) || NOT_ABOUT_USERS.test(folded) || /\b(?:not|never|no|prohibit\w*|restrict\w*)\b/.test(lead))
+function sideOf({ folded: whole, heading, lead }: Passage, kind: string): Side | null {
+  const folded = whole.replace(EXAMPLES, 'including').replace(/\bwhether or not\b/g, 'whether')
+  if (
+    !TRAINS.test(folded) ||
+    NOT_ABOUT_USERS.test(folded) ||
+    /\b(?:not|never|no|prohibit\w*|restrict\w*)\b|n't\b/.test(lead)
+  )
     return null
-  if (/\b(?:restrictions|prohibited|acceptable use|not do|misuse)\b/.test(heading) && !/\b(?:we|our)\b/.test(folded))
+  if (
+    /\b(?:restrictions|prohibited|acceptable use|not do|misuse|do not|abuse)\b|\bdon't\b/.test(heading) &&
+    !/\b(?:we|our)\b/.test(folded)
+  )
     return null
   const ours =
     US.test(folded) ||
@@ -117,9 +132,12 @@ function sideOf({ folded, heading, lead }: Passage, kind: string): Side | null {
   if (notUsed && ASKED_FIRST.test(folded) && !out) return 'asked'
   if (
     out &&
-    (!notUsed || NOT_WITHOUT.test(folded) || /\b(?:if|once|when) you\b|\bunless you\b|\bfollowing\b/.test(folded))
+    (!notUsed ||
+      NOT_WITHOUT.test(folded) ||
+      /\b(?:if|once|when) you\b|\bunless you\b|\bfollowing\b|\byou (?:may|can)\b/.test(folded))
   )
     return 'out'
+  if (notUsed && LIMITED.test(folded)) return null
   if (notUsed)
     return /\b(?:if|when|once|under) you\b|\bif you (?:enable|choose)|\bunder zdr\b|\bthird[- ]part(?:y|ies)\b[^.]{0,60}\b(?:not|never)\b|\bthey do not\b|\bdoes not permit us\b/.test(
       folded,

@@ -19,7 +19,7 @@ const MECHANISMS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'other',
-    /\b(?:other|another|alternative|alternate|additional|any) (?:[\w-]+ ){0,4}?(?:mechanism|safeguards?|transfer (?:tool|solution|mechanism|framework)|legal basis for|derogation|means)|\bderogations?\b|\b(?:data protection|data transfer|contractual|data processing|intra-?group) (?:agreements?|clauses|commitments|protections|safeguards|provisions|obligations)\b|\b(?:appropriate|suitable) (?:contractual|legal) (?:safeguards|protections|clauses|mechanisms)\b|\b(?:idta|international data transfer (?:agreement|addendum)|uk addendum)\b|\bapproved (?:transfer )?mechanisms?\b/,
+    /\b(?:other|another|alternative|alternate|additional|any) (?:[\w-]+ ){0,4}?(?:mechanism|safeguards?|transfer (?:tool|solution|mechanism|framework)|legal basis for|derogation|means)|\bderogations?\b|\b(?:data protection|data transfer|contractual|intra-?group) (?:agreements?|clauses|commitments|protections|safeguards|provisions|obligations)\b|\b(?:appropriate|suitable) (?:contractual|legal) (?:safeguards|protections|clauses|mechanisms)\b|\b(?:idta|international data transfer (?:agreement|addendum)|uk addendum)\b|\bapproved (?:transfer )?mechanisms?\b/,
   ],
 ]
 const ABROAD =
