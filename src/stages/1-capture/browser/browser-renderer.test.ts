@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import { findTestBrowser } from '../../../../test/browser.ts'
 import { type Loopback, serveHttp, serveRaw } from '../../../../test/loopback.ts'
@@ -231,4 +232,30 @@ describe.skipIf(!executablePath)('a page that means harm, or is broken', () => {
     const rendering = await render(await serveRaw(() => {}), { signal: AbortSignal.timeout(300) })
     expect(rendering).toEqual({ kind: 'unreachable', reason: 'was stopped before it ended', retry: true })
   })
+
+  test('whose browser dies under it is unreachable, and the next page gets a new browser', async () => {
+    const rendering = render(await serveRaw(() => {}))
+    await sleep(1500)
+    await renderer[Symbol.asyncDispose]()
+    expect(await rendering).toMatchObject({
+      kind: 'unreachable',
+      retry: true,
+      reason: expect.stringContaining('browser'),
+    })
+    expect(domOf(await render('<p>well</p>'))).toContain('<p>well</p>')
+  })
+})
+
+test.skipIf(!executablePath)('captures that run at once do not get in each other’s way', async () => {
+  const mine = await serveHttp((request, response) => {
+    response.setHeader('content-type', 'text/html')
+    setTimeout(() => response.end(`<p>${request.url}</p><script>document.cookie = 'a=1'</script>`), 100)
+  })
+  server = mine
+  const request = { locale: 'en', acceptLanguage: 'en', userAgent: 'Test/1' }
+  const renderings = await Promise.all(
+    [1, 2, 3].map((page) => renderer.render({ ...request, url: `http://site.example/${page}` })),
+  )
+  expect(renderings.map(domOf).map((dom) => /<p>(.*?)<\/p>/.exec(dom)?.[1])).toEqual(['/1', '/2', '/3'])
+  await mine[Symbol.asyncDispose]()
 })

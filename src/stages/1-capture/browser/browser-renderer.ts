@@ -2,7 +2,7 @@
  * Captures a page with an installed Chromium: a fresh context and a guarded proxy for each capture, locale, time zone and
  * window pinned, no dialogs, downloads or service workers, and one limit of time over everything.
  */
-import type { BrowserContext, Page, Response } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
 import type { Renderer, Rendering, RenderRequest } from '../renderer.ts'
 import { createBrowserKeeper, type RunningBrowser } from './browser-keeper.ts'
 import type { LaunchOptions } from './launch.ts'
@@ -36,6 +36,7 @@ export const DEFAULT_RENDER_LIMITS: RenderLimits = {
 }
 
 const MAX_MOVES = 4
+const CLOSE_MS = 5_000
 /** How often it is looked whether the proxy has cut the page off: a page of that size may never answer again itself. */
 const WATCH_MS = 200
 
@@ -62,26 +63,30 @@ export function createBrowserRenderer(options: BrowserRendererOptions): Renderer
       if (opened.kind === 'refused') return { kind: 'refused-by-guard', reason: opened.reason }
       await using proxy = opened
       return await keeper.use(async (running) => {
-        // It says by itself that it is headless, and who drives it is added.
-        const userAgent = `${running.userAgent} ${request.userAgent}`
-        const context = await openContext(running, request.locale, userAgent, proxy, options.timeZone ?? 'UTC')
-        return inTime({ context, request, proxy, limits, userAgent })
+        try {
+          return await renderWith(running, request, proxy, limits, options.timeZone ?? 'UTC')
+        } catch (error) {
+          if (running.browser.isConnected()) throw error
+          return { kind: 'unreachable', reason: 'was lost when the browser ended', retry: true }
+        }
       })
     },
     [Symbol.asyncDispose]: () => keeper[Symbol.asyncDispose](),
   }
 }
 
-function openContext(
-  { browser }: RunningBrowser,
-  locale: string,
-  userAgent: string,
+async function renderWith(
+  { browser, userAgent: ownAgent }: RunningBrowser,
+  request: RenderRequest,
   proxy: OpenProxy,
+  limits: RenderLimits,
   timezoneId: string,
-): Promise<BrowserContext> {
-  return browser.newContext({
+): Promise<Rendering> {
+  // The browser says by itself that it is headless; who drives it is added.
+  const userAgent = `${ownAgent} ${request.userAgent}`
+  const context = await browser.newContext({
     proxy: { server: proxy.address },
-    locale: locale === '' ? 'en' : locale,
+    locale: request.locale === '' ? 'en' : request.locale,
     timezoneId,
     viewport: VIEWPORT,
     userAgent,
@@ -89,11 +94,30 @@ function openContext(
     serviceWorkers: 'block',
     reducedMotion: 'reduce',
   })
+  try {
+    return await inTime({ context, request, proxy, limits, userAgent })
+  } finally {
+    await closeContext(browser, context)
+  }
 }
 
-/** Closing the context is what ends a page that never lets go (an endless loop of its own). */
+/** A browser that does not let go of a page within seconds is ended as a whole; the next capture starts another. */
+async function closeContext(browser: Browser, context: BrowserContext): Promise<void> {
+  const closing = context.close().catch((error: unknown) => {
+    if (browser.isConnected()) throw error
+  })
+  const { promise: late, resolve } = Promise.withResolvers<'late'>()
+  const timer = setTimeout(() => resolve('late'), CLOSE_MS)
+  try {
+    if ((await Promise.race([closing, late])) === 'late') await browser.close()
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** What comes first: the page's end, a limit, or a stop. A page that never lets go is ended by closing its context. */
 async function inTime(capturing: Capturing): Promise<Rendering> {
-  const { context, proxy, limits, request } = capturing
+  const { proxy, limits, request } = capturing
   const { promise: ended, resolve: end } = Promise.withResolvers<Rendering>()
   const onAbort = () => end(stopped())
   request.signal?.addEventListener('abort', onAbort, { once: true })
@@ -107,9 +131,8 @@ async function inTime(capturing: Capturing): Promise<Rendering> {
     clearTimeout(timer)
     clearInterval(watch)
     request.signal?.removeEventListener('abort', onAbort)
-    await context.close()
-    // Its own end, after the context is gone, is an error that nobody waits for any more.
-    await rendering.catch(() => undefined)
+    // Its own end, once the context is closed, is an error that nobody waits for any more.
+    rendering.catch(() => undefined)
   }
 }
 
