@@ -109,7 +109,10 @@ export function sidesOf({ passages, kind }: FactDocument): readonly Sided[] {
 }
 
 function sideOf({ folded: whole, heading, lead }: Passage, kind: string): Side | null {
-  const folded = whole.replace(EXAMPLES, 'including').replace(/\bwhether or not\b/g, 'whether')
+  const folded = whole
+    .replace(EXAMPLES, 'including')
+    .replace(/\bwhether or not\b/g, 'whether')
+    .replace(/\b(?:that|which) (?:is|are|do|does) not [^,;.]{0,30}/g, '')
   if (
     !TRAINS.test(folded) ||
     NOT_ABOUT_USERS.test(folded) ||

@@ -28,7 +28,7 @@ const PERSONAL =
   /\b(?:personal (?:data|information)|your (?:data|information)|user data|privacy|eea|eu|uk|european|swiss|switzerland|gdpr)\b/
 /** Transfers of a business or of rights, and security in general. */
 const OTHER_TRANSFER =
-  /\b(?:merger|acquisition|sale of|assets|bankruptcy|adequacy of our (?:information )?security|prior written consent of|assign (?:or transfer )?(?:this|these)|financial transactions|money|sell, transfer|rights? (?:to|of)[^.]{0,80}transfer|withdraw)\b/
+  /\b(?:merger|acquisition|sale of|assets|bankruptcy|adequacy of our (?:information )?security|prior written consent of|assign (?:or transfer )?(?:this|these)|financial transactions|money|(?:you|customer) (?:have|has|will|must|shall) (?:obtain|ensure|secure)|sell, transfer|rights? (?:to|of)[^.]{0,80}transfer|withdraw)\b/
 
 export const readTransfer: FactReader = ({ passages }) => {
   const found = new Map<string, Passage>()
