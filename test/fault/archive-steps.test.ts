@@ -77,9 +77,16 @@ async function tryAll(
     for (const seed of seeds) await failAt({ step, moment, kind }, seed)
 }
 
-test('stopped before any durable step, nothing acknowledged is lost', () => tryAll('stop', 'before'))
-test('stopped after any durable step that failed but was saved, nothing is lost or forked', () =>
-  tryAll('stop', 'after'))
-test('stopped in the middle of any write, the torn part is not taken for an entry', () => tryAll('stop', 'torn'))
-test('out of room at any step, work goes on when there is room again', () => tryAll('full', 'torn'))
-test('a power cut at any step takes back only what was not acknowledged', () => tryAll('stop', 'before', [0, 1, 2]))
+const timeout = { timeout: 60_000 + 1_200_000 / stride }
+
+test('stopped before any durable step, nothing acknowledged is lost', timeout, () => tryAll('stop', 'before'))
+test('stopped after any durable step that failed but was saved, nothing is lost or forked', timeout, () =>
+  tryAll('stop', 'after'),
+)
+test('stopped in the middle of any write, the torn part is not taken for an entry', timeout, () =>
+  tryAll('stop', 'torn'),
+)
+test('out of room at any step, work goes on when there is room again', timeout, () => tryAll('full', 'torn'))
+test('a power cut at any step takes back only what was not acknowledged', timeout, () =>
+  tryAll('stop', 'before', [0, 1, 2]),
+)

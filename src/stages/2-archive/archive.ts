@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { canonicalJson, sha256 as hash } from '../../core/canonical-json.ts'
 import { type Clock, toMoment } from '../../core/clock.ts'
 import { type Entry, MAX_ENTRY_BYTES, type RulingEntry } from '../../core/entry.ts'
 import { ClausewatchError } from '../../core/error.ts'
+import type { HttpClient } from '../../core/http-client.ts'
 import type { IdKind, PublicId } from '../../core/id.ts'
 import type { ArchiveDescription } from './archive-file.ts'
 import { type AuditOptions, type AuditReport, auditArchive } from './audit.ts'
@@ -14,6 +16,8 @@ import { Retention } from './retention.ts'
 import { FolderStore } from './snapshot/folder-store.ts'
 import { type RepackResult, repackSnapshots } from './snapshot/repack.ts'
 import { collectStream } from './streams.ts'
+import { requestTimestamps, type TimestampAuthority, type TimestampResult } from './timestamp/request-timestamp.ts'
+import { keepStamps } from './timestamp/stamped-checkpoints.ts'
 
 export type ArchiveOptions = {
   readonly mode: 'read' | 'write'
@@ -42,6 +46,7 @@ export class Archive implements AsyncDisposable {
   readonly log: PublicLog
   readonly #writing: { readonly lock: AsyncDisposable; readonly log: Log } | null
   readonly #clock: Clock
+  readonly #disk: Disk
   readonly #entries: EntryFile
   readonly #register: Register
   readonly #snapshots: FolderStore
@@ -66,6 +71,7 @@ export class Archive implements AsyncDisposable {
     this.#register = new Register(disk, folder, writing ? 'write' : 'read')
     this.#snapshots = new FolderStore(disk, folder)
     this.#clock = clock
+    this.#disk = disk
     this.#writing = writing
     this.log = new PublicLog(disk, folder, entries)
   }
@@ -186,6 +192,24 @@ export class Archive implements AsyncDisposable {
   async withdraw(names: readonly string[], reason: string): Promise<void> {
     await this.#rule('withdrawn', names, reason)
     await this.#remove(() => names)
+  }
+
+  /**
+   * Has the last checkpoint stamped by authorities, and keeps what they answered where at least `quorum` of them have.
+   * With none configured there is nothing to do, and nothing is missing but the timestamp.
+   */
+  async timestamp(
+    http: HttpClient,
+    authorities: readonly TimestampAuthority[],
+    quorum = 1,
+  ): Promise<readonly TimestampResult[]> {
+    await this.flush()
+    const checkpoint = this.log.checkpoint()
+    if (checkpoint === null || authorities.length === 0) return []
+    const results = await requestTimestamps(http, authorities, Buffer.from(checkpoint))
+    const stamps = results.filter((result) => result.kind === 'stamped')
+    if (stamps.length >= quorum) await keepStamps(this.#disk, join(this.folder, 'log'), checkpoint, stamps)
+    return results
   }
 
   /** Compares everything that is stored with the log. */

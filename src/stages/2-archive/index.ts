@@ -4,9 +4,11 @@ export type { Archive, ArchiveOptions, RepackOptions, StoredEntry } from './arch
 export { readArchiveOrigin } from './archive-file.ts'
 export { AUDIT_PROBLEMS, type AuditOptions, type AuditProblem, type AuditReport } from './audit.ts'
 export { createEvidence, type EvidenceRequest, type EvidenceSide } from './evidence/create-evidence.ts'
+export { type VerifyEvidenceOptions, verifyEvidence } from './evidence/verify-evidence.ts'
 export type { CheckpointLock, LogOptions } from './log/log.ts'
 export type { LogResource, PublicLog } from './log/public-log.ts'
 export { openArchive } from './open-archive.ts'
+export type { TimestampAuthority, TimestampResult } from './timestamp/request-timestamp.ts'
 export { type BundleVerdict, type Statement, type VerifyOptions, verifyBundle } from './verify/verify-bundle.ts'
 
 export const STAGE_VERSION = '1'

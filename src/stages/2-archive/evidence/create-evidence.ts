@@ -28,14 +28,15 @@ export type EvidenceRequest = {
   readonly sides: readonly EvidenceSide[]
   /** A passage that must occur verbatim in the last side's text. */
   readonly quotation?: string
-  /** RFC 3161 tokens over the checkpoint, where there are any. */
-  readonly timestamps?: readonly { readonly authority: string; readonly token: Uint8Array }[]
 }
 
 /** @throws ClausewatchError `evidence-not-published`, `entry-missing`, `snapshot-damaged` */
 export async function createEvidence(archive: Archive, request: EvidenceRequest): Promise<Uint8Array> {
   const entries = await collectEntries(archive, request.sides)
-  const checkpoint = archive.log.checkpoint()
+  // The first one that an authority has stamped says more than the last one that nobody has.
+  const stamped = archive.log.stampedFrom(Math.max(...entries.keys()) + 1)
+  const checkpoint = stamped?.checkpoint ?? archive.log.checkpoint()
+  const stamps = stamped?.stamps ?? []
   const verifierKey = archive.log.verifierKey()
   const key = verifierKey === null ? null : await parseVerifierKey(verifierKey)
   if (checkpoint === null || !key || !verifierKey) throw notPublished(archive)
@@ -55,7 +56,7 @@ export async function createEvidence(archive: Archive, request: EvidenceRequest)
     entries: [...entries.keys()],
     parts,
     policyTexts,
-    timestamps: (request.timestamps ?? []).map(({ authority }) => ({ authority })),
+    timestamps: stamps.map(({ authority }) => ({ authority })),
   }
   const isImport = [...entries.values()].some(({ kind }) => kind === 'import')
   files.set(names.README_FILE, Buffer.from(bundleReadme({ manifest, origin: archive.origin, verifierKey, isImport })))
@@ -69,7 +70,7 @@ export async function createEvidence(archive: Archive, request: EvidenceRequest)
   addProofs(archive, files, entries, checkpoint)
   files.set(names.KEY_FILE, Buffer.from(`${verifierKey}\n`))
   files.set(names.PEM_FILE, Buffer.from(spkiPem(key.publicKey)))
-  for (const [i, { token }] of (request.timestamps ?? []).entries()) files.set(names.timestampFile(i + 1), token)
+  for (const [i, { answer }] of stamps.entries()) files.set(names.timestampFile(i + 1), answer)
   const home = warc.places.find(({ isPage }) => isPage)
   return writeZip(new Map([...files, ...packageFiles(files, { subject: request.subject, createdAt, home })]))
 }

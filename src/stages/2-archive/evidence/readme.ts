@@ -7,6 +7,7 @@ import {
   proofFile,
   SIGNATURE_FILE,
   SIGNED_TEXT_FILE,
+  timestampFile,
   WARC_FILE,
 } from '../verify/manifest.ts'
 
@@ -48,7 +49,7 @@ ${[...parts, ...policyTexts].map(cutCommand).join('\n')}
 4. The entries are in the log of that checkpoint (\`${proofFile(entries[0] ?? 0)}\` and so on):
 
 ${PYTHON.replace(/^/gm, '       ')}
-`
+${manifest.timestamps.map(({ authority }, i) => stampCommand(authority, i + 1)).join('')}`
 }
 
 const CAPTURE_CLAIM =
@@ -68,6 +69,14 @@ function cutCommand({
   if (offset === null)
     return `       # ${sha256}: the archive no longer holds these bytes; the entry and its hash stay.`
   return `       tail -c +${offset + 1} ${WARC_FILE} | head -c ${sizeBytes} | sha256sum   # ${sha256}`
+}
+
+/** Not indented like the others: it needs the authority's root, which the reader has to get. */
+function stampCommand(authority: string, number: number): string {
+  const check = `openssl ts -verify -data ${CHECKPOINT_FILE} -in ${timestampFile(number)} -CAfile ROOT.pem`
+  return `
+${number + 4}. The checkpoint existed when ${authority} stamped it (ROOT.pem: the root certificate that this authority publishes): \`${check}\`
+`
 }
 
 const PYTHON = `python3 - <<'EOF'

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Disk } from '../disk.ts'
 import type { EntryFile } from '../entry-file.ts'
+import { type StampedCheckpoint, stampedFrom } from '../timestamp/stamped-checkpoints.ts'
 import { parseCheckpoint } from '../verify/checkpoint.ts'
 import { formatTlogProof } from '../verify/tlog-proof.ts'
 import { checkpointFile, readText, verifierKeyFile } from './checkpoint-file.ts'
@@ -38,6 +39,11 @@ export class PublicLog implements Disposable {
     if (text === null || position >= size) return null
     this.#levels.refresh()
     return formatTlogProof(position, inclusionPath(position, size, this.#levels.read), text)
+  }
+
+  /** The first checkpoint over at least `size` entries that an authority has stamped; null where there is none. */
+  stampedFrom(size: number): StampedCheckpoint | null {
+    return stampedFrom(this.#folder, size)
   }
 
   /** The hash that the log took in for an entry; null where its files do not reach it. */

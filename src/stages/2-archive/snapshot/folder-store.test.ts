@@ -124,6 +124,15 @@ describe('packs', () => {
     await expectAllReadable(again, [...names, ...more])
   })
 
+  test('go on where a crash left a pack without its index', async () => {
+    await using store = new FolderStore(localDisk, folder)
+    const names = await fill(store, 2)
+    await writeFile(join(folder, 'snapshots', 'pack-000001.zpack'), '')
+    await using again = new FolderStore(localDisk, folder)
+    await repackSnapshots(again, [names], Number.POSITIVE_INFINITY)
+    await expectAllReadable(again, names)
+  })
+
   test('go on behind the last whole record after a torn write', async () => {
     const names: string[] = []
     {

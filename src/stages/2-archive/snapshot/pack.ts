@@ -115,9 +115,10 @@ export class PackFolder implements Disposable {
 
   /** An index that was missing or torn is put right before anything is added behind it. */
   async #writeIndex(index: PackIndex): Promise<void> {
-    if (index.fromIndexBytes === index.bytes.length) return
     const path = join(this.#root, indexName(index.pack))
+    // A crash may have come between the making of the two files.
     await touch(path)
+    if (index.fromIndexBytes === index.bytes.length) return
     const file = await open(path, 'r+')
     try {
       await this.#disk.truncate(file, 0)

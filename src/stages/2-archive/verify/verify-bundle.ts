@@ -21,7 +21,7 @@ export type BundleVerdict =
   | {
       readonly kind: 'holds'
       readonly subject: names.Subject
-      readonly checkpoint: { readonly origin: string; readonly size: number }
+      readonly checkpoint: { readonly origin: string; readonly size: number; readonly text: string }
       readonly verifierKey: string
       /** Whether the key is one that the caller trusts; without such, it is the one in the file. */
       readonly isKeyTrusted: boolean
@@ -65,7 +65,7 @@ async function verifyFiles(bytes: Uint8Array, options: VerifyOptions): Promise<B
   return {
     kind: 'holds',
     subject: manifest.subject,
-    checkpoint: { origin: checkpoint.origin, size: checkpoint.size },
+    checkpoint: { origin: checkpoint.origin, size: checkpoint.size, text: textOf(files, names.CHECKPOINT_FILE) },
     verifierKey,
     isKeyTrusted: options.trustedKeys !== undefined,
     statements: statementsOf(manifest, entries, checkpoint, texts),
