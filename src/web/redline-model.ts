@@ -34,7 +34,7 @@ export function stretches(rows: readonly RedlineRow[], old: PolicyText, now: Pol
   const shown = rows.flatMap((row) =>
     row.kind === 'fold' ? now.blocks.map(unchangedRow) : [describeRow(row, old.blocks, now.blocks)],
   )
-  const near = nearDifference(shown.map((row) => row.different))
+  const near = nearDifference(shown)
   const result: Stretch[] = []
   for (let at = 0; at < shown.length; ) {
     let end = at
@@ -95,11 +95,15 @@ function hrefs(blocks: readonly Block[]): readonly string[] {
   return [...new Set(blocks.flatMap((block) => block.links.map((link) => link.href)))]
 }
 
-function nearDifference(different: readonly boolean[]): readonly boolean[] {
-  const near = different.map(() => false)
-  for (const [at, yes] of different.entries()) {
-    if (!yes) continue
-    for (let by = -CONTEXT; by <= CONTEXT; by++) if (at + by >= 0 && at + by < near.length) near[at + by] = true
+/** Which rows stand near a difference. A heading is of no use behind one: it belongs to what comes next. */
+function nearDifference(shown: readonly ShownRow[]): readonly boolean[] {
+  const near = shown.map((row) => row.different)
+  for (const [at, { different }] of shown.entries()) {
+    if (!different) continue
+    for (let by = 1; by <= CONTEXT; by++) {
+      if (at - by >= 0) near[at - by] = true
+      if (at + by < near.length && shown[at + by]!.row.block !== 'heading') near[at + by] = true
+    }
   }
   for (let at = 0; at < near.length; ) {
     let end = at

@@ -1,7 +1,6 @@
 /** The words that pages use for what the archive knows in slugs, each with what it means. */
 import type { Outcome, Verdict } from '../core/capture.ts'
 import type { AffectedUsers, ChangeKind, Direction, EffectKind, RevisionCause, Severity } from '../core/change.ts'
-import type { ProvisionType } from '../core/provision.ts'
 
 type Word = { readonly label: string; readonly meaning: string }
 
@@ -98,10 +97,6 @@ export const AFFECTED_WORDS: Readonly<Record<AffectedUsers, string>> = {
   'end-users-of-applications': 'end users of applications',
   researchers: 'researchers',
   children: 'children',
-}
-
-export function provisionTypeLabel(type: ProvisionType): string {
-  return capitalised(type.replaceAll('-', ' ').replace(/^ip /, 'IP ').replace(/^ai /, 'AI '))
 }
 
 export function capitalised(text: string): string {

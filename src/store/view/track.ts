@@ -18,6 +18,7 @@ export type VersionLine = {
   /** The change that led to it; null for a baseline, and where only the other archive changed something. */
   readonly change: {
     readonly number: number
+    readonly fromVersion: number
     readonly kind: ChangeKind
     readonly severity: Severity
     readonly direction: Direction
@@ -47,6 +48,8 @@ export type TrackLine = {
   /** In order of first observation. */
   readonly versions: readonly VersionLine[]
   readonly muted: number
+  /** When nothing of the document was observed; oldest first. */
+  readonly gaps: readonly Gap[]
 }
 
 /** Own captures first, then other archives by name. */
@@ -73,8 +76,14 @@ export async function documentTracks(db: Db, documentNumber: number): Promise<Tr
       current: await currentVersion(db, track.id),
       versions: await versionLines(db, track.id),
       muted: Number(muted),
+      gaps: await trackGaps(db, documentNumber, track),
     })),
   )
+}
+
+async function trackGaps(db: Db, documentNumber: number, track: { id: number; kind: TrackKind }): Promise<Gap[]> {
+  const unreceived = track.kind === 'own' ? await captureGaps(db, documentNumber) : []
+  return [...unreceived, ...(await recordGaps(db, track.id))].sort((a, b) => (a.from < b.from ? -1 : 1))
 }
 
 /** The version observed last in a track: the newest of those that have the text observed last. */
@@ -101,6 +110,7 @@ async function versionLines(db: Db, trackId: number): Promise<VersionLine[]> {
     .select(['version.number', 'version.variant', 'policy_text.sha256', 'policy_text.chars'])
     .select([
       'change.number as change_number',
+      'change.from_version',
       'change.kind',
       'change.severity',
       'change.direction',
@@ -135,6 +145,7 @@ async function versionLines(db: Db, trackId: number): Promise<VersionLine[]> {
         ? null
         : {
             number: row.change_number,
+            fromVersion: row.from_version!,
             kind: row.kind!,
             severity: row.severity!,
             direction: row.direction!,
@@ -173,7 +184,7 @@ export async function mutedRecords(db: Db, trackId: number, limit: number): Prom
   }))
 }
 
-/** A run of attempts that did not bring the document, with how the last of them ended. */
+/** A run of attempts that did not bring the document, with how the last of them ended. Ends with its last attempt. */
 export type Gap = {
   readonly from: string
   readonly to: string
@@ -183,15 +194,9 @@ export type Gap = {
   readonly reason: string
 }
 
-/** Runs of attempts of our own that brought nothing that could be read as the document; newest first. */
-export async function captureGaps(db: Db, documentNumber: number, limit: number): Promise<Gap[]> {
-  const { rows } = await sql<{
-    from_at: string
-    to_at: string
-    attempts: number
-    outcome: Outcome
-    reason: string
-  }>`
+/** Runs of our own attempts in which nothing was received; oldest first. */
+async function captureGaps(db: Db, documentNumber: number): Promise<Gap[]> {
+  const { rows } = await sql<{ from_at: string; to_at: string; attempts: number; outcome: Outcome; reason: string }>`
     with attempt as (
       select entry, started_at, outcome, reason,
         case when outcome in ('received', 'not-modified') then 0 else 1 end as missed
@@ -202,8 +207,8 @@ export async function captureGaps(db: Db, documentNumber: number, limit: number)
       from attempt)
     select min(started_at) as from_at, max(started_at) as to_at, count(*) as attempts,
       max(outcome) as outcome, max(reason) as reason
-    from island where missed = 1 group by run order by max(entry) desc limit ${limit}`.execute(db)
-  const unreceived = rows.map((row) => ({
+    from island where missed = 1 group by run order by max(entry)`.execute(db)
+  return rows.map((row) => ({
     from: row.from_at,
     to: row.to_at,
     attempts: Number(row.attempts),
@@ -211,41 +216,30 @@ export async function captureGaps(db: Db, documentNumber: number, limit: number)
     verdict: null,
     reason: row.reason,
   }))
-  return [...unreceived, ...(await unreadGaps(db, documentNumber, limit))]
-    .sort((a, b) => (a.from < b.from ? 1 : -1))
-    .slice(0, limit)
 }
 
-/** Runs of pages that were received and turned out not to be the document. */
-async function unreadGaps(db: Db, documentNumber: number, limit: number): Promise<Gap[]> {
+/** Runs of records of a track that turned out not to be the document; oldest first. They last until it was back. */
+async function recordGaps(db: Db, trackId: number): Promise<Gap[]> {
   const rows = await db
     .selectFrom('record')
-    .innerJoin('track', 'track.id', 'record.track_id')
-    .where('track.document_number', '=', documentNumber)
-    .where('track.kind', '=', 'own')
-    .orderBy('record.sequence')
-    .select(['record.observed_at', 'record.verdict', 'record.reason'])
+    .where('track_id', '=', trackId)
+    .orderBy('sequence')
+    .select(['observed_at', 'verdict', 'reason'])
     .execute()
   const gaps: Gap[] = []
   let open: (typeof rows)[number][] = []
-  const close = (to: string) => {
+  const close = (to: string | undefined) => {
     const [first, last] = [open[0], open.at(-1)]
-    if (first && last) {
-      gaps.push({
-        from: first.observed_at,
-        to,
-        attempts: open.length,
-        outcome: 'received',
-        verdict: last.verdict,
-        reason: last.reason,
-      })
-    }
     open = []
+    if (!first || !last) return
+    const { verdict, reason } = last
+    const [from, attempts] = [first.observed_at, rows.indexOf(last) - rows.indexOf(first) + 1]
+    gaps.push({ from, to: to ?? last.observed_at, attempts, outcome: 'received', verdict, reason })
   }
   for (const row of rows) {
     if (row.verdict === 'policy') close(row.observed_at)
     else open.push(row)
   }
-  close(open.at(-1)?.observed_at ?? '')
-  return gaps.slice(-limit)
+  close(undefined)
+  return gaps
 }

@@ -25,10 +25,14 @@ export function ChangeDates({ change }: { change: SeenChange }) {
         <Printed date={change.to.effective} />
       </Fact>
       <Fact term="From">
-        <a href={versionPath(change.from.version)}>{formatId('version', change.from.version)}</a>
+        <a class="id" href={versionPath(change.from.version)}>
+          {formatId('version', change.from.version)}
+        </a>
       </Fact>
       <Fact term="To">
-        <a href={versionPath(change.to.version)}>{formatId('version', change.to.version)}</a>
+        <a class="id" href={versionPath(change.to.version)}>
+          {formatId('version', change.to.version)}
+        </a>
       </Fact>
       <Fact term="Id">
         <span class="id">{formatId('change', change.number)}</span>
@@ -72,7 +76,9 @@ function Side({ side }: { side: ChangeSide }) {
   return (
     <tr>
       <th scope="row">
-        <a href={versionPath(side.version)}>{formatId('version', side.version)}</a>
+        <a class="id" href={versionPath(side.version)}>
+          {formatId('version', side.version)}
+        </a>
       </th>
       <td>
         <DayRange from={side.firstAt} to={side.lastAt} />

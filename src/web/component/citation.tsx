@@ -4,7 +4,7 @@ export function Citation({ text, archive, id, path }: { text: string; archive: s
     <section class="cite" aria-labelledby="cite">
       <h2 id="cite">Cite as</h2>
       <p data-citation="">
-        {text}. {archive}, {id}.{' '}
+        {text}. {archive}, <span class="id">{id}</span>.{' '}
         <a href={path} data-address="">
           {path}
         </a>

@@ -1,9 +1,11 @@
 /**
- * A strip of time that shows when a document was observed: one block a span, and nothing where nothing was observed.
+ * A strip of time that shows when a document was observed, and hatched where it was not.
  * A drawing of what the list beneath it says; positions are attributes, because the pages allow no inline style.
  */
-import type { VersionLine } from '../../store/view/track.ts'
+import type { Gap, VersionLine } from '../../store/view/track.ts'
+import { coverageBlocks } from '../coverage.ts'
 import { dayWords, monthWords } from '../date.ts'
+import { count } from '../words.ts'
 
 const WIDTH = 720
 const TOP = 14
@@ -11,22 +13,39 @@ const HEIGHT = 20
 /** Narrower than this a span could not be seen. */
 const MIN_WIDTH = 1.5
 
-export function Coverage({ versions, label }: { versions: readonly VersionLine[]; label: string }) {
-  const spans = versions.flatMap((version, at) => version.spans.map((span) => ({ ...span, at, version })))
-  if (spans.length === 0) return null
-  const start = Math.min(...spans.map((span) => Date.parse(span.from)))
-  const end = Math.max(...spans.map((span) => Date.parse(span.to)), start + 86_400_000)
+type CoverageProps = {
+  readonly versions: readonly VersionLine[]
+  readonly gaps: readonly Gap[]
+  readonly label: string
+}
+
+export function Coverage({ versions, gaps, label }: CoverageProps) {
+  const blocks = coverageBlocks(versions)
+  const first = blocks[0]
+  if (!first) return null
+  const ends = [...blocks, ...gaps].map((block) => Date.parse(block.to))
+  const start = Math.min(Date.parse(first.from), ...gaps.map((gap) => Date.parse(gap.from)))
+  const end = Math.max(...ends, start + 86_400_000)
   const x = (at: string | number) => ((typeof at === 'number' ? at : Date.parse(at)) - start) * (WIDTH / (end - start))
   return (
     <section class="coverage" tabindex={0} aria-label={`${label}, as a strip of time`}>
-      <svg viewBox={`0 0 ${WIDTH} 52`} role="img" aria-label={words(spans.length, versions.length, start, end)}>
+      <svg viewBox={`0 0 ${WIDTH} 52`} role="img" aria-label={words(versions.length, gaps.length, start, end)}>
         <rect class="coverage-gap" x="0" y={TOP} width={WIDTH} height={HEIGHT} />
-        {spans.map((span) => (
+        {blocks.map((block) => (
           <rect
-            class={span.at % 2 === 0 ? 'coverage-even' : 'coverage-odd'}
-            x={round(x(span.from))}
+            class={block.edition % 2 === 0 ? 'coverage-even' : 'coverage-odd'}
+            x={round(x(block.from))}
             y={TOP}
-            width={round(Math.max(MIN_WIDTH, x(span.to) - x(span.from)))}
+            width={round(Math.max(MIN_WIDTH, x(block.to) - x(block.from)))}
+            height={HEIGHT}
+          />
+        ))}
+        {gaps.map((gap) => (
+          <rect
+            class="coverage-missed"
+            x={round(x(gap.from))}
+            y={TOP}
+            width={round(Math.max(MIN_WIDTH, x(gap.to) - x(gap.from)))}
             height={HEIGHT}
           />
         ))}
@@ -44,13 +63,17 @@ export function Coverage({ versions, label }: { versions: readonly VersionLine[]
           </>
         ))}
       </svg>
+      <p class="coverage-key">
+        Blocks: the document was observed, in another tone from each change on. Light: not observed. Triangles:
+        substantive changes.
+      </p>
     </section>
   )
 }
 
-function words(spans: number, versions: number, start: number, end: number): string {
+function words(versions: number, gaps: number, start: number, end: number): string {
   const [from, to] = [new Date(start).toISOString(), new Date(end).toISOString()]
-  return `${versions} versions in ${spans} spans, from ${dayWords(from)} to ${dayWords(to)}`
+  return `${count(versions, 'version')} and ${count(gaps, 'gap')}, from ${dayWords(from)} to ${dayWords(to)}`
 }
 
 function years(start: number, end: number): { at: number; name: string }[] {

@@ -1,21 +1,26 @@
 /** What a change does, effect by effect, each with its quotations and the place in the redline. */
-import type { Effect } from '../../core/change.ts'
+import type { Effect, Severity } from '../../core/change.ts'
 import { shortPath } from '../heading-path.ts'
-import { EFFECT_WORDS, provisionTypeLabel } from '../words.ts'
+import { PROVISION_WORDS } from '../provision-words.ts'
+import { count, EFFECT_WORDS } from '../words.ts'
 import { DirectionChip, SeverityChip } from './chip.tsx'
 
 /** A quotation longer than this is cut on the page; the redline has it whole. */
 const MAX_QUOTATION = 600
 /** So many effects stand open; the rest can be unfolded. */
 const OPEN_EFFECTS = 12
+/** A rewrite has hundreds, and the redline shows them all. */
+const MAX_EFFECTS = 60
+const WEIGHT: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 }
 
 export function Effects({ effects }: { effects: readonly Effect[] }) {
-  const rest = effects.slice(OPEN_EFFECTS)
+  const sorted = effects.toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])
+  const rest = sorted.slice(OPEN_EFFECTS, MAX_EFFECTS)
   return (
     <section aria-labelledby="effects">
       <h2 id="effects">What it does</h2>
       <ol class="effects">
-        {effects.slice(0, OPEN_EFFECTS).map((effect) => (
+        {sorted.slice(0, OPEN_EFFECTS).map((effect) => (
           <EffectItem effect={effect} />
         ))}
       </ol>
@@ -29,6 +34,13 @@ export function Effects({ effects }: { effects: readonly Effect[] }) {
           </ol>
         </details>
       )}
+      {effects.length > MAX_EFFECTS && (
+        <p class="quiet">
+          {count(effects.length - MAX_EFFECTS, 'more effect')} of lower weight{' '}
+          {effects.length - MAX_EFFECTS === 1 ? 'is' : 'are'} not listed; <a href="#redline">the text below</a> shows
+          everything that changed.
+        </p>
+      )}
     </section>
   )
 }
@@ -39,7 +51,7 @@ function EffectItem({ effect }: { effect: Effect }) {
     <li class="effect">
       <p class="effect-head">
         <strong>{EFFECT_WORDS[effect.effect]}</strong>
-        {effect.types.length > 0 && <>: {effect.types.map(provisionTypeLabel).join(', ')}</>}
+        {effect.types.length > 0 && <>: {effect.types.map((type) => PROVISION_WORDS[type]).join(', ')}</>}
         {effect.heading && <span class="quiet"> · {shortPath(effect.heading)}</span>}
       </p>
       {effect.meaning && <p>{effect.meaning}</p>}

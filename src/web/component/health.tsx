@@ -1,13 +1,12 @@
 /** How our own captures of a document fare. Gaps are shown as gaps. */
 import type { Health } from '../../store/view/document.ts'
-import type { Gap } from '../../store/view/track.ts'
 import { minutesWords } from '../date.ts'
 import { count, OUTCOME_WORDS, VERDICT_WORDS } from '../words.ts'
 import { HealthChip, healthState } from './chip.tsx'
 import { Fact, Facts } from './facts.tsx'
-import { Day, DayRange, Moment } from './time.tsx'
+import { Day, Moment } from './time.tsx'
 
-export function HealthPanel({ health, gaps }: { health: Health; gaps: readonly Gap[] }) {
+export function HealthPanel({ health }: { health: Health }) {
   const state = healthState(health)
   return (
     <section class="panel" aria-labelledby="health">
@@ -45,28 +44,13 @@ export function HealthPanel({ health, gaps }: { health: Health; gaps: readonly G
           )}
         </Facts>
       )}
-      {gaps.length > 0 && (
-        <details>
-          <summary>{count(gaps.length, 'gap')} in which the document was not received</summary>
-          <ul class="gaps">
-            {gaps.map((gap) => (
-              <li>
-                <DayRange from={gap.from} to={gap.to} />, {count(gap.attempts, 'attempt')}:{' '}
-                {gap.verdict ? VERDICT_WORDS[gap.verdict] : OUTCOME_WORDS[gap.outcome]}.{' '}
-                <span class="quiet">{gap.reason}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
     </section>
   )
 }
 
-/** "received, and it is an error page: says that it was not found". */
+/** "an error page; it says that nothing was found", "unreachable; the name is not known". */
 export function attemptWords({ lastOutcome, lastVerdict, lastReason }: Health): string {
   if (lastOutcome === null) return 'no answer written down'
-  const what =
-    lastVerdict === null ? OUTCOME_WORDS[lastOutcome] : `${OUTCOME_WORDS[lastOutcome]}, ${VERDICT_WORDS[lastVerdict]}`
-  return lastReason ? `${what}. ${lastReason}` : what
+  const what = lastVerdict === null ? OUTCOME_WORDS[lastOutcome] : VERDICT_WORDS[lastVerdict]
+  return lastReason ? `${what}; ${lastReason}` : what
 }

@@ -1,8 +1,8 @@
 /** One track of a document as a timeline, newest first; what is muted stands behind a switch. */
 import { formatId } from '../../core/id.ts'
-import type { MutedRecord, TrackLine, VersionLine } from '../../store/view/track.ts'
+import type { Gap, MutedRecord, TrackLine, VersionLine } from '../../store/view/track.ts'
 import { changePath, versionPath, withQuery } from '../address.ts'
-import { count, VERDICT_WORDS } from '../words.ts'
+import { count, OUTCOME_WORDS, VERDICT_WORDS } from '../words.ts'
 import { DirectionChip, KindChip, SeverityChip } from './chip.tsx'
 import { Coverage } from './coverage.tsx'
 import { Day, DayRange } from './time.tsx'
@@ -37,8 +37,9 @@ export function Track({ track, muted, address, showAll }: TrackProps) {
       {track.versions.length === 0 ? (
         <p class="empty">Nothing that could be read as the document has been observed in this track.</p>
       ) : (
-        <Coverage versions={track.versions} label={own ? 'Our own captures' : track.label} />
+        <Coverage versions={track.versions} gaps={track.gaps} label={own ? 'Our own captures' : track.label} />
       )}
+      <Gaps gaps={track.gaps} own={own} />
       {hidden > 0 && (
         <p class="switch">
           {showAll ? (
@@ -64,6 +65,25 @@ export function Track({ track, muted, address, showAll }: TrackProps) {
         )}
       </ol>
     </section>
+  )
+}
+
+/** Newest first. */
+function Gaps({ gaps, own }: { gaps: readonly Gap[]; own: boolean }) {
+  if (gaps.length === 0) return null
+  return (
+    <details class="gaps">
+      <summary>{count(gaps.length, 'gap')} in which the document was not observed</summary>
+      <ul>
+        {gaps.toReversed().map((gap) => (
+          <li>
+            <DayRange from={gap.from} to={gap.to} />, {count(gap.attempts, own ? 'attempt' : 'record')}:{' '}
+            {gap.verdict ? VERDICT_WORDS[gap.verdict] : OUTCOME_WORDS[gap.outcome]}.{' '}
+            <span class="quiet">{gap.reason}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
@@ -122,7 +142,7 @@ function VersionEntry({ version, track, variants }: { version: VersionLine; trac
         <p class="entry-version">
           <a href={versionPath(version.number)}>
             Version {version.ordinal}
-            {variants > 1 && `, variant ${version.variant}`}
+            {variants > 1 && `, variant ${version.variant + 1}`}
           </a>
           {version.number === track.current && <span class="chip chip-current">Newest</span>}
           <span class="quiet">

@@ -12,7 +12,7 @@ import { Redline } from '../component/redline.tsx'
 import { dayWords } from '../date.ts'
 import { countDifferences, type Stretch, stretches } from '../redline-model.ts'
 import type { PageAnswer, WebOptions } from '../site.ts'
-import { AFFECTED_WORDS, count, KIND_WORDS } from '../words.ts'
+import { AFFECTED_WORDS, capitalised, count, KIND_WORDS } from '../words.ts'
 
 /** More than any document has: the page folds by itself, and keeps what it folds. */
 const EVERYTHING = 1_000_000

@@ -2,7 +2,7 @@
 import { DOCUMENT_TYPES } from '../../core/document.ts'
 import { formatId } from '../../core/id.ts'
 import { documentSources, movedDocument, readDocument } from '../../store/view/document.ts'
-import { captureGaps, documentTracks, mutedRecords, type TrackLine } from '../../store/view/track.ts'
+import { documentTracks, mutedRecords, type TrackLine } from '../../store/view/track.ts'
 import { documentPath, idPath, platformPath, platformsPath, safeHref, versionPath, withQuery } from '../address.ts'
 import { Fact, Facts } from '../component/facts.tsx'
 import { HealthPanel } from '../component/health.tsx'
@@ -11,7 +11,6 @@ import { Track } from '../component/track.tsx'
 import type { PageAnswer, WebOptions } from '../site.ts'
 import { count } from '../words.ts'
 
-const GAPS = 20
 const MUTED = 500
 
 export async function documentPage(
@@ -26,10 +25,9 @@ export async function documentPage(
     if (now) return { kind: 'moved', to: documentPath(now.platformSlug, now.slug) }
     return { kind: 'missing', what: `no document "${slug}" of a platform "${platformSlug}"` }
   }
-  const [sources, tracks, gaps] = await Promise.all([
+  const [sources, tracks] = await Promise.all([
     documentSources(db, document.number),
     documentTracks(db, document.number),
-    captureGaps(db, document.number, GAPS),
   ])
   const muted = new Map(
     await Promise.all(tracks.map(async ({ id }) => [id, showAll ? await mutedRecords(db, id, MUTED) : []] as const)),
@@ -71,7 +69,7 @@ export async function documentPage(
             <span class="id">{formatId('document', document.number)}</span>
           </Fact>
         </Facts>
-        <HealthPanel health={document.health} gaps={gaps} />
+        <HealthPanel health={document.health} />
         {tracks.length === 0 && <p class="empty">No version has been read yet.</p>}
         {tracks.map((track) => (
           <Track track={track} muted={muted.get(track.id)!} address={address} showAll={showAll} />

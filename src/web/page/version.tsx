@@ -50,7 +50,7 @@ export async function versionPage({ db, archive }: WebOptions, number: number): 
       <>
         <p class="eyebrow">
           {version.platformName} · version {version.ordinal} of {version.siblings}
-          {version.variants > 1 && `, variant ${version.variant}`}
+          {version.variants > 1 && `, variant ${version.variant + 1}`}
         </p>
         <h1>{version.documentTitle}</h1>
         {!version.isCurrent && (

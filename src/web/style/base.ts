@@ -70,7 +70,7 @@ export const BASE = `
 
 *, *::before, *::after { box-sizing: border-box; }
 html { font: 100%/1.5 var(--sans); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
-body { margin: 0; background: var(--ground); color: var(--ink); font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
+body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; background: var(--ground); color: var(--ink); font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
 a { color: var(--link); text-decoration-thickness: .06em; text-underline-offset: .18em; }
 a:hover { text-decoration-thickness: .14em; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
@@ -98,5 +98,4 @@ svg { fill: none; }
 .id, .numeric { font-variant-numeric: tabular-nums; }
 .id { white-space: nowrap; }
 .hash { overflow-wrap: anywhere; font-size: .82em; }
-@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 `

@@ -16,7 +16,7 @@ export const FRAME = `
 .masthead search { margin-left: auto; }
 .masthead form { display: flex; gap: .4rem; }
 .masthead input { width: 13rem; max-width: 100%; }
-main { max-width: 50rem; margin: 0 auto; padding: 1.4rem 1.25rem 3.5rem; min-height: 55vh; }
+main { flex: 1; width: 100%; max-width: 50rem; margin: 0 auto; padding: 1.4rem 1.25rem 3.5rem; }
 main.wide { max-width: 76rem; }
 .crumbs ol { list-style: none; padding: 0; margin: 0 0 1rem; display: flex; flex-wrap: wrap; font-size: .9rem; }
 .crumbs li + li::before { content: "›"; color: var(--quiet); padding: 0 .5rem; }
@@ -32,6 +32,7 @@ main.wide { max-width: 76rem; }
 .colophon p { max-width: 46rem; margin-bottom: .5rem; }
 @media (max-width: 40rem) {
   .masthead search, .masthead form { width: 100%; margin: 0; }
+  .masthead ul { gap: .1rem .8rem; font-size: .92rem; }
   .masthead input { flex: 1; width: auto; min-width: 0; }
 }
 `

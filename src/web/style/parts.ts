@@ -1,7 +1,7 @@
 /** What pages are made of: chips, lists, facts, tables, forms. */
 export const PARTS = `
 .chip { display: inline-flex; align-items: center; gap: .3rem; font-size: .8rem; line-height: 1.25rem; font-weight: 560; padding: .05rem .5rem .05rem .4rem; border-radius: 1rem; background: var(--low-ground); color: var(--low); white-space: nowrap; }
-.icon { width: .85rem; height: .85rem; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; flex: none; }
+.icon { width: .95rem; height: .95rem; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; flex: none; }
 .icon-filled { fill: currentColor; stroke: none; }
 .chip-high, .chip-failing { background: var(--high-ground); color: var(--high); }
 .chip-medium { background: var(--medium-ground); color: var(--medium); }
@@ -23,7 +23,8 @@ export const PARTS = `
 .change-where { font-size: .92rem; color: var(--quiet); }
 .change-where a { color: inherit; }
 .change .change-summary { margin: .15rem 0 .4rem; font-size: 1.05rem; max-width: 46em; }
-.change-summary a, .entry-summary a { color: var(--ink); text-decoration-color: var(--strong); }
+.change-summary a, .entry-summary a { text-decoration: none; }
+.change-summary a:hover, .entry-summary a:hover { text-decoration: underline; }
 .change-marks { display: flex; flex-wrap: wrap; gap: .3rem .5rem; align-items: center; }
 .change-dates { display: inline-flex; flex-wrap: wrap; gap: 0 .9rem; font-size: .85rem; color: var(--quiet); margin-left: .2rem; }
 .change-others { font-size: .92rem; padding-top: .35rem; }
@@ -39,7 +40,7 @@ export const PARTS = `
 .switch { font-size: .95rem; }
 
 .facts { display: grid; gap: .35rem 0; margin: 0 0 1.4rem; }
-.facts > div { display: grid; grid-template-columns: minmax(7rem, 12rem) minmax(0, 1fr); gap: 0 1rem; }
+.facts > div { display: grid; grid-template-columns: minmax(7rem, 12rem) minmax(0, 1fr); gap: 0 1rem; align-items: baseline; }
 .facts dt { color: var(--quiet); font-size: .95rem; }
 .panel .facts > div { grid-template-columns: minmax(6.5rem, 9rem) minmax(0, 1fr); }
 .panel .facts dt, .panel .facts dd { font-size: .92rem; }
@@ -78,10 +79,11 @@ input, select, .button { font: inherit; font-size: .95rem; color: var(--ink); ba
 .coverage-gap { fill: var(--low-ground); }
 .coverage-even { fill: var(--strong); }
 .coverage-odd { fill: var(--link); }
+.coverage-missed { fill: var(--ground); fill-opacity: .82; stroke: var(--strong); stroke-width: .6; stroke-dasharray: 2 2; }
 .coverage-change { fill: var(--high); }
 .coverage-tick { stroke: var(--strong); stroke-width: 1; }
 .coverage-year { fill: var(--quiet); font: 12px var(--sans); }
-.coverage-key { font-size: .86rem; color: var(--quiet); }
+.coverage-key { font-size: .86rem; color: var(--quiet); margin: .2rem 0 0; }
 .timeline { list-style: none; padding: 0; margin: 0; }
 .entry { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: 0 1.6rem; position: relative; padding-bottom: 1.3rem; }
 .entry::before { content: ""; position: absolute; left: 10.25rem; top: .45rem; width: .65rem; height: .65rem; border-radius: 50%; background: var(--ground); border: 2px solid var(--strong); }
@@ -94,7 +96,8 @@ input, select, .button { font: inherit; font-size: .95rem; color: var(--ink); ba
 .entry-body { padding-left: .6rem; }
 .entry-summary { font-size: 1.03rem; max-width: 44em; }
 .entry-version { font-size: .92rem; }
-.gaps { margin-top: .6rem; font-size: .92rem; }
+.gaps { margin-bottom: .8rem; font-size: .95rem; }
+.gaps ul { margin-top: .5rem; }
 @media (max-width: 40rem) {
   .facts > div, .panel .facts > div { grid-template-columns: minmax(0, 1fr); margin-bottom: .3rem; }
   .entry { grid-template-columns: minmax(0, 1fr); padding-left: 1.5rem; }

@@ -8,8 +8,9 @@ export const PRINT = `
     .join('')} --ground: #fff; --raised: #fff; }
   @page { margin: 18mm 16mm; }
   html { font-size: 10.5pt; }
+  body { display: block; }
   .skip, .masthead nav, .masthead search, .crumbs, .steps, .contents, .filters, .button, .unfold, .switch, .redline-tools .quiet[role] { display: none !important; }
-  main, main.wide { max-width: none; padding: 0; min-height: 0; }
+  main, main.wide { max-width: none; padding: 0; }
   .masthead-inner, .colophon-inner, .banner p { padding-left: 0; padding-right: 0; }
   .columns, .reader { display: block; }
   .panel, .change, .entry, .effect, .row, blockquote, tr { break-inside: avoid; }
