@@ -7,10 +7,10 @@ export const SMALL_LIMITS: HttpLimits = {
   maxBytes: 100_000,
   maxHeaderBytes: 8192,
   maxRedirects: 5,
-  timeoutMs: 1500,
-  connectTimeoutMs: 1000,
-  headersTimeoutMs: 600,
-  idleTimeoutMs: 600,
+  timeoutMs: 4000,
+  connectTimeoutMs: 3000,
+  headersTimeoutMs: 2000,
+  idleTimeoutMs: 2000,
 }
 
 /** Asks the server by the name of a site, as everything does, and says how long it took. */

@@ -44,7 +44,7 @@ export type Guard = {
  * be spoken to by accident, and are open only for hosts that the operator names. (PHP's SafeCurl opens a list like this
  * one; browsers refuse a list of ports instead, and such a list ages.)
  */
-export const WEB_PORTS: readonly number[] = [80, 443, 8080, 8443]
+const WEB_PORTS: readonly number[] = [80, 443, 8080, 8443]
 
 /** As browsers' habits have it; a capture's entry in the log (16 KiB) must hold two of them. */
 const MAX_URL_LENGTH = 2048

@@ -35,7 +35,7 @@ test('whatever a server says, the answer is one of the four, within the time lim
       const startedAt = performance.now()
       const answer = await client.request({ url: 'http://site.example/' })
       expect(['received', 'refused-by-guard', 'too-large', 'unreachable']).toContain(answer.kind)
-      expect(performance.now() - startedAt).toBeLessThan(SMALL_LIMITS.timeoutMs + 1500)
+      expect(performance.now() - startedAt).toBeLessThan(SMALL_LIMITS.timeoutMs + 4000)
     }),
     { numRuns: Number(process.env.FUZZ_RUNS ?? 500) },
   )

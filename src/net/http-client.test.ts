@@ -99,7 +99,7 @@ describe.concurrent('a server that lies or breaks', () => {
     await using server = await serveRaw(stay)
     const answer = await ask(server)
     expect(answer).toMatchObject({ kind: 'unreachable', cause: 'timeout', retry: true })
-    expect(answer.tookMs).toBeLessThan(3000)
+    expect(answer.tookMs).toBeLessThan(8000)
   })
 
   test('closes without a word, or its half of the connection', async () => {
@@ -118,21 +118,21 @@ describe.concurrent('a server that lies or breaks', () => {
     await using server = await drip('HTTP/1.1 200 OK\r\nx: ', 'a', 50)
     const answer = await ask(server)
     expect(answer).toMatchObject({ kind: 'unreachable', cause: 'timeout' })
-    expect(answer.tookMs).toBeLessThan(3000)
+    expect(answer.tookMs).toBeLessThan(8000)
   })
 
   test('drips its body: the time of the whole request ends it', async () => {
     await using server = await drip('HTTP/1.1 200 OK\r\n\r\n', 'a', 50)
     const answer = await ask(server)
-    expect(answer).toMatchObject({ kind: 'unreachable', cause: 'timeout', reason: 'took longer than 1.5 s' })
-    expect(answer.tookMs).toBeLessThan(3000)
+    expect(answer).toMatchObject({ kind: 'unreachable', cause: 'timeout', reason: 'took longer than 4 s' })
+    expect(answer.tookMs).toBeLessThan(8000)
   })
 
   test('stops in the middle', async () => {
     await using server = await send('HTTP/1.1 200 OK\r\n\r\nhalf', stay)
     const answer = await ask(server)
     expect(answer).toMatchObject({ kind: 'unreachable', cause: 'timeout' })
-    expect(answer.tookMs).toBeLessThan(3000)
+    expect(answer.tookMs).toBeLessThan(8000)
   })
 
   test('sends headers without end', async () => {
@@ -144,7 +144,7 @@ describe.concurrent('a server that lies or breaks', () => {
     await using server = await drip('', 'HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n', 20)
     const answer = await ask(server)
     expect(answer).toMatchObject({ kind: 'unreachable' })
-    expect(answer.tookMs).toBeLessThan(3000)
+    expect(answer.tookMs).toBeLessThan(8000)
   })
 
   test('sends a body without end', async () => {
@@ -187,7 +187,7 @@ describe('the caller', () => {
     await using server = await serveRaw(() => {})
     const answer = await ask(server, { signal: AbortSignal.timeout(50) })
     expect(answer).toMatchObject({ kind: 'unreachable', cause: 'aborted' })
-    expect(answer.tookMs).toBeLessThan(500)
+    expect(answer.tookMs).toBeLessThan(1900)
   })
 
   test('that was stopped before opens no connection', async () => {

@@ -24,7 +24,7 @@ export type HttpLimits = {
 }
 
 /** The longest policies are some megabytes of HTML; PDFs of a hundred megabytes exist and are refused as too large. */
-export const DEFAULT_LIMITS: HttpLimits = {
+const DEFAULT_LIMITS: HttpLimits = {
   maxBytes: 32 * 1024 * 1024,
   maxHeaderBytes: 64 * 1024,
   maxRedirects: 10,

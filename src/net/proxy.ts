@@ -24,7 +24,7 @@ export type ProxyOptions = Allowances & {
 }
 
 /** Something that the browser asked for and did not get. The browser only sees a connection that ends. */
-export type Incident = {
+type Incident = {
   readonly kind: 'refused-by-guard' | 'unreachable' | 'too-large'
   /** Without brackets and port. */
   readonly host: string

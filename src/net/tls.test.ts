@@ -8,6 +8,8 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createHttpClient } from './http-client.ts'
 
+const OPENSSL = 'openssl'
+
 /** A certificate of our own for site.example, made for this run; null where there is no openssl to make it. */
 function makeCertificate(): { key: Buffer; cert: Buffer } | null {
   const folder = mkdtempSync(join(tmpdir(), 'clausewatch-tls-'))
@@ -15,7 +17,7 @@ function makeCertificate(): { key: Buffer; cert: Buffer } | null {
   const asked = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-subj', '/CN=site.example']
   const named = ['-days', '2', '-addext', 'subjectAltName=DNS:site.example']
   try {
-    execFileSync('openssl', ['req', '-x509', ...asked, ...named, '-keyout', key, '-out', cert], { stdio: 'ignore' })
+    execFileSync(OPENSSL, ['req', '-x509', ...asked, ...named, '-keyout', key, '-out', cert], { stdio: 'ignore' })
     return { key: readFileSync(key), cert: readFileSync(cert) }
   } catch {
     // No openssl on this machine: the tests below say that they were skipped.

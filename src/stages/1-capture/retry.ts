@@ -6,7 +6,7 @@ import type { Headers } from '../../core/capture.ts'
  * not here because asking again within minutes does not change them: 401, 403, 404, 410 and 451 are decisions, 501 and
  * 505 are properties of the server, 526 is a certificate.
  */
-export const TRANSIENT_STATUSES: Readonly<Record<number, string>> = {
+const TRANSIENT_STATUSES: Readonly<Record<number, string>> = {
   408: 'the server waited too long for the request',
   425: 'the server asks to come again over a fresh connection',
   429: 'too many requests',

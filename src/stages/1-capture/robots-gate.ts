@@ -5,7 +5,7 @@ import type { HostLanes } from './host-lanes.ts'
 import { readWish } from './retry.ts'
 import { crawlDelayOf, decideRobots, NO_ROBOTS, parseRobots, type Robots } from './robots.ts'
 
-export type GateDecision =
+type GateDecision =
   | { readonly kind: 'open' }
   /** `retry`: the site's rules could not be read now; otherwise a rule says no. */
   | {

@@ -3,7 +3,7 @@
 /** What is beyond is ignored; RFC 9309 section 2.5 asks for at least this much. */
 export const MAX_ROBOTS_BYTES = 500 * 1024
 
-export type RobotsRule = {
+type RobotsRule = {
   readonly kind: 'allow' | 'disallow'
   /** As it stands in the file, and normalised for matching (section 2.2.2). */
   readonly written: string

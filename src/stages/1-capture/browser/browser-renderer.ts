@@ -12,7 +12,7 @@ import type { Incident, OpenProxy, ProxyDoor } from './proxy-door.ts'
 import { serialise } from './serialise.ts'
 import { type SettleLimits, settle } from './settle.ts'
 
-export type RenderLimits = SettleLimits & {
+type RenderLimits = SettleLimits & {
   /** Of one capture, from the first request to the written DOM. */
   readonly timeoutMs: number
   /** Of the written DOM, in characters. */
@@ -26,7 +26,7 @@ export type BrowserRendererOptions = LaunchOptions & {
   readonly timeZone?: string
 }
 
-export const DEFAULT_RENDER_LIMITS: RenderLimits = {
+const DEFAULT_RENDER_LIMITS: RenderLimits = {
   timeoutMs: 60_000,
   loadMs: 15_000,
   quietMs: 4_000,
