@@ -12,7 +12,22 @@ import { type Disk, writeFileDurably } from './disk.ts'
 export const ARCHIVE_FORMAT = 1
 const ARCHIVE_FILE = 'archive.json'
 
-export type ArchiveDescription = { readonly format: number; readonly origin: string; readonly createdAt: string }
+/** A log that this one goes on from, because it could not be gone on with. */
+export type Predecessor = {
+  readonly origin: string
+  /** The last checkpoint known of it, as text; null where none was. */
+  readonly checkpoint: string | null
+  readonly reason: string
+  readonly endedAt: string
+}
+
+export type ArchiveDescription = {
+  readonly format: number
+  readonly origin: string
+  readonly createdAt: string
+  /** Oldest first. */
+  readonly predecessors: readonly Predecessor[]
+}
 
 /** The description of an existing archive; null where the folder holds none. */
 export async function readArchiveDescription(folder: string): Promise<ArchiveDescription | null> {
@@ -48,13 +63,19 @@ export async function createArchiveDescription(
   origin = `clausewatch.localhost/${randomBytes(8).toString('hex')}`,
 ): Promise<ArchiveDescription> {
   await mkdir(folder, { recursive: true })
-  const description = { format: ARCHIVE_FORMAT, origin, createdAt: toMoment(clock.now()) }
-  await writeFileDurably(disk, join(folder, ARCHIVE_FILE), Buffer.from(`${JSON.stringify(description, null, 2)}\n`))
+  const description = { format: ARCHIVE_FORMAT, origin, createdAt: toMoment(clock.now()), predecessors: [] }
+  await writeArchiveDescription(disk, folder, description)
   return description
 }
 
-export function refuseOtherOrigin(folder: string, found: string, asked: string | undefined): void {
-  if (asked === undefined || asked === found) return
+export function writeArchiveDescription(disk: Disk, folder: string, description: ArchiveDescription): Promise<void> {
+  return writeFileDurably(disk, join(folder, ARCHIVE_FILE), Buffer.from(`${JSON.stringify(description, null, 2)}\n`))
+}
+
+/** An archive is asked for by its own origin or by that of the first of its line. */
+export function refuseOtherOrigin(folder: string, description: ArchiveDescription, asked: string | undefined): void {
+  const { origin: found, predecessors } = description
+  if (asked === undefined || asked === found || predecessors.some(({ origin }) => origin === asked)) return
   throw new ClausewatchError(
     'archive-other-origin',
     `The archive in ${folder} belongs to ${found}, not to ${asked}.`,
@@ -72,7 +93,8 @@ function parseDescription(text: string, path: string): ArchiveDescription {
   if (typeof value?.format !== 'number' || typeof value.origin !== 'string' || typeof value.createdAt !== 'string') {
     throw unreadable(path, undefined)
   }
-  return { format: value.format, origin: value.origin, createdAt: value.createdAt }
+  const { format, origin, createdAt, predecessors = [] } = value
+  return { format, origin, createdAt, predecessors }
 }
 
 function unreadable(path: string, cause: unknown): ClausewatchError {

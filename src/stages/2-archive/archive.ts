@@ -194,6 +194,14 @@ export class Archive implements AsyncDisposable {
     await this.#remove(() => names)
   }
 
+  /** A new key for the log: the old one signs the ruling that names it, and nothing after that. */
+  async rotateKey(reason: string): Promise<void> {
+    const { log } = this.#demandWrite()
+    await this.#rule('key-rotated', [await log.prepareKey()], reason)
+    await this.flush()
+    await this.#enqueue(() => log.takeKey())
+  }
+
   /**
    * Has the last checkpoint stamped by authorities, and keeps what they answered where at least `quorum` of them have.
    * With none configured there is nothing to do, and nothing is missing but the timestamp.

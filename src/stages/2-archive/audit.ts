@@ -82,7 +82,7 @@ async function auditLog(
   const text = log.checkpoint()
   if (text === null) return null
   const checkpoint = parseCheckpoint(text)
-  const keys = await Promise.all([log.verifierKey() ?? '', ...trusted].map(parseVerifierKey))
+  const keys = await Promise.all([...log.verifierKeys(), ...trusted].map(parseVerifierKey))
   const signed = await Promise.all(keys.map((key) => (key && checkpoint ? isSignedBy(checkpoint.note, key) : false)))
   if (!checkpoint || !signed.includes(true)) {
     problems.push({ kind: 'checkpoint-invalid', subject: 'checkpoint', detail: 'the key of the log has not signed it' })

@@ -8,6 +8,7 @@ export { type VerifyEvidenceOptions, verifyEvidence } from './evidence/verify-ev
 export type { CheckpointLock, LogOptions } from './log/log.ts'
 export type { LogResource, PublicLog } from './log/public-log.ts'
 export { openArchive } from './open-archive.ts'
+export { openSuccessor } from './open-successor.ts'
 export type { TimestampAuthority, TimestampResult } from './timestamp/request-timestamp.ts'
 export { type BundleVerdict, type Statement, type VerifyOptions, verifyBundle } from './verify/verify-bundle.ts'
 

@@ -21,7 +21,7 @@ export async function openArchive(folder: string, options: ArchiveOptions): Prom
   if (mode === 'read') {
     const found = await readArchiveDescription(folder)
     if (!found) throw missing(folder)
-    refuseOtherOrigin(folder, found.origin, options.origin)
+    refuseOtherOrigin(folder, found, options.origin)
     return new Archive(folder, found, options, await EntryFile.open(disk, folder, mode), null)
   }
   await using undo = new AsyncDisposableStack()
@@ -29,13 +29,13 @@ export async function openArchive(folder: string, options: ArchiveOptions): Prom
     await mkdir(folder, { recursive: true })
     const lock = undo.use(await lockForWriting(folder, options.clock))
     const found = await readArchiveDescription(folder)
-    if (found) refuseOtherOrigin(folder, found.origin, options.origin)
+    if (found) refuseOtherOrigin(folder, found, options.origin)
     // Its description comes last: a folder that has one has everything else.
     for (const name of [ENTRIES_FILE, REGISTER_FILE])
       if (!existsSync(join(folder, name))) await touch(join(folder, name))
     const description = found ?? (await createArchiveDescription(disk, folder, options.clock, options.origin))
     const entries = undo.use(await EntryFile.open(disk, folder, mode))
-    const log = await Log.open(disk, folder, description.origin, entries, options.log ?? {})
+    const log = await Log.open(disk, folder, description, entries, options.log ?? {})
     undo.move()
     return new Archive(folder, description, options, entries, { lock, log })
   } catch (cause) {

@@ -9,7 +9,7 @@ import type { Archive } from '../archive.ts'
 import { spkiPem } from '../log/log-key.ts'
 import { parseCheckpoint } from '../verify/checkpoint.ts'
 import * as names from '../verify/manifest.ts'
-import { parseVerifierKey } from '../verify/signed-note.ts'
+import { isSignedBy, parseVerifierKey } from '../verify/signed-note.ts'
 import { writeZip } from '../verify/zip.ts'
 import { indexLines, packageFiles, pageLines } from './package.ts'
 import { bundleReadme } from './readme.ts'
@@ -37,9 +37,9 @@ export async function createEvidence(archive: Archive, request: EvidenceRequest)
   const stamped = archive.log.stampedFrom(Math.max(...entries.keys()) + 1)
   const checkpoint = stamped?.checkpoint ?? archive.log.checkpoint()
   const stamps = stamped?.stamps ?? []
-  const verifierKey = archive.log.verifierKey()
-  const key = verifierKey === null ? null : await parseVerifierKey(verifierKey)
-  if (checkpoint === null || !key || !verifierKey) throw notPublished(archive)
+  const signer = checkpoint === null ? null : await signerOf(checkpoint, archive.log.verifierKeys())
+  if (checkpoint === null || signer === null) throw notPublished(archive)
+  const { key, verifierKey } = signer
   const files = new Map<string, Uint8Array>()
   const warc = new WarcFile()
   const createdAt = lastMoment([...entries.values()])
@@ -73,6 +73,16 @@ export async function createEvidence(archive: Archive, request: EvidenceRequest)
   for (const [i, { answer }] of stamps.entries()) files.set(names.timestampFile(i + 1), answer)
   const home = warc.places.find(({ isPage }) => isPage)
   return writeZip(new Map([...files, ...packageFiles(files, { subject: request.subject, createdAt, home })]))
+}
+
+/** A stamped checkpoint may be older than the key in use. */
+async function signerOf(checkpoint: string, verifierKeys: readonly string[]) {
+  const note = parseCheckpoint(checkpoint)?.note
+  for (const verifierKey of verifierKeys) {
+    const key = await parseVerifierKey(verifierKey)
+    if (note && key && (await isSignedBy(note, key))) return { key, verifierKey }
+  }
+  return null
 }
 
 /** The readings and what they read, by position, ascending. */

@@ -1,13 +1,14 @@
 /** What the log publishes as files of the archive: its last checkpoint, and the key that it is verified with. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sha256 } from '../../../core/canonical-json.ts'
 
 /** `folder`: the log's. */
 export function checkpointFile(folder: string): string {
   return join(folder, 'checkpoint')
 }
 
-/** The key that others verify checkpoints with, as text. */
+/** The keys that others verify checkpoints with, one a line, the one in use first. */
 export function verifierKeyFile(folder: string): string {
   return join(folder, 'verifier-key')
 }
@@ -15,4 +16,14 @@ export function verifierKeyFile(folder: string): string {
 /** Null where there is no such file. */
 export function readText(path: string): string | null {
   return existsSync(path) ? readFileSync(path, 'utf8') : null
+}
+
+/** The copy of a log's last checkpoint in a folder outside of the data. */
+export function outsideFile(checkpointFolder: string, origin: string): string {
+  return join(checkpointFolder, `${sha256(origin).slice(0, 32)}.checkpoint`)
+}
+
+/** No lines where there is no such file. */
+export function readLines(path: string): readonly string[] {
+  return (readText(path) ?? '').split('\n').filter((line) => line !== '')
 }

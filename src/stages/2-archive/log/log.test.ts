@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { appendFile, cp, mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,11 +6,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { canonicalJson } from '../../../core/canonical-json.ts'
 import type { Entry } from '../../../core/entry.ts'
 import type { ClausewatchError } from '../../../core/error.ts'
-import { type ArchiveOptions, type CheckpointLock, openArchive } from '../index.ts'
+import { type ArchiveOptions, type CheckpointLock, openArchive, openSuccessor } from '../index.ts'
 import { parseCheckpoint } from '../verify/checkpoint.ts'
 import { isConsistent } from '../verify/merkle-proof.ts'
-import { parseVerifierKey } from '../verify/signed-note.ts'
+import { isSignedBy, parseVerifierKey } from '../verify/signed-note.ts'
 import { parseTlogProof, verifyTlogProof } from '../verify/tlog-proof.ts'
+import { verifierKeyOf } from './log-key.ts'
 
 const clock = { now: () => new Date('2026-03-01T09:00:00Z'), sleep: async () => {} }
 const origin = 'archive.invalid/log'
@@ -227,5 +229,89 @@ describe('the lock checkpoint', () => {
     expect(archive.size).toBe(2)
     expect(await archive.append([ruling('c')])).toEqual([2])
     expect(parseCheckpoint(lock.value!)!.size).toBe(3)
+  })
+})
+
+describe('a new key', () => {
+  test('is named in the log under the old one, and signs from then on', async () => {
+    const lock = memoryLock()
+    const options = { ...write, log: { ...write.log, lock } }
+    await fill(2, 0, options)
+    const before = await readFile(join(folder, 'log', 'checkpoint'), 'utf8')
+    {
+      await using archive = await openArchive(folder, options)
+      await archive.rotateKey('the machine was sold')
+      await archive.append([ruling('a')])
+    }
+    await using archive = await openArchive(folder, options)
+    const [fresh, old] = await Promise.all(archive.log.verifierKeys().map(parseVerifierKey))
+    expect(await archive.entryAt(2)).toMatchObject({ ruling: 'key-rotated', subject: archive.log.verifierKey() })
+    const now = parseCheckpoint(archive.log.checkpoint()!)!
+    expect(await isSignedBy(now.note, fresh!)).toBe(true)
+    expect(await isSignedBy(now.note, old!)).toBe(false)
+    expect(await isConsistent(parseCheckpoint(before)!, now, archive.log.consistencyProof(2, now.size))).toBe(true)
+    expect((await archive.audit()).problems).toEqual([])
+  })
+
+  test('that no ruling names yet after a crash is given up, one that is named is taken', async () => {
+    await fill(1)
+    const file = join(folder, 'log', 'key.pem')
+    const old = await readFile(file, 'utf8')
+    const next = generateKeyPairSync('ed25519').privateKey
+    await writeFile(`${file}.next`, next.export({ format: 'pem', type: 'pkcs8' }))
+    await fill(1, 1)
+    expect(await readFile(file, 'utf8')).toBe(old)
+    const publicKey = Buffer.from(next.export({ format: 'jwk' }).x!, 'base64url')
+    const subject = verifierKeyOf({ name: origin, publicKey })
+    {
+      await using archive = await openArchive(folder, write)
+      await archive.append([
+        { kind: 'ruling', ruling: 'key-rotated', subject, reason: '', ruledAt: '2026-03-01T09:00:00Z' },
+      ])
+    }
+    await writeFile(`${file}.next`, next.export({ format: 'pem', type: 'pkcs8' }))
+    await using archive = await openArchive(folder, write)
+    expect(archive.log.verifierKey()).toBe(subject)
+  })
+})
+
+describe('a successor', () => {
+  test('of a log that was put back goes on from what is there and names what is missing', async () => {
+    const lock = memoryLock()
+    const options = { ...write, log: { ...write.log, lock } }
+    await fill(5, 0, options)
+    await cp(folder, join(room, 'old'), { recursive: true })
+    await fill(5, 5, options)
+    const last = parseCheckpoint(await readFile(join(folder, 'log', 'checkpoint'), 'utf8'))!
+    await rm(folder, { recursive: true })
+    await cp(join(room, 'old'), folder, { recursive: true })
+    expect(await codeOf(openArchive(folder, options))).toBe('archive-rolled-back')
+    {
+      await using archive = await openSuccessor(folder, { clock, log: options.log, reason: 'the disk failed' })
+      expect(archive.origin).toBe(`${origin}/2`)
+      expect(archive.size).toBe(6)
+      const first = await archive.entryAt(5)
+      expect(first).toMatchObject({ kind: 'ruling', ruling: 'successor', reason: 'the disk failed' })
+      expect((first as { subject: string }).subject).toBe(last.note.text.trim().replaceAll('\n', ' '))
+      expect(archive.idFor('version', 'new')).toBe('CW-V-200001')
+    }
+    await fill(1, 6, options)
+    await using archive = await openArchive(folder, { mode: 'read', clock, origin })
+    expect((await archive.audit()).problems).toEqual([])
+    expect(parseCheckpoint(archive.log.checkpoint()!)).toMatchObject({ origin: `${origin}/2`, size: 7 })
+    expect(parseCheckpoint(lock.value!)!.origin).toBe(`${origin}/2`)
+    expect(await readFile(join(folder, 'log-1', 'checkpoint'), 'utf8')).toContain(`${origin}\n5\n`)
+  })
+
+  test('of a log without its key has a key of its own', async () => {
+    await fill(2)
+    await rm(join(folder, 'log', 'key.pem'))
+    {
+      await using archive = await openSuccessor(folder, { clock, log: write.log!, reason: 'the key is lost' })
+      expect(archive.size).toBe(3)
+    }
+    await fill(1, 3)
+    await using archive = await openArchive(folder, write)
+    expect((await archive.audit()).problems).toEqual([])
   })
 })

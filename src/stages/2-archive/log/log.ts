@@ -6,14 +6,15 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sha256 } from '../../../core/canonical-json.ts'
 import { ClausewatchError } from '../../../core/error.ts'
+import type { ArchiveDescription, Predecessor } from '../archive-file.ts'
 import { type Disk, replaceFile, writeFileDurably } from '../disk.ts'
 import type { EntryFile } from '../entry-file.ts'
 import { equalBytes } from '../verify/bytes.ts'
 import { formatCheckpoint, parseCheckpoint, type SignedCheckpoint } from '../verify/checkpoint.ts'
 import { isSignedBy, parseVerifierKey } from '../verify/signed-note.ts'
-import { checkpointFile, readText, verifierKeyFile } from './checkpoint-file.ts'
+import { checkpointFile, outsideFile, readLines, readText, verifierKeyFile } from './checkpoint-file.ts'
+import { finishRotation, nextKeyFile, takeNextKey } from './key-rotation.ts'
 import { LevelFiles } from './level-files.ts'
 import { type LogKey, makeLogKey, readLogKey, signNote, verifierKeyOf } from './log-key.ts'
 import { leafHash, RightEdge, rootAt } from './merkle.ts'
@@ -37,24 +38,26 @@ export type LogOptions = {
 const PUBLISH_EVERY_MS = 1000
 
 export class Log implements Disposable {
-  readonly verifierKey: string
   readonly #disk: Disk
   readonly #folder: string
-  readonly #options: LogOptions
-  readonly #key: LogKey
+  readonly #options: LogOptions & { readonly keyFile: string }
+  #key: LogKey
   readonly #levels: LevelFiles
   #edge = new RightEdge()
   #locked: string | null = null
   #published: SignedCheckpoint | null = null
   #publishedAt = Number.NEGATIVE_INFINITY
 
-  private constructor(disk: Disk, folder: string, options: LogOptions, key: LogKey) {
+  private constructor(disk: Disk, folder: string, options: LogOptions & { keyFile: string }, key: LogKey) {
     this.#disk = disk
     this.#folder = folder
     this.#options = options
     this.#key = key
     this.#levels = new LevelFiles(disk, folder)
-    this.verifierKey = verifierKeyOf(key)
+  }
+
+  get verifierKey(): string {
+    return verifierKeyOf(this.#key)
   }
 
   /**
@@ -64,7 +67,7 @@ export class Log implements Disposable {
   static async open(
     disk: Disk,
     archiveFolder: string,
-    origin: string,
+    { origin, predecessors }: ArchiveDescription,
     entries: EntryFile,
     options: LogOptions,
   ): Promise<Log> {
@@ -72,11 +75,12 @@ export class Log implements Disposable {
     const keyFile = options.keyFile ?? join(folder, 'key.pem')
     await mkdir(folder, { recursive: true })
     const isNew = !existsSync(checkpointFile(folder))
+    await finishRotation(disk, keyFile, origin, entries)
     const key = isNew && !existsSync(keyFile) ? await makeLogKey(disk, keyFile, origin) : readLogKey(keyFile, origin)
-    const log = new Log(disk, folder, options, key)
+    const log = new Log(disk, folder, { ...options, keyFile }, key)
     try {
-      await log.#goOn(entries)
-      if (isNew) await writeFileDurably(disk, verifierKeyFile(folder), Buffer.from(`${log.verifierKey}\n`))
+      await log.#goOn(entries, predecessors)
+      await log.#announceKey()
       return log
     } catch (cause) {
       log[Symbol.dispose]()
@@ -96,9 +100,26 @@ export class Log implements Disposable {
     if (performance.now() - this.#publishedAt >= PUBLISH_EVERY_MS) await this.publish()
   }
 
+  /** Makes the key that is to follow; the log uses it after `takeKey`. Gives what others verify with. */
+  async prepareKey(): Promise<string> {
+    return verifierKeyOf(await makeLogKey(this.#disk, nextKeyFile(this.#options.keyFile), this.#key.name))
+  }
+
+  /** Signs with the prepared key from now on. Its ruling is in the log, under a checkpoint of the old key, by then. */
+  async takeKey(): Promise<void> {
+    await takeNextKey(this.#disk, this.#options.keyFile)
+    this.#key = readLogKey(this.#options.keyFile, this.#key.name)
+    await this.#announceKey()
+    await this.#lock()
+    await this.#publishNow()
+  }
+
   /** Tiles, then the public checkpoint, then its copy outside. */
   async publish(): Promise<void> {
-    if (this.#published?.size === this.#edge.size) return
+    if (this.#published?.size !== this.#edge.size) await this.#publishNow()
+  }
+
+  async #publishNow(): Promise<void> {
     await this.#levels.flush()
     const text = this.#locked ?? this.#sign()
     await replaceFile(this.#disk, checkpointFile(this.#folder), Buffer.from(text))
@@ -115,9 +136,18 @@ export class Log implements Disposable {
     this.#levels[Symbol.dispose]()
   }
 
-  async #goOn(entries: EntryFile): Promise<void> {
-    const known = await this.#knownCheckpoints()
-    this.#locked = known.lock?.text ?? null
+  /** The key that signs comes first, those before it follow. */
+  async #announceKey(): Promise<void> {
+    const path = verifierKeyFile(this.#folder)
+    const known = readLines(path)
+    if (known[0] === this.verifierKey) return
+    const lines = [this.verifierKey, ...known.filter((line) => line !== this.verifierKey)]
+    await writeFileDurably(this.#disk, path, Buffer.from(`${lines.join('\n')}\n`))
+  }
+
+  async #goOn(entries: EntryFile, predecessors: readonly Predecessor[]): Promise<void> {
+    this.#locked = (await this.#options.lock?.read()) ?? null
+    const known = await this.#knownCheckpoints(predecessors)
     this.#published = known.public?.checkpoint ?? null
     const start = Math.min(this.#published?.size ?? 0, entries.size, this.#levels.storedAt(0))
     await this.#rebuildFrom(start, entries)
@@ -187,9 +217,11 @@ export class Log implements Disposable {
     )
   }
 
-  async #knownCheckpoints() {
+  async #knownCheckpoints(predecessors: readonly Predecessor[]) {
     const outside = this.#outsideFile()
-    const lock = this.#options.lock ? await this.#options.lock.read() : null
+    // The lock may still hold what a predecessor has left; the first swap replaces it.
+    const lockOrigin = parseCheckpoint(this.#locked ?? '')?.origin
+    const lock = predecessors.some(({ origin }) => origin === lockOrigin) ? null : this.#locked
     return {
       public: await this.#readCheckpoint(readText(checkpointFile(this.#folder)), checkpointFile(this.#folder)),
       lock: await this.#readCheckpoint(lock, 'the last checkpoint in the database'),
@@ -200,8 +232,11 @@ export class Log implements Disposable {
   async #readCheckpoint(text: string | null, place: string) {
     if (text === null) return null
     const checkpoint = parseCheckpoint(text)
-    const key = await parseVerifierKey(this.verifierKey)
-    if (!checkpoint || !key || checkpoint.origin !== this.#key.name || !(await isSignedBy(checkpoint.note, key))) {
+    const keys = await Promise.all(
+      [this.verifierKey, ...readLines(verifierKeyFile(this.#folder))].map(parseVerifierKey),
+    )
+    const isSigned = await Promise.all(keys.map((key) => key && checkpoint && isSignedBy(checkpoint.note, key)))
+    if (!checkpoint || checkpoint.origin !== this.#key.name || !isSigned.includes(true)) {
       throw new ClausewatchError(
         'checkpoint-unreadable',
         `${place} is not a checkpoint that the key of this log has signed.`,
@@ -214,6 +249,6 @@ export class Log implements Disposable {
 
   #outsideFile(): string | null {
     const { checkpointFolder } = this.#options
-    return checkpointFolder ? join(checkpointFolder, `${sha256(this.#key.name).slice(0, 32)}.checkpoint`) : null
+    return checkpointFolder ? outsideFile(checkpointFolder, this.#key.name) : null
   }
 }

@@ -5,7 +5,7 @@ import type { EntryFile } from '../entry-file.ts'
 import { type StampedCheckpoint, stampedFrom } from '../timestamp/stamped-checkpoints.ts'
 import { parseCheckpoint } from '../verify/checkpoint.ts'
 import { formatTlogProof } from '../verify/tlog-proof.ts'
-import { checkpointFile, readText, verifierKeyFile } from './checkpoint-file.ts'
+import { checkpointFile, readLines, readText, verifierKeyFile } from './checkpoint-file.ts'
 import { LevelFiles } from './level-files.ts'
 import { consistencyPath, inclusionPath, TILE_WIDTH } from './merkle.ts'
 import { parseTilePath } from './tile-path.ts'
@@ -30,7 +30,12 @@ export class PublicLog implements Disposable {
 
   /** `name+id+key` of C2SP signed-note; null before the log was begun. */
   verifierKey(): string | null {
-    return readText(verifierKeyFile(this.#folder))?.trim() ?? null
+    return this.verifierKeys()[0] ?? null
+  }
+
+  /** The key in use, and those before it, which have signed earlier checkpoints. */
+  verifierKeys(): readonly string[] {
+    return readLines(verifierKeyFile(this.#folder))
   }
 
   /** A `.tlog-proof` of an entry in a checkpoint, by default the last one; null where that does not reach it. */
