@@ -6,52 +6,39 @@ import type { GoldRow } from './gold-rows.ts'
 
 export type Calibration = readonly [linear: number, network: number, constant: number]
 
-/** Ridge-regularised logistic regression of `wanted` on two scores, by Newton's method with halved steps. */
+/** How strongly a fit is drawn to its prior: as strongly as this many units of information would hold it there. */
+const PRIOR_STRENGTH = 1
+
+/** Logistic regression of `wanted` on two scores, drawn towards a prior, by Newton's method with halved steps. */
 export function fitCalibration(
   linear: ArrayLike<number>,
   network: ArrayLike<number>,
   wanted: ArrayLike<number>,
+  prior: Calibration = [0, 0, 0],
+  strength = 0.1,
 ): Calibration {
-  const n = wanted.length
-  let best = [2, 0.3, 0]
-  const ridge = 0.5
+  // A unit of the linear score means more than one of the network's: its range is smaller.
+  const ridge = [0.1 * strength, strength, strength]
   const lossOf = (p: readonly number[]): number => {
-    let loss = ridge * 0.5 * (0.04 * p[0]! * p[0]! + p[1]! * p[1]!)
-    for (let i = 0; i < n; i++) {
+    let loss = 0
+    for (let k = 0; k < 3; k++) loss += 0.5 * ridge[k]! * (p[k]! - prior[k]!) ** 2
+    for (let i = 0; i < wanted.length; i++) {
       const t = p[0]! * linear[i]! + p[1]! * network[i]! + p[2]!
       loss += Math.log1p(Math.exp(-Math.abs(t))) + (wanted[i]! > 0.5 ? Math.max(-t, 0) : Math.max(t, 0))
     }
     return loss
   }
+  let best: readonly number[] = prior[0] === 0 ? [2, 0.3, 0] : prior
   let loss = lossOf(best)
   for (let iteration = 0; iteration < 60; iteration++) {
-    const g = [ridge * 0.04 * best[0]!, ridge * best[1]!, 0]
-    const h = [ridge * 0.04, 0, 0, ridge, 0, 1e-6] // xx xy x1 yy y1 11
-    for (let i = 0; i < n; i++) {
-      const x = linear[i]!
-      const y = network[i]!
-      const p = probability(best[0]! * x + best[1]! * y + best[2]!)
-      const d = p - wanted[i]!
-      const w = p * (1 - p) + 1e-9
-      g[0]! += d * x
-      g[1]! += d * y
-      g[2]! += d
-      h[0]! += w * x * x
-      h[1]! += w * x * y
-      h[2]! += w * x
-      h[3]! += w * y * y
-      h[4]! += w * y
-      h[5]! += w
-    }
-    const step = solve3(h, g)
+    const step = newtonStep(linear, network, wanted, best, prior, ridge)
     let size = 1
     let next = best
     let nextLoss = loss
-    while (size > 1e-3) {
+    for (; size > 1e-3; size /= 2) {
       next = best.map((value, k) => value - size * step[k]!)
       nextLoss = lossOf(next)
       if (nextLoss <= loss) break
-      size /= 2
     }
     const gained = loss - nextLoss
     if (gained <= 0) break
@@ -60,6 +47,47 @@ export function fitCalibration(
     if (gained < 1e-7 * loss) break
   }
   return [best[0]!, best[1]!, best[2]!]
+}
+
+/** Fits of several answers, each drawn towards what fits all of them together. */
+export function fitCalibrations(
+  answers: readonly { linear: readonly number[]; network: readonly number[]; wanted: readonly number[] }[],
+): Calibration[] {
+  const pooled = fitCalibration(
+    answers.flatMap(({ linear }) => linear),
+    answers.flatMap(({ network }) => network),
+    answers.flatMap(({ wanted }) => wanted),
+  )
+  return answers.map(({ linear, network, wanted }) => fitCalibration(linear, network, wanted, pooled, PRIOR_STRENGTH))
+}
+
+function newtonStep(
+  linear: ArrayLike<number>,
+  network: ArrayLike<number>,
+  wanted: ArrayLike<number>,
+  at: readonly number[],
+  prior: Calibration,
+  ridge: readonly number[],
+): number[] {
+  const gradient = at.map((value, k) => ridge[k]! * (value - prior[k]!))
+  const curvature = [ridge[0]!, 0, 0, ridge[1]!, 0, ridge[2]!] // of pairs: 00 01 02 11 12 22
+  for (let i = 0; i < wanted.length; i++) {
+    const x = linear[i]!
+    const y = network[i]!
+    const p = probability(at[0]! * x + at[1]! * y + at[2]!)
+    const error = p - wanted[i]!
+    const weight = p * (1 - p) + 1e-9
+    gradient[0]! += error * x
+    gradient[1]! += error * y
+    gradient[2]! += error
+    curvature[0]! += weight * x * x
+    curvature[1]! += weight * x * y
+    curvature[2]! += weight * x
+    curvature[3]! += weight * y * y
+    curvature[4]! += weight * y
+    curvature[5]! += weight
+  }
+  return solve3(curvature, gradient)
 }
 
 /** Solves the symmetric system [[a b c][b d e][c e f]] x = g by Cramer's rule. */
@@ -77,12 +105,13 @@ function solve3(h: readonly number[], g: readonly number[]): number[] {
 export type Thresholds = { readonly thresholds: readonly number[]; readonly gate: number }
 
 /** A type seen this often follows its own best threshold half way. */
-const HALF_WAY = 60
-const STEPS = [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6]
+const HALF_WAY = 400
+const STEPS = [0.25, 0.3, 0.35, 0.375, 0.4, 0.425, 0.45, 0.475, 0.5, 0.55, 0.6]
 
 /**
  * The gate that is right most often; then one threshold for all types by micro plus half macro F1; then each type's own
- * best threshold, drawn towards the common one the more, the rarer the type.
+ * best threshold, drawn towards the common one the more, the rarer the type
+ * (free thresholds cost more on platforms not seen than they win).
  */
 export function fitThresholds(logOdds: readonly Float64Array[], rows: readonly GoldRow[]): Thresholds {
   let gate = 0.5

@@ -1,9 +1,9 @@
 /** What training and measuring share: the data in vectors, cross-validation, and settings fitted on its predictions. */
-import { ANSWERS, decide } from '../../src/stages/5-analyse/classify/decision.ts'
+import { ANSWERS, decide, GATE } from '../../src/stages/5-analyse/classify/decision.ts'
 import type { Settings } from '../../src/stages/5-analyse/classify/model.ts'
 import type { Vocabulary } from '../../src/stages/5-analyse/classify/vocabulary.ts'
 import { hashString } from '../../src/stages/5-analyse/classify/words.ts'
-import { type Calibration, fitCalibration, fitThresholds } from './calibration.ts'
+import { type Calibration, fitCalibration, fitCalibrations, fitThresholds } from './calibration.ts'
 import { type Figures, figuresOf, round } from './figures.ts'
 import { byDocument, type GoldRow, ownerOf } from './gold-rows.ts'
 import { score } from './linear-machine.ts'
@@ -78,14 +78,18 @@ const HIGH_RIGHT = 0.85
 const MEDIUM_RIGHT = 0.6
 
 export function fitSettings(scores: readonly RawScores[], rows: readonly GoldRow[]): Fitted {
-  const calibration = ANSWERS.map((_, answer): Calibration => {
-    const asked = rows.flatMap((row, i) => (Number.isNaN(wantedAnswer(row, answer)) ? [] : [i]))
-    return fitCalibration(
-      asked.map((i) => scores[i]!.linear[answer]!),
-      asked.map((i) => scores[i]!.network[answer]!),
-      asked.map((i) => wantedAnswer(rows[i]!, answer)),
-    ).map((value) => Math.round(value * 1e5) / 1e5) as unknown as Calibration
+  const asked = ANSWERS.map((_, answer) => {
+    const positions = rows.flatMap((row, i) => (Number.isNaN(wantedAnswer(row, answer)) ? [] : [i]))
+    return {
+      linear: positions.map((i) => scores[i]!.linear[answer]!),
+      network: positions.map((i) => scores[i]!.network[answer]!),
+      wanted: positions.map((i) => wantedAnswer(rows[i]!, answer)),
+    }
   })
+  const calibration = [
+    ...fitCalibrations(asked.slice(0, GATE)),
+    ...asked.slice(GATE).map(({ linear, network, wanted }) => fitCalibration(linear, network, wanted)),
+  ].map((fit): Calibration => [figures(fit[0]), figures(fit[1]), figures(fit[2])])
   const logOdds = scores.map(({ linear, network }) =>
     Float64Array.from(calibration, ([a, b, constant], k) => a * linear[k]! + b * network[k]! + constant),
   )
@@ -116,6 +120,10 @@ export function fitSettings(scores: readonly RawScores[], rows: readonly GoldRow
     figures: figuresOf(rows, (i) => decisions[i]!),
     reliability,
   }
+}
+
+function figures(value: number): number {
+  return Math.round(value * 1e5) / 1e5
 }
 
 /** The lowest certainty at which answers near it are still right that often. */
