@@ -18,6 +18,7 @@ import { type RepackResult, repackSnapshots } from './snapshot/repack.ts'
 import { collectStream } from './streams.ts'
 import { requestTimestamps, type TimestampAuthority, type TimestampResult } from './timestamp/request-timestamp.ts'
 import { keepStamps } from './timestamp/stamped-checkpoints.ts'
+import { type RecordVerification, verifyRecord } from './verify-record.ts'
 
 export type ArchiveOptions = {
   readonly mode: 'read' | 'write'
@@ -200,6 +201,17 @@ export class Archive implements AsyncDisposable {
     await this.#rule('key-rotated', [await log.prepareKey()], reason)
     await this.flush()
     await this.#enqueue(() => log.takeKey())
+  }
+
+  /** Keeps what witnesses have signed, with the last public checkpoint; false where the lines are no signatures. */
+  addCosignatures(lines: readonly string[]): Promise<boolean> {
+    const { log } = this.#demandWrite()
+    return this.#enqueue(() => log.addCosignatures(lines))
+  }
+
+  /** What may be said of a record: `reading` is the position of the reading that it rests on. */
+  verifyRecord(reading: number): Promise<RecordVerification> {
+    return verifyRecord(this, reading, this.#clock.now())
   }
 
   /**

@@ -214,3 +214,36 @@ describe('a take-down', () => {
     expect(await archive.hasSnapshot(name)).toBe(false)
   })
 })
+
+describe('a record', () => {
+  test('is verified in two statements, each with its moment', async () => {
+    await using archive = await write()
+    const name = await observe(archive, 'one', 'a')
+    expect((await archive.verifyRecord(1)).stored).toEqual({
+      kind: 'verified',
+      at: '2026-03-01T09:00:00Z',
+      detail: name,
+    })
+    await archive.flush()
+    expect((await archive.verifyRecord(1)).inLog).toEqual({
+      kind: 'verified',
+      at: '2026-03-01T09:00:00Z',
+      detail: 'entries 1, 0 in the checkpoint of 2 entries',
+    })
+  })
+
+  test('says what does not hold: bytes withdrawn, an entry newer than the checkpoint', async () => {
+    await using archive = await write()
+    await archive.withdraw([await observe(archive, 'one', 'a')], 'asked for')
+    await archive.flush()
+    expect((await archive.verifyRecord(1)).stored).toMatchObject({
+      kind: 'not-verified',
+      reason: expect.stringContaining('no longer held'),
+    })
+    await observe(archive, 'two', 'a')
+    expect((await archive.verifyRecord(4)).inLog).toMatchObject({
+      kind: 'not-verified',
+      reason: expect.stringContaining('newer'),
+    })
+  })
+})

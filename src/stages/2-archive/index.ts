@@ -11,5 +11,6 @@ export { openArchive } from './open-archive.ts'
 export { openSuccessor } from './open-successor.ts'
 export type { TimestampAuthority, TimestampResult } from './timestamp/request-timestamp.ts'
 export { type BundleVerdict, type Statement, type VerifyOptions, verifyBundle } from './verify/verify-bundle.ts'
+export type { RecordStatement, RecordVerification } from './verify-record.ts'
 
 export const STAGE_VERSION = '1'

@@ -14,6 +14,7 @@ import { equalBytes } from '../verify/bytes.ts'
 import { formatCheckpoint, parseCheckpoint, type SignedCheckpoint } from '../verify/checkpoint.ts'
 import { isSignedBy, parseVerifierKey } from '../verify/signed-note.ts'
 import { checkpointFile, outsideFile, readLines, readText, verifierKeyFile } from './checkpoint-file.ts'
+import { withSignatures } from './cosignature.ts'
 import { finishRotation, nextKeyFile, takeNextKey } from './key-rotation.ts'
 import { LevelFiles } from './level-files.ts'
 import { type LogKey, makeLogKey, readLogKey, signNote, verifierKeyOf } from './log-key.ts'
@@ -112,6 +113,15 @@ export class Log implements Disposable {
     await this.#announceKey()
     await this.#lock()
     await this.#publishNow()
+  }
+
+  /** Adds lines of witnesses to the last public checkpoint; false where they are no signature lines. */
+  async addCosignatures(lines: readonly string[]): Promise<boolean> {
+    const path = checkpointFile(this.#folder)
+    const text = withSignatures(readText(path) ?? '', lines)
+    if (text === null) return false
+    await writeFileDurably(this.#disk, path, Buffer.from(text))
+    return true
   }
 
   /** Tiles, then the public checkpoint, then its copy outside. */
