@@ -35,7 +35,8 @@ export type Page = {
   readonly body: Child
 }
 
-export type Moved = { readonly kind: 'moved'; readonly to: string }
+/** `permanent`: nobody needs to ask at the old address again. What an id leads to may get another address. */
+export type Moved = { readonly kind: 'moved'; readonly to: string; readonly permanent: boolean }
 
 /** Nothing is there; says what was looked for and where to go on. */
 export type Missing = { readonly kind: 'missing'; readonly what: string }

@@ -46,7 +46,7 @@ export function createWeb(options: WebOptions): Hono {
   app.use(etag())
   const answer = async (c: Context, made: PageAnswer | Promise<PageAnswer>) => {
     const page = await made
-    if (page.kind === 'moved') return c.redirect(page.to, 301)
+    if (page.kind === 'moved') return c.redirect(page.to, page.permanent ? 301 : 302)
     if (page.kind === 'missing') return show(c, missingPage(page.what), 404)
     return show(c, page, 200)
   }
@@ -126,22 +126,24 @@ async function byId(
   const id = parseId(text)
   if (id?.kind !== kind) return { kind: 'missing', what: `no ${kind} "${text}"` }
   const path = kind === 'version' ? versionPath(id.number) : changePath(id.number)
-  return path.endsWith(`/${text}`) ? make(id.number) : { kind: 'moved', to: path }
+  return path.endsWith(`/${text}`) ? make(id.number) : { kind: 'moved', to: path, permanent: true }
 }
 
 /** Where the thing with this id is found now. */
 async function whereIs({ db }: WebOptions, text: string): Promise<PageAnswer> {
   const id = parseId(text)
   const missing = { kind: 'missing', what: `nothing with the id "${text}"` } as const
-  if (id?.kind === 'version') return { kind: 'moved', to: versionPath(id.number) }
-  if (id?.kind === 'change') return { kind: 'moved', to: changePath(id.number) }
+  if (id?.kind === 'version') return { kind: 'moved', to: versionPath(id.number), permanent: false }
+  if (id?.kind === 'change') return { kind: 'moved', to: changePath(id.number), permanent: false }
   if (id?.kind === 'platform') {
     const slug = await platformSlugOf(db, id.number)
-    return slug === null ? missing : { kind: 'moved', to: platformPath(slug) }
+    return slug === null ? missing : { kind: 'moved', to: platformPath(slug), permanent: false }
   }
   if (id?.kind === 'document') {
     const address = await documentAddress(db, id.number)
-    return address === null ? missing : { kind: 'moved', to: documentPath(address.platformSlug, address.slug) }
+    return address === null
+      ? missing
+      : { kind: 'moved', to: documentPath(address.platformSlug, address.slug), permanent: false }
   }
   return missing
 }

@@ -165,7 +165,10 @@ function Affected({ change: { description } }: { change: SeenChange }) {
   return (
     <>
       <h3>Whom it concerns</h3>
-      <p>{[...description.affected.map((users) => AFFECTED_WORDS[users]), ...description.regions].join(', ')}</p>
+      {description.affected.length > 0 && (
+        <p>{capitalised(description.affected.map((users) => AFFECTED_WORDS[users]).join(', '))}</p>
+      )}
+      {description.regions.length > 0 && <p>Named in it: {description.regions.join(', ')}</p>}
     </>
   )
 }

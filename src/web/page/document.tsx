@@ -22,7 +22,7 @@ export async function documentPage(
   const document = await readDocument(db, platformSlug, slug)
   if (!document) {
     const now = await movedDocument(db, platformSlug, slug)
-    if (now) return { kind: 'moved', to: documentPath(now.platformSlug, now.slug) }
+    if (now) return { kind: 'moved', to: documentPath(now.platformSlug, now.slug), permanent: true }
     return { kind: 'missing', what: `no document "${slug}" of a platform "${platformSlug}"` }
   }
   const [sources, tracks] = await Promise.all([

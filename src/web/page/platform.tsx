@@ -20,7 +20,9 @@ export async function platformPage({ db }: WebOptions, slug: string): Promise<Pa
   const platform = await readPlatform(db, slug)
   if (!platform) {
     const now = await movedPlatform(db, slug)
-    return now ? { kind: 'moved', to: platformPath(now) } : { kind: 'missing', what: `no platform "${slug}"` }
+    return now
+      ? { kind: 'moved', to: platformPath(now), permanent: true }
+      : { kind: 'missing', what: `no platform "${slug}"` }
   }
   const [documents, latest] = await Promise.all([
     documentLines(db, slug),
