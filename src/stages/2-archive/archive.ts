@@ -14,7 +14,9 @@ import { PublicLog } from './log/public-log.ts'
 import { Register } from './register.ts'
 import { Retention } from './retention.ts'
 import { FolderStore } from './snapshot/folder-store.ts'
-import { type RepackResult, repackSnapshots } from './snapshot/repack.ts'
+import { ObjectStore, type Objects } from './snapshot/object-store.ts'
+import type { RepackResult } from './snapshot/repack.ts'
+import type { SnapshotStore } from './snapshot/snapshot-store.ts'
 import { collectStream } from './streams.ts'
 import { requestTimestamps, type TimestampAuthority, type TimestampResult } from './timestamp/request-timestamp.ts'
 import { keepStamps } from './timestamp/stamped-checkpoints.ts'
@@ -27,6 +29,8 @@ export type ArchiveOptions = {
   readonly origin?: string
   /** Where the log's key and the copies of its last checkpoint are. */
   readonly log?: LogOptions
+  /** Keeps snapshots in an object store instead of the folder. */
+  readonly objects?: Objects
   /** Stands in for the disk in fault tests. */
   readonly disk?: Disk
 }
@@ -50,7 +54,7 @@ export class Archive implements AsyncDisposable {
   readonly #disk: Disk
   readonly #entries: EntryFile
   readonly #register: Register
-  readonly #snapshots: FolderStore
+  readonly #snapshots: SnapshotStore
   /** Names put since the archive was opened: an entry that needs them may be on its way. */
   readonly #put = new Set<string>()
   #queue: Promise<unknown> = Promise.resolve()
@@ -61,7 +65,7 @@ export class Archive implements AsyncDisposable {
   constructor(
     folder: string,
     description: ArchiveDescription,
-    { clock, disk = localDisk }: ArchiveOptions,
+    { clock, objects, disk = localDisk }: ArchiveOptions,
     entries: EntryFile,
     writing: { readonly lock: AsyncDisposable; readonly log: Log } | null,
   ) {
@@ -70,7 +74,7 @@ export class Archive implements AsyncDisposable {
     this.createdAt = description.createdAt
     this.#entries = entries
     this.#register = new Register(disk, folder, writing ? 'write' : 'read')
-    this.#snapshots = new FolderStore(disk, folder)
+    this.#snapshots = objects ? new ObjectStore(objects) : new FolderStore(disk, folder)
     this.#clock = clock
     this.#disk = disk
     this.#writing = writing
@@ -186,7 +190,7 @@ export class Archive implements AsyncDisposable {
     // Also what a crash left after its ruling.
     await this.#remove(() => [...releasable].filter((name) => !this.#put.has(name)).concat(...survey.withdrawn))
     const names = [...streams.values()].map((stream) => [...stream].filter((name) => !releasable.has(name)))
-    return repackSnapshots(this.#snapshots, names, budgetMs)
+    return this.#snapshots.repack(names, budgetMs)
   }
 
   /** Take-down: the bytes go for good, the entries with their hashes and the ruling with its reason stay. */

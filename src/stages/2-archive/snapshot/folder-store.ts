@@ -13,6 +13,7 @@ import { type Disk, diskError, replaceFile, TEMPORARY_NAME } from '../disk.ts'
 import { unpackFrame } from './delta.ts'
 import { PackFolder } from './pack.ts'
 import type { PackedSnapshot, PackRecord } from './pack-index.ts'
+import { type RepackResult, repackSnapshots } from './repack.ts'
 import { checkSnapshotName, type SnapshotStore, snapshotDamaged, snapshotMissing } from './snapshot-store.ts'
 
 const compress = promisify(zstdCompress)
@@ -111,6 +112,10 @@ export class FolderStore implements SnapshotStore {
     await this.settle()
     if (packs.size > 0) await this.packs.rewriteWithout(packs, gone)
     for (const sha256 of names) await this.removeLoose(sha256)
+  }
+
+  repack(streams: Iterable<readonly string[]>, budgetMs: number): Promise<RepackResult> {
+    return repackSnapshots(this, streams, budgetMs)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,5 +1,6 @@
 /** Where snapshots are kept: bytes by their SHA-256. Members: a folder, and any S3-compatible store. */
 import { ClausewatchError } from '../../../core/error.ts'
+import type { RepackResult } from './repack.ts'
 
 export type SnapshotStore = AsyncDisposable & {
   /** Keeps bytes under their name. What is known already costs nothing. Durable after `settle`. */
@@ -13,6 +14,11 @@ export type SnapshotStore = AsyncDisposable & {
   names(): AsyncIterable<string>
   /** Removes bytes for good. Names that are not there are passed over. */
   release(names: ReadonlySet<string>): Promise<void>
+  /**
+   * Makes what is kept smaller, for about `budgetMs`. `streams`: the names of each page's snapshots, oldest first.
+   * Stops, consistent, when the budget is used up.
+   */
+  repack(streams: Iterable<readonly string[]>, budgetMs: number): Promise<RepackResult>
 }
 
 const SHA256 = /^[0-9a-f]{64}$/
