@@ -9,39 +9,37 @@
 import type { Capture, Outcome, Part, Verdict } from './core/capture.ts'
 import { type Clock, toMoment } from './core/clock.ts'
 import type { Platform, PolicyDocument } from './core/document.ts'
-import type { CaptureEntry, DocumentKey, Entry, ForeignRecord, ImportEntry, ReadingEntry } from './core/entry.ts'
+import type { CaptureEntry, DocumentKey, ForeignRecord, ImportEntry, ReadingEntry } from './core/entry.ts'
 import { ClausewatchError } from './core/error.ts'
-import { parseId } from './core/id.ts'
 import { type PolicyText, policyTextSha256 } from './core/policy-text.ts'
 import type { Extraction } from './core/reading.ts'
+import { runBatch, type Work } from './pipeline/batch.ts'
+import { captureRequest } from './pipeline/capture-request.ts'
+import { ensureDocument, numberFor } from './pipeline/ensure-document.ts'
 import { captureEntry, foreignCaptureEntry, preferredPart } from './pipeline/entry-form.ts'
-import { type Evidence, extractCaptures, extractImport } from './pipeline/extraction.ts'
+import { extractCaptures, extractImport } from './pipeline/extraction.ts'
+import type { ForeignCapture, ForeignInput } from './pipeline/foreign-input.ts'
 import { replay } from './pipeline/replay.ts'
 import { createTracker, type Placed, type Tracker } from './pipeline/tracker.ts'
 import type { Capturer } from './stages/1-capture/index.ts'
 import { type Archive, openArchive } from './stages/2-archive/index.ts'
 import { STAGE_VERSION as EXTRACT_VERSION } from './stages/3-extract/index.ts'
 import { STAGE_VERSION as COMPARE_VERSION, comparisonSha256 } from './stages/4-compare/index.ts'
-import { appliedEntries, setAppliedEntries } from './store/archive-state.ts'
+import { appliedEntries } from './store/archive-state.ts'
 import { foreignSources, insertCapture, insertReading } from './store/capture.ts'
 import {
-  documentByKey,
   documentByNumber,
   noteAttempt,
-  putDocument,
   renameDocument,
   type StoredDocument,
   setReadParts,
   unfollowExcept,
 } from './store/document.ts'
 import { type Db, openStore, type Store } from './store/index.ts'
-import { platformBySlug, putPlatform } from './store/platform.ts'
 import { createTextCache, putText, type StoredText } from './store/policy-text.ts'
 import { activeSources, noteReceived, putSources, type StoredSource } from './store/source.ts'
 import { ensureTrack, type Track } from './store/track.ts'
 
-/** A request without conditions is made at least this often, so that the bytes of a page stay evidence. */
-const UNCONDITIONAL_EVERY_MS = 7 * 86_400_000
 /** A document that awaits confirmation is looked at again after this many minutes. */
 const CONFIRM_AFTER_MINUTES = 90
 const STAGES = { extract: EXTRACT_VERSION, compare: COMPARE_VERSION }
@@ -55,19 +53,7 @@ export type PipelineOptions = {
   readonly origin?: string
 }
 
-/** A raw capture that another archive made, replayed through our stages. `part` names one of several sources. */
-export type ForeignCapture = { readonly url: string; readonly rendered: boolean; readonly part: string | null }
-
-/** One foreign record, ready to be taken in. `bytes` is null where the other archive removed the document. */
-export type ForeignInput = {
-  readonly key: DocumentKey
-  readonly platform: Platform
-  readonly document: PolicyDocument
-  readonly bytes: Uint8Array | null
-  readonly mediaType: string
-  readonly foreign: ForeignRecord
-  readonly capture?: ForeignCapture
-}
+export type { ForeignCapture, ForeignInput } from './pipeline/foreign-input.ts'
 
 export type CheckResult = {
   readonly document: DocumentKey
@@ -90,13 +76,6 @@ export async function openPipeline(options: PipelineOptions): Promise<Pipeline> 
   await pipeline.recover()
   undo.move()
   return pipeline
-}
-
-/** One piece of work: its rows, and its entries, which are durable before the rows are. */
-export type Work = Evidence & {
-  readonly db: Db
-  /** Adds an entry and gives the position that it will have. */
-  emit(entry: Entry): number
 }
 
 export class Pipeline implements AsyncDisposable {
@@ -147,7 +126,7 @@ export class Pipeline implements AsyncDisposable {
       throw new ClausewatchError('no-capturer', 'this run cannot fetch anything', 'start it with a capturer')
     const captures: { source: StoredSource; capture: Capture }[] = []
     for (const source of await activeSources(this.store.db, document.number, toMoment(clock.now()))) {
-      captures.push({ source, capture: await capturer.capture(this.#request(document, source)) })
+      captures.push({ source, capture: await capturer.capture(captureRequest(document, source, clock.now())) })
     }
     // Receiving is durable before anything is parsed.
     const received = await this.#batch(async ({ db, emit }) => {
@@ -163,19 +142,6 @@ export class Pipeline implements AsyncDisposable {
       return entries
     })
     return this.afterCaptures(document.number, received, true)
-  }
-
-  #request(document: StoredDocument, { url, needsBrowser, etag, lastModified, lastUnconditionalAt }: StoredSource) {
-    const fullAt = lastUnconditionalAt === null ? Number.NEGATIVE_INFINITY : Date.parse(lastUnconditionalAt)
-    const recent = this.#options.clock.now().getTime() - fullAt < UNCONDITIONAL_EVERY_MS
-    return {
-      url,
-      needsBrowser,
-      locale: document.locale,
-      ...(recent && (etag || lastModified)
-        ? { conditional: { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) } }
-        : {}),
-    }
   }
 
   /** @internal Rows of a capture entry. */
@@ -377,18 +343,7 @@ export class Pipeline implements AsyncDisposable {
 
   /** @internal The number of a document, made and registered where it is not known. */
   async ensureDocument(db: Db, platform: Platform, document: PolicyDocument, followed: boolean): Promise<number> {
-    const key: DocumentKey = { platform: platform.slug, document: document.slug }
-    const known = await documentByKey(db, key)
-    if (known && !followed) return known.number
-    const at = toMoment(this.#options.clock.now())
-    const { archive } = this
-    const knownPlatform = await platformBySlug(db, platform.slug)
-    const platformNumber = knownPlatform?.number ?? idNumber(archive.idFor('platform', platform.slug))
-    // The catalogue describes platforms; an import only names those that nobody described.
-    if (followed || !knownPlatform) await putPlatform(db, platformNumber, platform, at)
-    const number = known?.number ?? idNumber(archive.idFor('document', `${key.platform}/${key.document}`))
-    await putDocument(db, number, platformNumber, document, followed, at)
-    return number
+    return ensureDocument(db, this.archive, { platform, document, followed, at: toMoment(this.#options.clock.now()) })
   }
 
   /** Hashing a text costs as much as reading it: once is enough. */
@@ -402,7 +357,7 @@ export class Pipeline implements AsyncDisposable {
 
   #newTracker(): Tracker {
     return createTracker({
-      idFor: (kind, key) => idNumber(this.archive.idFor(kind, key)),
+      idFor: (kind, key) => numberFor(this.archive, kind, key),
       now: () => toMoment(this.#options.clock.now()),
       stages: STAGES,
     })
@@ -416,24 +371,8 @@ export class Pipeline implements AsyncDisposable {
   }
 
   async #runBatch<T>(work: (work: Work) => Promise<T>): Promise<T> {
-    const { archive } = this
-    const entries: Entry[] = []
-    const first = archive.size
     try {
-      return await this.store.transaction(async (db) => {
-        const result = await work({
-          db,
-          emit: (entry) => first + entries.push(entry) - 1,
-          entryAt: async (position) => entries[position - first] ?? archive.entryAt(position),
-          readSnapshot: (sha256) => archive.readSnapshot(sha256),
-        })
-        if (entries.length === 0) await archive.flush()
-        else {
-          await archive.append(entries)
-          await setAppliedEntries(db, first + entries.length)
-        }
-        return result
-      })
+      return await runBatch(this.store, this.archive, work)
     } catch (cause) {
       // Rows of this batch are gone with its transaction, and with them ids that the caches may hold.
       this.#texts = createTextCache()
@@ -441,8 +380,4 @@ export class Pipeline implements AsyncDisposable {
       throw cause
     }
   }
-}
-
-function idNumber(id: string): number {
-  return parseId(id)!.number
 }

@@ -104,8 +104,8 @@ export function createTracker(options: TrackerOptions): Tracker {
       const { state, versions } = await tracked(db, track)
       if (state.current === null) return null
       const text = await textOf(db, versions.get(state.current)!.textId)
-      let joined = plain.get(text)
-      if (joined === undefined) plain.set(text, (joined = plainText(text)))
+      const joined = plain.get(text) ?? plainText(text)
+      plain.set(text, joined)
       return { text: joined, language: state.versions.find(({ key }) => key === state.current)!.language }
     },
 

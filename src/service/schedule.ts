@@ -16,7 +16,7 @@ export type RoundOptions = {
   readonly hostsAtOnce?: number
 }
 
-/** Checks these documents, those of one host one after another. A document whose check fails does not stop the others. */
+/** Checks these documents, those of one host one after another. A failed request is a result; what throws (disk, database) ends the round. */
 export async function checkDocuments(
   pipeline: Pipeline,
   documents: readonly StoredDocument[],
@@ -31,16 +31,23 @@ export async function checkDocuments(
   }
   const waiting = [...lanes.values()]
   let done = 0
+  const failures: unknown[] = []
   const work = async () => {
     for (let lane = waiting.shift(); lane; lane = waiting.shift()) {
       for (const document of lane) {
-        if (options.signal.aborted) return
-        const result = await pipeline.check(document)
-        options.onResult(result, ++done, documents.length)
+        if (options.signal.aborted || failures.length > 0) return
+        try {
+          const result = await pipeline.check(document)
+          options.onResult(result, ++done, documents.length)
+        } catch (cause) {
+          failures.push(cause)
+        }
       }
     }
   }
+  // All lanes have ended before the caller closes what they write to.
   await Promise.all(Array.from({ length: Math.min(options.hostsAtOnce ?? HOSTS_AT_ONCE, waiting.length) }, work))
+  if (failures.length > 0) throw failures[0]
 }
 
 /** Checks everything that is due, until no document is due before `until` (simulated time), or for ever. */

@@ -89,7 +89,7 @@ function toStoreError(cause: unknown, file: string): unknown {
     return new ClausewatchError(
       'store-unreadable',
       `${file} is damaged or no database`,
-      'move it away and run `clausewatch reprocess`, which makes it again from the archive',
+      'move it away and run `clausewatch up`, which makes it again from the archive',
       { kind: 'archive', fatal: true, cause },
     )
   }

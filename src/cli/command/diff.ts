@@ -61,8 +61,10 @@ const unknown = (id: string): ClausewatchError =>
   new ClausewatchError('id-unknown', `${id} is not in the archive`, 'list what is there with `clausewatch changes`')
 
 function printRedline(terminal: Terminal, { rows, coarse }: ChangeRedline): void {
-  if (rows.every((row) => row.kind === 'fold'))
-    return terminal.print('nothing differs but what the normalisers hide (--rules-off shows it)')
+  if (rows.every((row) => row.kind === 'fold')) {
+    terminal.print('nothing differs but what the normalisers hide (--rules-off shows it)')
+    return
+  }
   for (const row of rows) terminal.print(rowLine(terminal, row))
   if (coarse) terminal.print(terminal.dim('(the texts differ so much that only the start was compared word by word)'))
 }

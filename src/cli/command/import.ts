@@ -1,11 +1,6 @@
 /** `clausewatch import …`: histories and declarations of other archives. */
 import type { Command } from 'commander'
-import { openPipeline } from '../../pipeline.ts'
-import { systemClock } from '../../service/clock.ts'
-import type { ImportSummary } from '../../service/import/history.ts'
-import { importOtaDeclarations } from '../../service/import/ota-declarations.ts'
-import { importOtaSnapshots } from '../../service/import/ota-snapshots.ts'
-import { importOtaVersions } from '../../service/import/ota-versions.ts'
+import { type ImportSummary, importInto, importOtaDeclarations } from '../../service/import/index.ts'
 import type { CommandContext, DataOptions } from '../context.ts'
 
 type RepositoryOptions = DataOptions & { readonly name?: string }
@@ -13,9 +8,9 @@ type RepositoryOptions = DataOptions & { readonly name?: string }
 export function registerImport(program: Command, context: CommandContext): void {
   const group = program.command('import').description('take in what other archives recorded or declared')
 
-  for (const [command, what, run] of [
-    ['ota', 'versions', importOtaVersions],
-    ['ota-snapshots', 'raw captures', importOtaSnapshots],
+  for (const [command, what] of [
+    ['ota', 'versions'],
+    ['ota-snapshots', 'raw captures'],
   ] as const) {
     group
       .command(`${command} <repository>`)
@@ -29,8 +24,7 @@ export function registerImport(program: Command, context: CommandContext): void 
       )
       .action(async (repository: string, options: RepositoryOptions) => {
         const progress = context.terminal.progress('import')
-        await using pipeline = await openPipeline({ folder: options.data, clock: systemClock })
-        const summary = await run(pipeline, repository, {
+        const summary = await importInto(options.data, command, repository, {
           signal: context.signal,
           onProgress: ({ done, total, what: words }) => progress.update(done, total, words),
           ...(options.name ? { name: options.name } : {}),
@@ -67,9 +61,10 @@ export function registerImport(program: Command, context: CommandContext): void 
 }
 
 function printSummary({ terminal }: CommandContext, summary: ImportSummary, asJson: boolean): void {
-  if (asJson) return terminal.print(JSON.stringify(summary))
-  if (summary.commits === 0) return terminal.print(`${summary.archive}: nothing new`)
-  terminal.print(
-    `${summary.archive}: ${summary.records} records taken in from ${summary.commits} commits, ${summary.known} were here already, ${summary.passedOver} files are no records`,
-  )
+  if (asJson) terminal.print(JSON.stringify(summary))
+  else if (summary.commits === 0) terminal.print(`${summary.archive}: nothing new`)
+  else
+    terminal.print(
+      `${summary.archive}: ${summary.records} records taken in from ${summary.commits} commits, ${summary.known} were here already, ${summary.passedOver} files are no records`,
+    )
 }

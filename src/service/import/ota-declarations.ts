@@ -64,7 +64,9 @@ export async function importOtaDeclarations(
       const declared = service.parse(await read(file))
       const past = history.parse((await read(`declarations/${match[1]}.history.json`)) ?? {})
       // The file's name is the service's id, which paths of its versions begin with; its name may be in any script.
-      found.push(toPlatform(toSlug(match[1]!), declared.name, declared.terms ?? declared.documents ?? {}, past, unmapped))
+      found.push(
+        toPlatform(toSlug(match[1]!), declared.name, declared.terms ?? declared.documents ?? {}, past, unmapped),
+      )
     } catch (cause) {
       if (!(cause instanceof z.ZodError) && !(cause instanceof SyntaxError)) throw cause
       unreadable.push({

@@ -1,3 +1,4 @@
+/** An open archive: everything that reads or writes snapshots, entries and the register goes through it. */
 import { join } from 'node:path'
 import { canonicalJson, sha256 as hash } from '../../core/canonical-json.ts'
 import { type Clock, toMoment } from '../../core/clock.ts'

@@ -1,0 +1,24 @@
+/** What is asked of a source: with conditions, unless the last whole answer is too old. */
+import type { CaptureRequest } from '../stages/1-capture/index.ts'
+import type { StoredDocument } from '../store/document.ts'
+import type { StoredSource } from '../store/source.ts'
+
+/** A request without conditions is made at least this often, so that the bytes of a page stay evidence. */
+const UNCONDITIONAL_EVERY_MS = 7 * 86_400_000
+
+export function captureRequest(
+  document: StoredDocument,
+  { url, needsBrowser, etag, lastModified, lastUnconditionalAt }: StoredSource,
+  now: Date,
+): CaptureRequest {
+  const fullAt = lastUnconditionalAt === null ? Number.NEGATIVE_INFINITY : Date.parse(lastUnconditionalAt)
+  const recent = now.getTime() - fullAt < UNCONDITIONAL_EVERY_MS
+  return {
+    url,
+    needsBrowser,
+    locale: document.locale,
+    ...(recent && (etag || lastModified)
+      ? { conditional: { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) } }
+      : {}),
+  }
+}

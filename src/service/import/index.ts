@@ -1,0 +1,23 @@
+/** Imports of other archives' histories into the archive of a folder. */
+import { openPipeline } from '../../pipeline.ts'
+import { systemClock } from '../clock.ts'
+import type { ImportOptions, ImportSummary } from './history.ts'
+import { importOtaSnapshots } from './ota-snapshots.ts'
+import { importOtaVersions } from './ota-versions.ts'
+
+export type { ImportSummary } from './history.ts'
+export { importOtaDeclarations } from './ota-declarations.ts'
+
+/** What can be taken in, by the name of its command. */
+export const HISTORIES = { ota: importOtaVersions, 'ota-snapshots': importOtaSnapshots } as const
+
+/** @throws ClausewatchError as `openPipeline` and `openGitRepository` do. */
+export async function importInto(
+  folder: string,
+  history: keyof typeof HISTORIES,
+  repository: string,
+  options: ImportOptions,
+): Promise<ImportSummary> {
+  await using pipeline = await openPipeline({ folder, clock: systemClock })
+  return await HISTORIES[history](pipeline, repository, options)
+}
