@@ -5,6 +5,7 @@ import { chooseControls } from './choice-controls.ts'
 import { readDates } from './dates/read-dates.ts'
 import { languageOf } from './language.ts'
 import { type ReadSource, readSource } from './read-source.ts'
+import { familyOf } from './shape/document-family.ts'
 import { shape } from './shape/shape.ts'
 import { judge } from './verdict/judge.ts'
 
@@ -48,10 +49,11 @@ function fromSource(source: ReadSource, input: ExtractInput): Extraction {
   return { verdict, reason, wall, title, language, ...dates, text, choiceControls: chooseControls(source.controls) }
 }
 
-/** The first heading, unless a larger one follows close behind. */
+/** The first of the first headings that names a document; otherwise the largest, otherwise the first. */
 function titleOf(text: PolicyText): string | null {
-  const headings = text.blocks.slice(0, 12).filter((block) => block.kind === 'heading')
-  const main = headings.find((block) => block.depth === 1) ?? headings[0]
+  const headings = text.blocks.slice(0, 15).filter((block) => block.kind === 'heading' && block.text.length < 120)
+  const named = headings.slice(0, 3).filter((block) => block.number === null && familyOf(block.text) !== null)
+  const main = named[0] ?? headings.find((block) => block.depth === 1) ?? headings[0]
   return main?.text ?? null
 }
 

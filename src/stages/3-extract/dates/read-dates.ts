@@ -8,9 +8,9 @@ const TOP_BLOCKS = 25
 const END_BLOCKS = 6
 
 const STATED =
-  /(?:last|latest)?\s?-?(?:updated?|modified|revised|revision|amended|changed|reviewed|edited)(?:\s+(?:on|date|as of|at))?(?![\p{L}])|(?:date of (?:the )?(?:last|latest|most recent) (?:update|revision|change|modification))|(?:publi(?:shed|cation)|posted|issued|version)(?:\s+(?:on|date|of))?(?![\p{L}])|^date(?![\p{L}])|\b(?:stand|zuletzt (?:aktualisiert|geändert)|letzte (?:aktualisierung|änderung)|dernière (?:mise à jour|modification)|mis à jour|última (?:actualización|modificación|atualização)|ultimo aggiornamento|laatst (?:bijgewerkt|gewijzigd))\b|最終更新|更新日/iu
+  /(?:last|latest)?\s?-?(?:updated?|modified|revised|revision|amended|changed|reviewed|edited)(?:\s+(?:on|date|as of|at))?(?:(?![\p{L}])|(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?\d))|(?:date of (?:the )?(?:last|latest|most recent) (?:update|revision|change|modification))|(?:publi(?:shed|cation)|posted|issued|version)(?:\s+(?:on|date|of))?(?![\p{L}])|^date(?![\p{L}])|(?<![\p{L}])(?:stand|zuletzt (?:aktualisiert|geändert)|letzte (?:aktualisierung|änderung)|dernière (?:mise à jour|modification)|mis à jour|última (?:actualización|modificación|atualização)|ultimo aggiornamento|laatst (?:bijgewerkt|gewijzigd))(?![\p{L}])|最終更新|更新日/iu
 const EFFECTIVE =
-  /(?:effective|in (?:force|effect)|applicable|valid|takes? effect|binding|enters? into force|comes? into (?:force|effect))(?:\s+(?:date|as of|from|on|since|starting|beginning))*(?![\p{L}])|\b(?:gültig ab|in kraft (?:seit|ab)|wirksam ab|en vigueur|entr[ée]e en vigueur|vigente desde|fecha de entrada en vigor|in vigore dal|em vigor|ingangsdatum|van kracht)\b|生效/iu
+  /(?:effective|in (?:force|effect)|applicable|valid|takes? effect|binding|enters? into force|comes? into (?:force|effect))(?:\s+(?:date|as of|from|on|since|starting|beginning))*(?![\p{L}])|(?<![\p{L}])(?:gültig ab|in kraft (?:seit|ab)|wirksam ab|en vigueur|entr[ée]e en vigueur|vigente desde|fecha de entrada en vigor|in vigore dal|em vigor|ingangsdatum|van kracht)(?![\p{L}])|生效/iu
 
 export type PrintedDates = { readonly stated: PrintedDate | null; readonly effective: PrintedDate | null }
 
@@ -61,10 +61,21 @@ function labelled(text: string, label: RegExp, monthFirst: boolean | null): Prin
     const between = text.slice(after, after + found.index)
     // A sentence between them, or another label, means that the date is of something else.
     if (/[.!?]\s+\p{Lu}\p{Ll}{3}/u.test(between) || otherLabel(between, label)) continue
-    if (text.length > 200 && between.length > 25) continue
+    if (text.length > 200 && (between.length > 25 || !isOfItself(text.slice(0, after)))) continue
     return asPrinted(found)
   }
   return null
+}
+
+/** Whether a sentence speaks of this document before the label: in a long passage most dates are of other things. */
+function isOfItself(before: string): boolean {
+  const sentence = before
+    .slice(-160)
+    .split(/[.!?]\s/)
+    .pop()!
+  return /\b(?:this|these|our|the)\b.{0,60}\b(?:terms|policy|agreement|notice|statement|addendum|guidelines|document|version|tos|dpa)\b|^\W*(?:last|effective|updated|published)/i.test(
+    sentence,
+  )
 }
 
 /** "Updated and effective 1 May": both labels share the date only where nothing but a joining word parts them. */

@@ -125,12 +125,15 @@ const CONSENT_BUTTON =
   /^(?:(?:accept|reject|allow|decline|deny|refuse|agree(?: to)?|confirm|save|manage|customi[sz]e)(?: (?:all|only|my|non-essential|essential|necessary|optional|the|your|and))*(?: (?:cookies?|preferences?|choices?|selections?|settings|close|continue))*(?: (?:and|&) (?:close|continue|exit))?|got it!?|alle (?:akzeptieren|ablehnen|cookies akzeptieren)|tout (?:accepter|refuser)|aceptar(?: todo| todas)?|rechazar(?: todo| todas)?|accetta(?: tutti)?|rifiuta(?: tutti)?)$/i
 const CONSENT_TEXT = /cookie|consent|tracking|your (?:privacy|browser|preferences)|einwilligung|traceurs/i
 
+/** A page with more buttons that accept something is no page with a dialog. */
+const MAX_ANSWERS = 60
+
 /** Small regions that ask for consent: a button that answers, and words that say to what. */
 function consentDialogs(page: Walked, weights: Weights, total: number): Region[] {
   const limit = Math.min(4000, 0.2 * total)
   const found: Region[] = []
-  for (const button of page.buttons) {
-    if (!CONSENT_BUTTON.test(button.label)) continue
+  const answers = page.buttons.filter((button) => CONSENT_BUTTON.test(button.label)).slice(0, MAX_ANSWERS)
+  for (const button of answers) {
     let best: Region | null = null
     for (let i = button.region; i >= 0; i = page.regions[i]!.parent) {
       const region = page.regions[i]!

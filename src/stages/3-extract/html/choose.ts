@@ -62,12 +62,25 @@ function childrenOf(regions: readonly Region[]): Map<number, number[]> {
   return children
 }
 
-/** The title may stand outside of the element that holds the text, with a date or a line between them. */
+/** How far the title may stand before the text: a list of contents can be long. */
+const TITLE_REACH = 80
+const DATE_LINE = /\b(?:updated|modified|revised|effective|published|version|(?:19|20)\d\d)\b/i
+
+/** The title may stand outside of the element that holds the text, with its date and a list of contents near it. */
 function climbToTitle(blocks: readonly RawBlock[], around: Uint8Array, start: number): number {
+  const title = titleBefore(blocks, around, start)
+  let first = title
+  for (let i = title - 1; i >= Math.max(0, title - 3) && !around[i]; i--) {
+    if (blocks[i]!.text.length < 80 && DATE_LINE.test(blocks[i]!.text) && blocks[i]!.linkUnits === 0) first = i
+  }
+  return first
+}
+
+function titleBefore(blocks: readonly RawBlock[], around: Uint8Array, start: number): number {
   for (let i = start; i < Math.min(blocks.length, start + 4); i++) {
     if (blocks[i]!.kind === 'heading' && blocks[i]!.depth === 1) return start
   }
-  for (let i = start - 1; i >= Math.max(0, start - 12); i--) {
+  for (let i = start - 1; i >= Math.max(0, start - TITLE_REACH); i--) {
     if (around[i]) continue
     if (blocks[i]!.kind === 'heading' && blocks[i]!.depth === 1) return i
     if (proseUnits(blocks[i]!) > 0) return start
@@ -82,9 +95,16 @@ const REPEAT_UNITS = 600
 function withoutRepeats(blocks: readonly RawBlock[]): RawBlock[] {
   const firstAt = new Map<string, number>()
   const kept: RawBlock[] = []
+  // A page of one line a hundred thousand times would be compared with itself without end.
+  let workLeft = 8 * blocks.length
   for (let i = 0; i < blocks.length; ) {
     const before = firstAt.get(blocks[i]!.text)
-    const length = before === undefined ? 0 : repeatLength(blocks, before, i)
+    let length = 0
+    if (before !== undefined && workLeft > 0) {
+      const run = runLength(blocks, before, i)
+      workLeft -= run
+      if (isSecondCopy(blocks, before, i, run)) length = run
+    }
     if (length > 0) {
       i += length
       continue
@@ -96,15 +116,22 @@ function withoutRepeats(blocks: readonly RawBlock[]): RawBlock[] {
   return kept
 }
 
-function repeatLength(blocks: readonly RawBlock[], before: number, at: number): number {
+/** How many blocks from `at` on are the same as those from `before` on. */
+function runLength(blocks: readonly RawBlock[], before: number, at: number): number {
   let length = 0
-  let units = 0
   while (at + length < blocks.length && before + length < at) {
     if (blocks[before + length]!.text !== blocks[at + length]!.text) break
-    units += blocks[at + length]!.text.length
     length++
   }
-  return length >= REPEAT_BLOCKS && units >= REPEAT_UNITS ? length : 0
+  return length
+}
+
+/** A second copy follows the whole first one; a repeated clause stands anywhere. */
+function isSecondCopy(blocks: readonly RawBlock[], before: number, at: number, length: number): boolean {
+  if (length < REPEAT_BLOCKS || length < 0.8 * (at - before)) return false
+  let units = 0
+  for (let i = at; i < at + length && units < REPEAT_UNITS; i++) units += blocks[i]!.text.length
+  return units >= REPEAT_UNITS
 }
 
 const NOISE =

@@ -51,9 +51,19 @@ function fromSelectors(
   selectors: DeclaredSelectors,
   resolve: (href: string) => string,
 ): RawBlock[] | null {
-  const parts = selectDeclared(tree, selectors)
+  const parts = matches(tree, selectors)
   const blocks = parts.flatMap((part) => walk(asChild(part), { resolve, keepsHidden: true }).blocks)
   return blocks.length > 0 ? blocks : null
+}
+
+/** A selector that cannot be parsed matches nothing; the declaration is checked where it is read, not here. */
+function matches(tree: ParentNode, selectors: DeclaredSelectors): ParentNode[] {
+  try {
+    return selectDeclared(tree, selectors)
+  } catch (error) {
+    if (error instanceof Error) return []
+    throw error
+  }
 }
 
 /** The walk starts at children; a selected element is a child of nothing else. */

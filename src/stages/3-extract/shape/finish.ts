@@ -2,7 +2,7 @@
 import type { Block, Link, PolicyText } from '../../../core/policy-text.ts'
 import { codePointLength } from '../../../core/policy-text.ts'
 import { takeNumber } from './number.ts'
-import type { RawBlock } from './raw-block.ts'
+import type { RawBlock, RawLink } from './raw-block.ts'
 
 export function finish(raw: readonly RawBlock[]): PolicyText {
   const blocks: Block[] = []
@@ -24,21 +24,29 @@ function finishBlock(raw: RawBlock): Omit<Block, 'headingPath'> | null {
   const cut = printed ? flat.length - printed.rest.length : 0
   const text = printed ? printed.rest : flat
   if (text.trim() === '') return null
-  const links: Link[] = []
-  for (const { start, end, href } of raw.links) {
-    if (end <= cut) continue
-    const from = normalisedLength(text.slice(0, Math.max(0, start - cut)))
-    links.push({ start: from, end: from + normalisedLength(text.slice(Math.max(0, start - cut), end - cut)), href })
-  }
   return {
     kind: raw.kind,
     depth: raw.depth,
     number: printed?.number ?? raw.counter,
     text: text.normalize('NFC'),
-    links,
+    links: placeLinks(raw.links, text, cut),
   }
 }
 
-function normalisedLength(text: string): number {
-  return codePointLength(text.normalize('NFC'))
+/** Positions in code points of the normalised text, counted on from one link to the next. */
+function placeLinks(raw: readonly RawLink[], text: string, cut: number): Link[] {
+  const links: Link[] = []
+  let at = 0
+  let counted = 0
+  const countTo = (position: number): number => {
+    counted += codePointLength(text.slice(at, position).normalize('NFC'))
+    at = position
+    return counted
+  }
+  for (const link of raw) {
+    if (link.end <= cut) continue
+    const start = countTo(Math.max(at, link.start - cut))
+    links.push({ start, end: countTo(Math.max(at, link.end - cut)), href: link.href })
+  }
+  return links
 }

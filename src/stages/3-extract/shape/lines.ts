@@ -47,18 +47,15 @@ function partByLines(block: RawBlock): RawBlock[] {
   if (!block.text.includes('\n')) return [block]
   const bounds: Span[] = []
   let start = 0
-  let at = block.text.indexOf('\n')
-  let isFirst = true
-  while (at >= 0) {
+  let lineStart = 0
+  for (let at = block.text.indexOf('\n'); at >= 0; at = block.text.indexOf('\n', at + 1)) {
     const next = block.text.indexOf('\n', at + 1)
-    const line = block.text.slice(start, at)
-    const following = block.text.slice(at + 1, next < 0 ? undefined : next)
-    if (startsOwnBlock(following) || (isFirst ? isParagraph(line) && following.length > 30 : isParagraph(line))) {
-      bounds.push({ start, end: at })
-      start = at + 1
-      isFirst = true
-    } else isFirst = false
-    at = next
+    const line = block.text.slice(lineStart, at).trimEnd()
+    const following = block.text.slice(at + 1, next < 0 ? block.text.length : next)
+    lineStart = at + 1
+    if (!startsOwnBlock(following) && !(isParagraph(line) && following.length > 30)) continue
+    bounds.push({ start, end: at })
+    start = at + 1
   }
   bounds.push({ start, end: block.text.length })
   return bounds.map((span, i) => {

@@ -17,6 +17,10 @@ export type TakenRun = {
 
 export class TextRun {
   private text = ''
+  /** Kept apart: reading the end of a long string that grows would flatten it every time. */
+  private last = ''
+  /** White space that shows only if more text follows on the line. */
+  private hasSpace = false
   private links: RawLink[] = []
   private bold: Span[] = []
   private linkUnits = 0
@@ -25,43 +29,48 @@ export class TextRun {
     return this.text === ''
   }
 
+  get endsInBreak(): boolean {
+    return this.last === '\n'
+  }
+
   append(raw: string, href: string | null, isBold: boolean): void {
     let piece = raw.replace(FOLDED, ' ')
     if (HAS_INVISIBLE.test(piece)) piece = piece.replace(INVISIBLE, '').replace(STRAY_JOINER, '').replace(FOLDED, ' ')
-    if (piece.startsWith(' ') && this.endsInSpace()) piece = piece.slice(1)
+    if (piece.startsWith(' ')) {
+      this.hasSpace = true
+      piece = piece.slice(1)
+    }
     if (piece === '') return
+    const endsInSpace = piece.endsWith(' ')
+    if (endsInSpace) piece = piece.slice(0, -1)
+    if (this.hasSpace && this.text !== '' && this.last !== '\n') this.text += ' '
     const start = this.text.length
     this.text += piece
-    if (piece === ' ') return
+    this.last = piece[piece.length - 1]!
+    this.hasSpace = endsInSpace
     if (href !== null) this.addLink(start, href)
     if (isBold) extend(this.bold, start, this.text.length)
   }
 
   /** A line break that does not end the paragraph. Two in a row are one. */
   break(): void {
-    if (this.text === '' || this.text.endsWith('\n')) return
-    if (this.text.endsWith(' ')) this.text = `${this.text.slice(0, -1)}\n`
-    else this.text += '\n'
-  }
-
-  get endsInBreak(): boolean {
-    return this.text.endsWith('\n')
+    this.hasSpace = false
+    if (this.text === '' || this.last === '\n') return
+    this.text += '\n'
+    this.last = '\n'
   }
 
   /** What was collected, trimmed; null where there is no letter or digit in it. */
   take(): TakenRun | null {
-    const text = this.text.trimEnd()
-    const taken = { text, links: clip(this.links, text), bold: clip(this.bold, text), linkUnits: this.linkUnits }
+    const { links, bold, linkUnits } = this
+    const text = this.last === '\n' ? this.text.slice(0, -1) : this.text
     this.text = ''
+    this.last = ''
+    this.hasSpace = false
     this.links = []
     this.bold = []
     this.linkUnits = 0
-    return /[\p{L}\p{N}]/u.test(text) ? taken : null
-  }
-
-  private endsInSpace(): boolean {
-    const last = this.text.charCodeAt(this.text.length - 1)
-    return this.text === '' || last === 0x20 || last === 0x0a
+    return /[\p{L}\p{N}]/u.test(text) ? { text, links, bold, linkUnits } : null
   }
 
   private addLink(start: number, href: string): void {
@@ -77,17 +86,4 @@ function extend(spans: Span[], start: number, end: number): void {
   const last = spans[spans.length - 1]
   if (last && start - last.end <= 1) spans[spans.length - 1] = { start: last.start, end }
   else spans.push({ start, end })
-}
-
-/** Spans cover no white space at their ends and none that was trimmed. */
-function clip<S extends Span>(spans: readonly S[], text: string): S[] {
-  const clipped: S[] = []
-  for (const span of spans) {
-    let { start, end } = span
-    end = Math.min(end, text.length)
-    while (end > start && /\s/.test(text[end - 1]!)) end--
-    while (start < end && /\s/.test(text[start]!)) start++
-    if (start < end) clipped.push({ ...span, start, end })
-  }
-  return clipped
 }
