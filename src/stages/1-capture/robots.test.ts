@@ -142,14 +142,16 @@ test('the wished delay is that of our group', () => {
   expect(crawlDelayOf(parseRobots(new TextEncoder().encode('User-agent: *\nCrawl-delay: soon')), US)).toBe(0)
 })
 
-test('no file whatever makes it throw, and half a megabyte of stars is decided at once', () => {
+test('no file whatever makes it throw, and half a megabyte of stars or spaces is decided at once', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), fc.webUrl({ withQueryParameters: true }), (bytes, url) => {
       decideRobots(parseRobots(bytes), US, new URL(url))
     }),
   )
-  const stars = `User-agent: *\nDisallow: /${'a*'.repeat(240_000)}b$`
   const startedAt = performance.now()
+  const spaces = `User-agent: *\nDisallow:${' '.repeat(480_000)}/ x${' '.repeat(1000)}y`
+  expect(isAllowed(spaces, '/a')).toBe(true)
+  const stars = `User-agent: *\nDisallow: /${'a*'.repeat(240_000)}b$`
   expect(isAllowed(stars, `/${'a'.repeat(8000)}`)).toBe(true)
-  expect(performance.now() - startedAt).toBeLessThan(2000)
+  expect(performance.now() - startedAt).toBeLessThan(5000)
 })
