@@ -37,17 +37,25 @@ const BEGINNING = 13
 /** Chinese and Japanese write no spaces between words: every character is a token. */
 const IDEOGRAPH = /[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]/
 
-const CACHE_SIZE = 60_000
-const cache = new Map<string, TokenList>()
+/** Characters of the texts kept in each of two generations: the newest texts of some eighty documents. */
+const GENERATION_CHARS = 2_500_000
+let young = new Map<string, TokenList>()
+let old = new Map<string, TokenList>()
+let youngChars = 0
 
 /** Tokens of a text. The last ones asked for are kept, because consecutive versions share nearly all blocks. */
 export function tokenise(text: string, rulesOff = false): TokenList {
   if (rulesOff) return read(text, true)
-  const known = cache.get(text)
+  const known = young.get(text)
   if (known) return known
-  if (cache.size >= CACHE_SIZE) cache.clear()
-  const list = read(text, false)
-  cache.set(text, list)
+  const list = old.get(text) ?? read(text, false)
+  youngChars += text.length
+  if (youngChars > GENERATION_CHARS) {
+    old = young
+    young = new Map()
+    youngChars = text.length
+  }
+  young.set(text, list)
   return list
 }
 
