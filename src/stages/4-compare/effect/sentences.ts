@@ -35,17 +35,19 @@ export function countSentences(
   let [added, removed, modified] = [0, 0, 0]
   for (const pair of pairs) {
     const [gone, come] = [keysOf(sideText(alignment, pair, 'old')), keysOf(sideText(alignment, pair, 'new'))]
-    const rest = [...come]
-    let lost = 0
+    const rest = new Map<string, number>()
+    for (const key of come) rest.set(key, (rest.get(key) ?? 0) + 1)
+    let kept = 0
     for (const key of gone) {
-      const at = rest.indexOf(key)
-      if (at < 0) lost++
-      else rest.splice(at, 1)
+      const left = rest.get(key) ?? 0
+      if (left > 0) kept++
+      rest.set(key, left - 1)
     }
-    const both = Math.min(lost, rest.length)
+    const [lost, gained] = [gone.length - kept, come.length - kept]
+    const both = Math.min(lost, gained)
     modified += both
     removed += lost - both
-    added += rest.length - both
+    added += gained - both
   }
   return { added, removed, modified }
 }

@@ -71,13 +71,7 @@ export function isFurniture(block: Block, words: number, at: 'start' | 'end' | n
 /** A line that repeats a heading of its own document. */
 function isContentsEntry(block: Block, side: 'old' | 'new', context: Context): boolean {
   if (block.kind === 'heading' || block.text.length > 120 || linkShare(block) < 0.5) return false
-  const key = comparisonKey(block.text).toLowerCase()
-  return (
-    block.links.some(({ href }) => href.includes('#')) ||
-    context.alignment[side].blocks.some(
-      (other) => other.kind === 'heading' && comparisonKey(other.text).toLowerCase() === key,
-    )
-  )
+  return block.links.some(({ href }) => href.includes('#')) || context.isHeading(side, comparisonKey(block.text))
 }
 
 function isEditionPointer({ text, links }: Block): boolean {

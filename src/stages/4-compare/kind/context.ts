@@ -18,9 +18,14 @@ export type Context = {
   isMoved(piece: string): boolean
   /** Block positions between which the body of the document stands, on that side. */
   body(side: 'old' | 'new'): readonly [number, number]
+  /** Whether a heading of that text has these words. */
+  isHeading(side: 'old' | 'new', words: string): boolean
   /** Whether the block stands in a dialog of the page. */
   inDialog(side: 'old' | 'new', at: number): boolean
 }
+
+/** Characters that may be searched for repeated passages in one comparison; beyond that none is looked for. */
+const MAX_SEARCHED = 200_000_000
 
 export function makeContext(
   alignment: Alignment,
@@ -38,14 +43,19 @@ export function makeContext(
     }
     return map
   })
+  let searched = 0
   const moved = lazily(() => movedPieces(alignment, edits))
   return {
     alignment,
     wordCount: (side, word) => counts[side]().get(word.toLowerCase()) ?? 0,
-    holds: (side, words) => whole[side]().includes(` ${words} `),
+    holds: (side, words) => {
+      searched += whole[side]().length
+      return searched <= MAX_SEARCHED && whole[side]().includes(` ${words} `)
+    },
     recurrence: (deleted, inserted) => recurrences().get(`${squash(deleted)}>${squash(inserted)}`) ?? 0,
     isMoved: (piece) => moved().has(squash(piece)),
     body: (side) => bodies[side](),
+    isHeading: (side, words) => headingKeys(alignment[side]).has(words.toLowerCase()),
     inDialog: (side, at) => dialogs[side]().has(at),
   }
 }
@@ -61,6 +71,10 @@ function lazily<T>(make: () => T): () => T {
 /** Of texts, because the new side of one comparison is the old side of the next. */
 const wordCounts = remembered(countWords)
 const dialogBlocks = remembered(consentBlocks)
+const headingKeys = remembered(
+  ({ blocks }) =>
+    new Set(blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => comparisonKey(text).toLowerCase())),
+)
 
 function remembered<T>(make: (text: PolicyText) => T): (text: PolicyText) => T {
   const known = new WeakMap<PolicyText, { readonly made: T }>()

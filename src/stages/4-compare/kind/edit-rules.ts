@@ -1,11 +1,14 @@
 /** The kind of one word edit inside a block. The first rule that knows it decides; what no rule knows is substantive. */
-import type { Block } from '../../../core/policy-text.ts'
+import { type Block, codePointLength } from '../../../core/policy-text.ts'
 import { dateKey, isMonth } from '../normalise/dates.ts'
 import type { Token } from '../tokens.ts'
 import type { Context } from './context.ts'
 import { type Edit, squash } from './edits.ts'
 import type { Finding, FindingReason } from './finding.ts'
 import { COMPANY_FORMS, EFFECTIVE, LITTLE_WORDS, PHONE, ROUTE, STATED, STREET, TURNING_WORDS } from './lexicon.ts'
+
+/** Tokens from which an edit is more than a slip, whatever it holds. */
+const LONG_EDIT = 80
 
 type Verdict = { readonly kind: Finding['kind']; readonly reason: FindingReason }
 type Rule = (edit: Edit, block: Block, context: Context) => Verdict | null
@@ -14,6 +17,8 @@ const administrative = (reason: FindingReason): Verdict => ({ kind: 'administrat
 const substantive = (reason: FindingReason): Verdict => ({ kind: 'substantive', reason })
 
 export function judgeEdit(edit: Edit, block: Block, context: Context): Verdict {
+  if (edit.oldTokens.length + edit.newTokens.length > LONG_EDIT && !isMovedPiece(edit, context))
+    return substantive('wording')
   for (const rule of RULES) {
     const verdict = rule(edit, block, context)
     if (verdict) return verdict
@@ -53,11 +58,15 @@ const runInHeading: Rule = ({ oldTokens, newTokens, before, deleted, inserted })
 }
 const MODALS = new Set('may must shall should will would could can cannot not is are agree we you'.split(' '))
 
-const movedPiece: Rule = ({ deleted, inserted }, _block, context) => {
+const movedPiece: Rule = (edit, _block, context) => (isMovedPiece(edit, context) ? administrative('moved-text') : null)
+
+/** Words that only came or only went here, and went or came at another place. */
+function isMovedPiece({ deleted, inserted }: Edit, context: Context): boolean {
   const [gone, come] = [squash(deleted), squash(inserted)]
-  if (gone === '' && come.length >= 5 && context.isMoved(inserted)) return administrative('moved-text')
-  if (come === '' && gone.length >= 5 && context.isMoved(deleted)) return administrative('moved-text')
-  return null
+  return (
+    (gone === '' && come.length >= 5 && context.isMoved(inserted)) ||
+    (come === '' && gone.length >= 5 && context.isMoved(deleted))
+  )
 }
 
 /** A date that moved: the effective one binds, the stated one does not. A date inside a rule is part of the rule. */
@@ -189,8 +198,9 @@ const headings: Rule = (_edit, block) => (block.kind === 'heading' ? administrat
 
 /** An edit inside the label of a link that the same sentence still offers. */
 const linkLabel: Rule = (edit, block) => {
-  const at = [...edit.before].length
-  const inside = block.links.some(({ start, end }) => start <= at && at + [...edit.inserted].length <= end + 1)
+  if (block.links.length === 0) return null
+  const at = codePointLength(edit.newText.slice(0, edit.newAt))
+  const inside = block.links.some(({ start, end }) => start <= at && at + codePointLength(edit.inserted) <= end + 1)
   const light = [...lower(edit.oldTokens), ...lower(edit.newTokens)].every(
     (word) => LITTLE_WORDS.has(word) || LABEL_WORDS.has(word) || /^https?:|^www\./.test(word),
   )

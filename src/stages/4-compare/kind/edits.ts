@@ -7,13 +7,16 @@ export type Edit = {
   readonly inserted: string
   readonly oldTokens: readonly Token[]
   readonly newTokens: readonly Token[]
-  /** Text of the pair before and behind the edit, on the new side. */
+  /** Text of the pair before and behind the edit, on the new side; as much as a rule looks at. */
   readonly before: string
   readonly after: string
+  readonly newText: string
   /** UTF-16 position in the joined text of each side. */
   readonly oldAt: number
   readonly newAt: number
 }
+
+const NEAR = 400
 
 export function editsOf(pair: Pair): Edit[] {
   const edits: Edit[] = []
@@ -37,8 +40,9 @@ export function editsOf(pair: Pair): Edit[] {
       inserted,
       oldTokens: tokenise(deleted).tokens,
       newTokens: tokenise(inserted).tokens,
-      before: newText.slice(0, newAt),
-      after: newText.slice(newAt + inserted.length),
+      before: newText.slice(Math.max(0, newAt - NEAR), newAt),
+      after: newText.slice(newAt + inserted.length, newAt + inserted.length + NEAR),
+      newText,
       oldAt,
       newAt,
     })
