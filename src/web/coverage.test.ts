@@ -9,6 +9,7 @@ const version = (number: number, kind: ChangeKind | null, ...spans: [string, str
   ordinal: number,
   sha256: '',
   chars: 0,
+  firstRecord: number,
   spans: spans.map(([from, to]) => ({ from, to, captures: 1 })),
   change:
     kind === null

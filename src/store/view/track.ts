@@ -14,6 +14,8 @@ export type VersionLine = {
   readonly ordinal: number
   readonly sha256: string
   readonly chars: number
+  /** Its place among the records of the track: order is the order of records, never of dates. */
+  readonly firstRecord: number
   readonly spans: readonly SpanLine[]
   /** The change that led to it; null for a baseline, and where only the other archive changed something. */
   readonly change: {
@@ -31,6 +33,7 @@ export type VersionLine = {
 
 /** A record that made no change: a page that was not the document, or a difference that is none. */
 export type MutedRecord = {
+  readonly record: number
   readonly observedAt: string
   readonly kind: ChangeKind
   readonly verdict: Verdict
@@ -107,7 +110,7 @@ async function versionLines(db: Db, trackId: number): Promise<VersionLine[]> {
     .leftJoin('change', 'change.to_version', 'version.number')
     .where('version.track_id', '=', trackId)
     .orderBy('version.first_record')
-    .select(['version.number', 'version.variant', 'policy_text.sha256', 'policy_text.chars'])
+    .select(['version.number', 'version.variant', 'version.first_record', 'policy_text.sha256', 'policy_text.chars'])
     .select([
       'change.number as change_number',
       'change.from_version',
@@ -135,6 +138,7 @@ async function versionLines(db: Db, trackId: number): Promise<VersionLine[]> {
     ordinal: countUp(counts, row.variant),
     sha256: row.sha256,
     chars: row.chars,
+    firstRecord: row.first_record,
     spans: (spansOf.get(row.number) ?? []).map(({ from_at, to_at, captures }) => ({
       from: from_at,
       to: to_at,
@@ -173,9 +177,10 @@ export async function mutedRecords(db: Db, trackId: number, limit: number): Prom
     .where('change_number', 'is', null)
     .orderBy('sequence', 'desc')
     .limit(limit)
-    .select(['observed_at', 'row_kind', 'row_reason', 'verdict', 'reason', 'version_number'])
+    .select(['id', 'observed_at', 'row_kind', 'row_reason', 'verdict', 'reason', 'version_number'])
     .execute()
   return rows.map((row) => ({
+    record: row.id,
     observedAt: row.observed_at,
     kind: row.row_kind!,
     verdict: row.verdict,

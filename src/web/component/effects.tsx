@@ -8,7 +8,7 @@ import { DirectionChip, SeverityChip } from './chip.tsx'
 /** A quotation longer than this is cut on the page; the redline has it whole. */
 const MAX_QUOTATION = 600
 /** So many effects stand open; the rest can be unfolded. */
-const OPEN_EFFECTS = 12
+const OPEN_EFFECTS = 6
 /** A rewrite has hundreds, and the redline shows them all. */
 const MAX_EFFECTS = 60
 const WEIGHT: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 }

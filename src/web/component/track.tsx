@@ -87,16 +87,16 @@ function Gaps({ gaps, own }: { gaps: readonly Gap[]; own: boolean }) {
   )
 }
 
-type Entry = { readonly at: string } & (
-  | { readonly version: VersionLine; readonly record?: never }
-  | { readonly version?: never; readonly record: MutedRecord }
-)
+type Entry =
+  | { readonly order: number; readonly version: VersionLine; readonly record?: never }
+  | { readonly order: number; readonly version?: never; readonly record: MutedRecord }
 
+/** Newest first, in the order of records: the dates of another archive may run backwards. */
 function entries(versions: readonly VersionLine[], muted: readonly MutedRecord[]): readonly Entry[] {
   return [
-    ...versions.map((version, order) => ({ at: version.change?.detectedAt ?? version.spans[0]!.from, version, order })),
-    ...muted.map((record) => ({ at: record.observedAt, record, order: -1 })),
-  ].sort((a, b) => (a.at === b.at ? b.order - a.order : a.at < b.at ? 1 : -1))
+    ...versions.map((version) => ({ order: version.firstRecord, version })),
+    ...muted.map((record) => ({ order: record.record, record })),
+  ].sort((a, b) => b.order - a.order)
 }
 
 function isMuted({ change }: VersionLine): boolean {

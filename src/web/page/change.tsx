@@ -65,6 +65,11 @@ export async function changePage(options: WebOptions, number: number, unfolded: 
         </p>
         <p class="lead">{change.summary}</p>
         {change.kind !== 'substantive' && <p class="notice">{KIND_WORDS[change.kind].meaning}</p>}
+        <p class="steps on-page">
+          <a href="#redline">The text with what changed</a>
+          <a href="#sides">The two versions</a>
+          <a href="#basis">How this was determined</a>
+        </p>
         <div class="columns columns-facts">
           <div>
             {description.effects.length > 0 && <Effects effects={description.effects} />}
@@ -110,11 +115,18 @@ function RedlinePart({ all, unfolded, path }: { all: WholeRedline; unfolded: boo
   if (!all) return <p class="empty">The texts of this change are not in the archive any more.</p>
   const folds = all.parts.some(({ kind }) => kind === 'fold')
   const differences = countDifferences(all.parts)
+  const hides = all.parts.some(({ rows }) => rows.some(({ row }) => row.segments.some(({ kind }) => kind === 'hidden')))
   return (
     <>
       <div class="redline-tools" data-redline-tools="">
         <p class="redline-legend">
           <ins>inserted</ins> <del>deleted</del>
+          {hides && (
+            <>
+              {' '}
+              <span class="hidden-difference">hidden difference</span>
+            </>
+          )}
           <span class="quiet">
             {' '}
             · {count(differences, 'passage')} differ{differences === 1 ? 's' : ''}

@@ -4,6 +4,7 @@ import { formatId } from '../../core/id.ts'
 import { documentSources, movedDocument, readDocument } from '../../store/view/document.ts'
 import { documentTracks, mutedRecords, type TrackLine } from '../../store/view/track.ts'
 import { documentPath, idPath, platformPath, platformsPath, safeHref, versionPath, withQuery } from '../address.ts'
+import { Citation } from '../component/citation.tsx'
 import { Fact, Facts } from '../component/facts.tsx'
 import { HealthPanel } from '../component/health.tsx'
 import { DayRange } from '../component/time.tsx'
@@ -14,7 +15,7 @@ import { count } from '../words.ts'
 const MUTED = 500
 
 export async function documentPage(
-  { db }: WebOptions,
+  { db, archive }: WebOptions,
   platformSlug: string,
   slug: string,
   showAll: boolean,
@@ -74,6 +75,12 @@ export async function documentPage(
         {tracks.map((track) => (
           <Track track={track} muted={muted.get(track.id)!} address={address} showAll={showAll} />
         ))}
+        <Citation
+          text={`${document.platformName}, “${document.title}”, all versions`}
+          archive={archive.name}
+          id={formatId('document', document.number)}
+          path={idPath('document', document.number)}
+        />
       </>
     ),
   }

@@ -9,7 +9,7 @@ export const PRINT = `
   @page { margin: 18mm 16mm; }
   html { font-size: 10.5pt; }
   body { display: block; }
-  .skip, .masthead nav, .masthead search, .crumbs, .steps, .contents, .filters, .button, .unfold, .switch, .redline-tools .quiet[role] { display: none !important; }
+  .skip, .masthead nav, .masthead search, .crumbs, .steps, .more, .contents, .filters, .button, .unfold, .switch, .redline-tools .quiet[role] { display: none !important; }
   main, main.wide { max-width: none; padding: 0; }
   .masthead-inner, .colophon-inner, .banner p { padding-left: 0; padding-right: 0; }
   .columns, .reader { display: block; }
