@@ -52,4 +52,8 @@ export type Answer =
       readonly cause?: UnreachableCause
     }
 
-export type HttpClient = { request(request: OutgoingRequest): Promise<Answer> }
+export type HttpClient = {
+  request(request: OutgoingRequest): Promise<Answer>
+  /** Why an address as written would be refused; null where it may be asked for. Looks nothing up, sends nothing. */
+  refusalOf?(url: string, redirectedFrom?: string): string | null
+}

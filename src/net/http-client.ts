@@ -94,6 +94,10 @@ export function createHttpClient(options: HttpClientOptions): HttpClient & Async
         clearTimeout(timer)
       }
     },
+    refusalOf(url, redirectedFrom) {
+      const check = guard.check(url, redirectedFrom)
+      return check.kind === 'refused' ? check.reason : null
+    },
     [Symbol.asyncDispose]: () => agent.destroy(),
   }
 }

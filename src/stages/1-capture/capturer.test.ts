@@ -196,6 +196,9 @@ describe('what is not received', () => {
     ['http://10.0.0.5/terms', 'is 10.0.0.5, a private address'],
     ['http://unknown.example/', 'never public sites'],
     ['file:///etc/passwd', 'not http: or https:'],
+    ['http://user@site.example/', 'credentials'],
+    ['http://site.example\\terms', 'backslash'],
+    ['http:site.example/terms', 'does not begin'],
     ['no address', 'space'],
     ['', 'does not begin'],
   ])('%j is refused by the guard', async (url, reason) => {

@@ -106,7 +106,7 @@ async function attemptOnce(run: Run, request: CaptureRequest, acceptLanguage: st
   const visited: string[] = []
   let url = request.url
   for (;;) {
-    const refusal = await askRobots(run, url, request.signal)
+    const refusal = await askFirst(run, url, visited.at(-1), request.signal)
     if (refusal) return visited.length > 0 ? afterRedirect(refusal) : refusal
     const answer = await inLane(run, url, request.signal, () =>
       run.http.request({
@@ -140,7 +140,7 @@ async function renderOnce(
   acceptLanguage: string,
 ): Promise<End | null> {
   const { url, locale, signal } = request
-  const refusal = await askRobots(run, url, signal)
+  const refusal = await askFirst(run, url, undefined, signal)
   if (refusal) return refusal
   const rendering = await inLane(run, url, signal, () =>
     renderer.render({ url, locale, acceptLanguage, userAgent: run.userAgent, ...(signal ? { signal } : {}) }),
@@ -152,7 +152,7 @@ async function renderOnce(
   }
   const { finalUrl, status } = rendering
   if (URL.parse(finalUrl)?.origin !== URL.parse(url)?.origin) {
-    const refusalThere = await askRobots(run, finalUrl, signal)
+    const refusalThere = await askFirst(run, finalUrl, url, signal)
     if (refusalThere) return afterRedirect(refusalThere)
   }
   const headers = keepHeaders(rendering.headers)
@@ -172,10 +172,12 @@ async function renderOnce(
   }
 }
 
-async function askRobots(run: Run, url: string, signal?: AbortSignal): Promise<End | null> {
+/** The guard, then the host's robots.txt: an address that is refused as written is the reason for no request at all. */
+async function askFirst(run: Run, url: string, from?: string, signal?: AbortSignal): Promise<End | null> {
+  const reason = run.http.refusalOf?.(url, from) ?? null
+  if (reason !== null) return failed('refused-by-guard', url, reason, false)
   const parsed = URL.parse(url)
-  // What is no web address at all has no robots.txt; the client's guard says what is wrong with it.
-  if (!run.gate || !parsed || !/^https?:$/.test(parsed.protocol) || parsed.hostname === '') return null
+  if (!run.gate || !parsed) return null
   const decision = await run.gate.decide(parsed, signal)
   return decision.kind === 'open' ? null : failed(decision.kind, url, decision.reason, decision.retry)
 }
