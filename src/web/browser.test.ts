@@ -1,7 +1,9 @@
 /** What only a browser can tell: nothing is refused or fails, nothing overflows a small screen, keys reach everything. */
 import { serve } from '@hono/node-server'
-import type { Browser, Page } from 'playwright-core'
+import packedChromium from '@sparticuz/chromium'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findTestBrowser } from '../../test/browser.ts'
 import { openTestSite, type TestSite } from './fixtures/site.ts'
 
 const PATHS = [
@@ -19,8 +21,9 @@ const PATHS = [
   '/methodology',
 ]
 
+const NO_BROWSER = 'no Chromium can be had on this machine'
+
 let browser: Browser | null = null
-let whyNot = ''
 let site: TestSite
 let server: ReturnType<typeof serve>
 let origin = ''
@@ -33,15 +36,11 @@ beforeAll(async () => {
       resolve()
     })
   })
-  try {
-    const { chromium } = await import('playwright-core')
-    const { default: packed } = await import('@sparticuz/chromium')
-    // One process for all pages ends with the first page that is closed.
-    const args = packed.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote')
-    browser = await chromium.launch({ args, executablePath: await packed.executablePath(), timeout: 30_000 })
-  } catch (cause) {
-    whyNot = `no Chromium can be started here: ${(cause as Error).message.split('\n')[0]}`
-  }
+  const executablePath = await findTestBrowser()
+  if (executablePath === null) return
+  // One process for all pages ends with the first page that is closed.
+  const args = packedChromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote')
+  browser = await chromium.launch({ args, executablePath, timeout: 60_000 })
 })
 
 afterAll(async () => {
@@ -71,7 +70,7 @@ async function visit<T>(
 
 describe('in a browser', () => {
   it('every page loads without a complaint and fits a screen of 360 pixels', async ({ skip }) => {
-    if (!browser) return skip(whyNot)
+    if (!browser) return skip(NO_BROWSER)
     for (const path of PATHS) {
       const overflow = (page: Page) =>
         page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
@@ -81,7 +80,7 @@ describe('in a browser', () => {
   })
 
   it('works without JavaScript', async ({ skip }) => {
-    if (!browser) return skip(whyNot)
+    if (!browser) return skip(NO_BROWSER)
     const { seen } = await visit('/changes/CW-C-000011', { javaScriptEnabled: false }, async (page) => {
       await page.getByText('unchanged passages').first().click()
       return [
@@ -93,7 +92,7 @@ describe('in a browser', () => {
   })
 
   it('reaches the content by the first key, and steps from difference to difference', async ({ skip }) => {
-    if (!browser) return skip(whyNot)
+    if (!browser) return skip(NO_BROWSER)
     const { seen, complaints } = await visit('/changes/CW-C-000012', {}, async (page) => {
       await page.keyboard.press('Tab')
       const first = await page.evaluate('document.activeElement.textContent.trim()')
@@ -106,7 +105,7 @@ describe('in a browser', () => {
   })
 
   it('unfolds everything at once, and gives the whole address to cite', async ({ skip }) => {
-    if (!browser) return skip(whyNot)
+    if (!browser) return skip(NO_BROWSER)
     const { seen } = await visit('/changes/CW-C-000011', {}, async (page) => {
       await page.getByRole('button', { name: 'Unfold all' }).click()
       const closed = await page.locator('.fold:not([open])').count()
