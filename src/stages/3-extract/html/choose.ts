@@ -21,6 +21,7 @@ export function choose(page: Walked, declaredTitle: string, url: string | null):
 /** A part with less of the rules than this outside of it is taken to hold the document. */
 const LOST_UNITS = 200
 const LOST_SHARE = 0.004
+const MOST_LOST_UNITS = 400
 /** With fewer rules than this (a list of companies, an imprint) all text outside of links counts. */
 const FEW_RULES = 1500
 
@@ -34,7 +35,7 @@ function descend({ regions, blocks }: Walked, weights: Weights, around: Uint8Arr
   let current = { index: -1, ...whole }
   for (;;) {
     const own = mass.of(current)
-    const mayLose = hasRules ? Math.max(LOST_UNITS, LOST_SHARE * own) : 0.03 * own
+    const mayLose = hasRules ? Math.min(MOST_LOST_UNITS, Math.max(LOST_UNITS, LOST_SHARE * own)) : 0.03 * own
     const next = (children.get(current.index) ?? []).find((child) => {
       const held = mass.of(regions[child]!)
       return (
@@ -130,8 +131,12 @@ function runLength(blocks: readonly RawBlock[], before: number, at: number): num
 function isSecondCopy(blocks: readonly RawBlock[], before: number, at: number, length: number): boolean {
   if (length < REPEAT_BLOCKS || length < 0.8 * (at - before)) return false
   let units = 0
-  for (let i = at; i < at + length && units < REPEAT_UNITS; i++) units += blocks[i]!.text.length
-  return units >= REPEAT_UNITS
+  const texts = new Set<string>()
+  for (let i = at; i < at + length && i < at + 200; i++) {
+    units += blocks[i]!.text.length
+    texts.add(blocks[i]!.text)
+  }
+  return units >= REPEAT_UNITS && texts.size >= REPEAT_BLOCKS
 }
 
 const NOISE =

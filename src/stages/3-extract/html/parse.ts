@@ -7,6 +7,7 @@ import {
   type DefaultTreeAdapterMap,
   type DefaultTreeAdapterTypes,
   defaultTreeAdapter,
+  html,
   Parser,
   type Token,
 } from 'parse5'
@@ -49,10 +50,12 @@ class BoundedParser extends Parser<DefaultTreeAdapterMap> {
   }
 
   override onStartTag(token: Token.TagToken): void {
-    const full =
-      this.openElements.stackTop >= MAX_DEPTH || (FORMATTING.has(token.tagName) && this.isFormattingListFull())
-    if (full && !RAW_TEXT.has(token.tagName)) return
-    super.onStartTag(token)
+    const { openElements } = this
+    const isTooDeep = openElements.stackTop >= MAX_DEPTH
+    if (isTooDeep && PLAIN.has(openElements.currentTagId ?? html.TAG_ID.UNKNOWN)) openElements.pop()
+    const isDropped =
+      openElements.stackTop >= MAX_DEPTH || (FORMATTING.has(token.tagName) && this.isFormattingListFull())
+    if (!isDropped || RAW_TEXT.has(token.tagName)) super.onStartTag(token)
   }
 
   private isFormattingListFull(): boolean {
@@ -65,6 +68,22 @@ class BoundedParser extends Parser<DefaultTreeAdapterMap> {
     return left === 0
   }
 }
+
+/** Elements whose end has no other effect than their end: beyond the limit the next one stands beside them. */
+const PLAIN: ReadonlySet<number> = new Set([
+  html.TAG_ID.DIV,
+  html.TAG_ID.SECTION,
+  html.TAG_ID.ARTICLE,
+  html.TAG_ID.MAIN,
+  html.TAG_ID.SPAN,
+  html.TAG_ID.P,
+  html.TAG_ID.H1,
+  html.TAG_ID.H2,
+  html.TAG_ID.H3,
+  html.TAG_ID.LI,
+  html.TAG_ID.UL,
+  html.TAG_ID.OL,
+])
 
 const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
 
