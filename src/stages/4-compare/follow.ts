@@ -21,6 +21,8 @@ export type Observation = {
   readonly language: string | null
   /** Length of the canonical string in code points. */
   readonly chars: number
+  /** Nothing was received for a while before it. */
+  readonly afterGap?: boolean
   /** From the text of that version to the observed text. Asked for the version on display and a few others at most. */
   readonly difference: (versionKey: number) => Difference
 }
@@ -35,7 +37,7 @@ export type VersionStep =
   | { readonly step: 'none' }
   /** The span of this version goes on to this record. */
   | { readonly step: 'extend'; readonly version: number }
-  /** This version came back: a span of it opens. */
+  /** This version came back, after another one or after a gap: a span of it opens. */
   | { readonly step: 'reopen'; readonly version: number }
   /** A new version; `base` is the version with which it is compared, null for a baseline. */
   | { readonly step: 'create'; readonly version: number; readonly variant: number; readonly base: number | null }
@@ -97,21 +99,24 @@ function baseline(state: TrackState, observation: Observation): Placement {
   }
 }
 
-function sameAgain(state: TrackState, current: TrackVersion, { at }: Observation, afterGap: boolean): Placement {
+function sameAgain(state: TrackState, current: TrackVersion, observation: Observation, afterBad: boolean): Placement {
+  const { at } = observation
+  const afterGap = afterBad || observation.afterGap === true
   return {
-    row: afterGap
+    row: afterBad
       ? { kind: 'broken-capture', reason: 'the document is back unchanged after a bad capture' }
       : { kind: 'noise', reason: 'the page differs outside of the document only' },
-    version: { step: 'extend', version: current.key },
+    // What was not seen for a while was perhaps not there: the gap stays a gap.
+    version: { step: afterGap ? 'reopen' : 'extend', version: current.key },
     awaiting: null,
     revisions: [],
-    state: replaceVersion(state, extendSpan(current, at)),
+    state: replaceVersion(state, afterGap ? openSpan(current, at) : extendSpan(current, at)),
   }
 }
 
 function returned(state: TrackState, current: TrackVersion, known: TrackVersion, observation: Observation): Placement {
   const { row, revisions } = judgeReturn(state, current, known, observation, observation.difference(current.key))
-  const reopened = { ...known, spans: [...known.spans, { from: observation.at, to: observation.at, records: 1 }] }
+  const reopened = { ...openSpan(known, observation.at), returns: known.returns + 1 }
   const next = revise(replaceVersion({ ...state, current: known.key }, reopened), revisions)
   return { row, version: { step: 'reopen', version: known.key }, awaiting: null, revisions, state: next }
 }
@@ -218,8 +223,13 @@ function makeVersion(
     language: observation.language,
     chars: observation.chars,
     spans: [{ from: observation.at, to: observation.at, records: 1 }],
+    returns: 0,
     change,
   }
+}
+
+function openSpan(version: TrackVersion, at: string): TrackVersion {
+  return { ...version, spans: [...version.spans, { from: at, to: at, records: 1 }] }
 }
 
 function extendSpan(version: TrackVersion, at: string): TrackVersion {

@@ -19,11 +19,11 @@ export function judgeReturn(
   difference: Difference,
 ): { readonly row: Row; readonly revisions: readonly TrackRevision[] } {
   const chain = changesSince(state, known, current)
-  const isRepeated = chain.some(({ spans }) => spans.length > 1)
+  const isRepeated = chain.some(({ returns }) => returns > 0)
   if (
     difference.kind === 'substantive' &&
     !isRepeated &&
-    known.spans.length === 1 &&
+    known.returns === 0 &&
     daysOn(chain.at(-1) ?? current, observation.at) >= LONG_LIVED_DAYS
   ) {
     return {

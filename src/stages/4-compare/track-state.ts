@@ -21,6 +21,8 @@ export type TrackVersion = {
   readonly chars: number
   /** In order of time; never empty. */
   readonly spans: readonly Span[]
+  /** How often it came back after another version; a span that opens after a gap is no return. */
+  readonly returns: number
   /** The change that led to it, with the kind of its newest revision; null for a baseline. */
   readonly change: { readonly base: number; readonly kind: ChangeKind } | null
 }

@@ -156,7 +156,8 @@ class SegmentWriter {
 function isHiddenMail(a: readonly Token[], b: readonly Token[]): boolean {
   if (a.length > 8 || b.length > 8) return false
   const [x, y] = [wordsOf(a), wordsOf(b)]
-  if (x.length === 0 || y.length === 0) return false
+  // A label that the page leaves to its script: the address is only seen when it is hidden.
+  if (x.length === 0 || y.length === 0) return x.length + y.length === 1 && (x[0] ?? y[0]) === HIDDEN_MAIL
   const isMail = (keys: readonly string[]): boolean =>
     keys.every((key) => key.includes('@') || key === 'mailto' || key === HIDDEN_MAIL)
   return isMail(x) && isMail(y) && x.includes(HIDDEN_MAIL) !== y.includes(HIDDEN_MAIL)

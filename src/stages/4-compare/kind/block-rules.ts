@@ -59,6 +59,15 @@ export function isFurniture(block: Block, words: number, at: 'start' | 'end' | n
   if (linked > 0.85 && words <= 12 && (at !== null || block.kind !== 'item') && block.kind !== 'row') return true
   if (at === null) return false
   if (linked > 0.6) return true
+  if (words <= 4 && at === 'start' && !/[\d@:]/.test(block.text)) return true
+  // Under the document a page speaks for itself where it names neither side nor a way to reach one.
+  if (
+    words <= 12 &&
+    at === 'end' &&
+    block.kind !== 'row' &&
+    !/[\d@:]|\b(?:you|your|we|our|us|shall|must|contact)\b/i.test(block.text)
+  )
+    return true
   return (
     words <= 8 &&
     !/[.;:]$/.test(block.text) &&

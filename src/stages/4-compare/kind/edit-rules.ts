@@ -5,7 +5,18 @@ import type { Token } from '../tokens.ts'
 import type { Context } from './context.ts'
 import { type Edit, squash } from './edits.ts'
 import type { Finding, FindingReason } from './finding.ts'
-import { COMPANY_FORMS, EFFECTIVE, LITTLE_WORDS, PHONE, ROUTE, STATED, STREET, TURNING_WORDS } from './lexicon.ts'
+import {
+  COMPANY_FORMS,
+  EDITION_POINTER,
+  EFFECTIVE,
+  LITTLE_WORDS,
+  PHONE,
+  ROUTE,
+  STATED,
+  STREET,
+  TURNING_WORDS,
+} from './lexicon.ts'
+import { editDistance, leftOver, stem } from './spelling.ts'
 
 /** Tokens from which an edit is more than a slip, whatever it holds. */
 const LONG_EDIT = 80
@@ -39,6 +50,14 @@ const punctuation: Rule = ({ oldTokens, newTokens, deleted, inserted }) => {
 /** Printed numbers at the beginning of a block: "A.1.", "b)", "iv." */
 const enumerator: Rule = ({ oldTokens, newTokens, before, deleted, inserted }) => {
   const isFirst = /(?:^|\n)[\s\W]*$/.test(before)
+  // Items run together in one block: "…; ii. …".
+  if (
+    /[;:.]\s*$/.test(before) &&
+    /^\W*(?:[ivx]{1,5}|[a-z])[.)]\s*$/i.test(inserted || deleted) &&
+    (deleted.trim() === '' || inserted.trim() === '')
+  ) {
+    return administrative('renumbered')
+  }
   const isNumber = (piece: string): boolean =>
     /^[\s\W]*(?:(?:[a-z]|\d{1,3}|[ivx]{1,5})(?:[.)]|\s|$)\s*){0,4}\W*$/i.test(piece)
   return isFirst && words(oldTokens).length + words(newTokens).length > 0 && isNumber(deleted) && isNumber(inserted)
@@ -197,6 +216,20 @@ const updateNote: Rule = (_edit, block) =>
 const headings: Rule = (_edit, block) => (block.kind === 'heading' ? administrative('heading') : null)
 
 /** An edit inside the label of a link that the same sentence still offers. */
+const editionPointer: Rule = ({ deleted, inserted, before, after }, block) => {
+  if (block.links.length === 0 || deleted.length > 150 || inserted.length > 150) return null
+  const start = /[^.!?\n]*$/.exec(before)?.[0] ?? ''
+  const end = /^[^.!?\n]*/.exec(after)?.[0] ?? ''
+  const isPointer = (piece: string): boolean =>
+    /^[^.!?]*[.!?]?\s*$/.test(piece.trim()) &&
+    EDITION_POINTER.test(`${start}${piece}${end}`) &&
+    `${start}${piece}${end}`.length < 220
+  const moves = /\b(?:must|shall|agree|may not)\b/i
+  return isPointer(inserted || deleted) && !moves.test(`${deleted}${inserted}`)
+    ? administrative('address-pointer')
+    : null
+}
+
 const linkLabel: Rule = (edit, block) => {
   if (block.links.length === 0) return null
   const at = codePointLength(edit.newText.slice(0, edit.newAt))
@@ -274,48 +307,10 @@ const RULES: readonly Rule[] = [
   phoneNumber,
   identifiers,
   postalAddress,
+  editionPointer,
   linkLabel,
   spelling,
   littleWords,
   movedPiece,
   rename,
 ]
-
-/** Words of one side without a partner of the same stem on the other. */
-function leftOver(x: readonly string[], y: readonly string[]): string[] {
-  const rest = y.map((word) => ({ word, stem: stem(word) }))
-  const gone: string[] = []
-  for (const word of x) {
-    const at = rest.findIndex((other) => other.stem === stem(word))
-    if (at < 0) gone.push(word)
-    else rest.splice(at, 1)
-  }
-  return [...gone, ...rest.map(({ word }) => word)]
-}
-
-/** Endings of number, tense and of the two English spellings are cut; enough to see one word in two forms. */
-export function stem(word: string): string {
-  return word
-    .replace(/['’]s$/, '')
-    .replace(/isation/g, 'ization')
-    .replace(/(?<=\w{2}[tb])re(?=s?$)/, 'er')
-    .replace(/is(e[sd]?|ing)$/, 'iz$1')
-    .replace(/our(?=s?$|ed$|ing$|able$)/, 'or')
-    .replace(/(?<=\w{3})(?:ies|ied)$/, 'y')
-    .replace(/(?<=\w{3})(?:ing|ed|es|s)$/, '')
-    .replace(/(?<=\w{3})e$/, '')
-}
-
-/** Levenshtein distance, given up above `limit`. */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
-    }
-    row = next
-  }
-  return row[b.length]!
-}
