@@ -51,7 +51,11 @@ export type PipelineOptions = {
   readonly capturer?: Capturer
   /** What the archive says it is; a demo's ends in `.invalid`. */
   readonly origin?: string
+  /** Describes the documents where all rows have to be made anew: entries name documents, and no more. */
+  readonly catalogue?: Catalogue
 }
+
+type Catalogue = readonly { readonly platform: Platform; readonly documents: readonly PolicyDocument[] }[]
 
 export type { ForeignCapture, ForeignInput } from './pipeline/foreign-input.ts'
 
@@ -86,6 +90,8 @@ export class Pipeline implements AsyncDisposable {
   readonly #names = new WeakMap<PolicyText, string>()
   #tracker: Tracker
   #turn: Promise<unknown> = Promise.resolve()
+  /** A batch has its entries, and its rows were lost. */
+  #isBehind = false
 
   /** @internal Use `openPipeline`. */
   constructor(options: PipelineOptions, archive: Archive, store: Store) {
@@ -101,9 +107,7 @@ export class Pipeline implements AsyncDisposable {
   }
 
   /** Makes the followed documents those of the catalogue. Nothing that was followed before is forgotten. */
-  async follow(
-    catalogue: readonly { readonly platform: Platform; readonly documents: readonly PolicyDocument[] }[],
-  ): Promise<void> {
+  async follow(catalogue: Catalogue): Promise<void> {
     await this.#batch(async ({ db }) => {
       const followed: number[] = []
       for (const { platform, documents } of catalogue) {
@@ -335,6 +339,7 @@ export class Pipeline implements AsyncDisposable {
   async recover(): Promise<number> {
     const from = await appliedEntries(this.store.db)
     if (from >= this.archive.size) return 0
+    if (from === 0) await this.follow(this.#options.catalogue ?? [])
     await replay(this, from)
     return this.archive.size - from
   }
@@ -371,9 +376,19 @@ export class Pipeline implements AsyncDisposable {
   }
 
   async #runBatch<T>(work: (work: Work) => Promise<T>): Promise<T> {
+    // Going on would pass the lost rows over for good.
+    if (this.#isBehind)
+      throw new ClausewatchError(
+        'rows-behind',
+        'an earlier step was kept in the archive and not in the database',
+        'start again: the rows are made on start',
+        { kind: 'environment', retry: true, fatal: true },
+      )
+    const { size } = this.archive
     try {
       return await runBatch(this.store, this.archive, work)
     } catch (cause) {
+      this.#isBehind = this.archive.size > size
       // Rows of this batch are gone with its transaction, and with them ids that the caches may hold.
       this.#texts = createTextCache()
       this.#tracker = this.#newTracker()

@@ -1,8 +1,7 @@
 /** A batch: entries and their rows, which are there together or not at all. */
 import type { Entry } from '../core/entry.ts'
-import { ClausewatchError } from '../core/error.ts'
 import type { Archive } from '../stages/2-archive/index.ts'
-import { appliedEntries, setAppliedEntries } from '../store/archive-state.ts'
+import { setAppliedEntries } from '../store/archive-state.ts'
 import type { Db, Store } from '../store/index.ts'
 import type { Evidence } from './extraction.ts'
 
@@ -16,8 +15,6 @@ export type Work = Evidence & {
 /**
  * Snapshots are durable before entries, entries before rows. When the process dies between entries and rows, the
  * rows are made again on start. Only one batch may run at a time: it tells the positions of its entries beforehand.
- * @throws ClausewatchError `rows-behind` where an earlier batch has its entries and lost its rows: going on would pass
- *   them over for good.
  */
 export async function runBatch<T>(store: Store, archive: Archive, work: (work: Work) => Promise<T>): Promise<T> {
   const entries: Entry[] = []
@@ -31,13 +28,6 @@ export async function runBatch<T>(store: Store, archive: Archive, work: (work: W
     })
     if (entries.length === 0) await archive.flush()
     else {
-      if ((await appliedEntries(db)) !== first)
-        throw new ClausewatchError(
-          'rows-behind',
-          'an earlier step was kept in the archive and not in the database',
-          'start again: the rows are made on start',
-          { kind: 'environment', retry: true, fatal: true },
-        )
       await archive.append(entries)
       await setAppliedEntries(db, first + entries.length)
     }

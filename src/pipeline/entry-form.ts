@@ -59,9 +59,6 @@ export function preferredPart(parts: readonly Part[]): Part | null {
   return parts.find((part) => part.kind === 'rendered-dom') ?? parts[0] ?? null
 }
 
-export const sameKey = (a: DocumentKey, b: DocumentKey): boolean =>
-  a.platform === b.platform && a.document === b.document
-
 /** A document of which only the key is left: its catalogue file describes it again. */
 export function undescribed({ platform, document }: DocumentKey): { platform: Platform; document: PolicyDocument } {
   return {

@@ -2,7 +2,7 @@
  * Makes rows from entries that are in the archive and have none: after a crash between entry and row, and when the
  * database is made anew. The same code as for new entries does the work.
  */
-import type { CaptureEntry, Entry, ReadingEntry } from '../core/entry.ts'
+import type { CaptureEntry, DocumentKey, Entry, ReadingEntry } from '../core/entry.ts'
 import { parseForeignPath } from '../core/foreign-path.ts'
 import type { Pipeline } from '../pipeline.ts'
 import { setAppliedEntries } from '../store/archive-state.ts'
@@ -12,33 +12,38 @@ import type { Db } from '../store/index.ts'
 import { platformBySlug } from '../store/platform.ts'
 import { activeSources } from '../store/source.ts'
 import { ensureTrack } from '../store/track.ts'
-import { sameKey, undescribed } from './entry-form.ts'
+import { undescribed } from './entry-form.ts'
 import { extractCaptures, extractImport } from './extraction.ts'
 
 export async function replay(pipeline: Pipeline, from: number): Promise<void> {
-  /** Captures of one check, which stand together, in the order of the document's sources. */
-  let check: CaptureEntry[] = []
-  const settle = async (mayRead: boolean) => {
-    const captures = check
-    check = []
+  /**
+   * Captures of a check that wait for their reading, by document: readings of documents that were checked side by side
+   * stand in any order. A check without a reading found nothing to read, or the process died before it read.
+   */
+  const checks = new Map<string, CaptureEntry[]>()
+  const settle = async (key: string, mayRead: boolean) => {
+    const captures = checks.get(key) ?? []
+    checks.delete(key)
     const document = captures[0] && (await documentByKey(pipeline.store.db, captures[0].key))
     if (document) await pipeline.afterCaptures(document.number, captures, mayRead)
   }
   for await (const { position, entry } of pipeline.archive.entriesFrom(from)) {
-    const last = check.at(-1)
-    const goesOn =
-      entry.kind === 'capture' && last && sameKey(last.key, entry.key) && entry.source.position > last.source.position
-    if (entry.kind === 'reading') check = []
-    else if (!goesOn) await settle(false)
+    const key = 'key' in entry ? nameOf(entry.key) : ''
+    const isOwnCapture = entry.kind === 'capture' && !entry.foreign
+    const last = checks.get(key)?.at(-1)
+    if (isOwnCapture && last && entry.source.position <= last.source.position) await settle(key, false)
     await pipeline.store.transaction(async (db) => {
       await replayEntry(pipeline, db, position, entry)
       await setAppliedEntries(db, position + 1)
     })
-    if (entry.kind === 'capture' && !entry.foreign) check.push(entry)
+    if (isOwnCapture) checks.set(key, [...(checks.get(key) ?? []), entry])
+    if (entry.kind === 'reading') checks.delete(key)
   }
   // Only at the end: a reading is appended behind entries that all have their rows.
-  await settle(true)
+  for (const key of [...checks.keys()]) await settle(key, true)
 }
+
+const nameOf = ({ platform, document }: DocumentKey): string => `${platform}/${document}`
 
 async function replayEntry(pipeline: Pipeline, db: Db, position: number, entry: Entry): Promise<void> {
   if (entry.kind === 'ruling') return

@@ -148,7 +148,7 @@ export function createTracker(options: TrackerOptions): Tracker {
       const settings = track.kind === 'own' ? CAPTURE_TRACK : IMPORT_TRACK
       const placement = await followWith(
         known.state,
-        observe(reading, known.sequence + 1),
+        observe(reading, known.sequence + 1, track.kind === 'own' && document.failures > 0),
         settings,
         described,
         compareWith,
@@ -167,9 +167,14 @@ function withSpan(spans: Spans, at: string, opens: boolean): Spans {
     : [...spans.slice(0, -1), { ...last, to: at, records: last.records + 1 }]
 }
 
-function observe({ at, entry, text }: NewReading, sequence: number): Omit<Observation, 'difference'> {
+function observe(
+  { at, entry, text }: NewReading,
+  sequence: number,
+  afterGap: boolean,
+): Omit<Observation, 'difference'> {
   return {
     at,
+    afterGap,
     sequence,
     verdict: entry.verdict,
     textSha256: text?.sha256 ?? null,
@@ -360,11 +365,16 @@ async function loadTrack(db: Db, track: Track): Promise<Followed> {
     versions.set(row.key, { number: row.number, textId: row.textId, newestRecord: row.firstRecord })
     keyOf.set(row.number, row.key)
     const first = state.get(row.key)
-    if (first) state.set(row.key, { ...first, spans: [...first.spans, ...row.spans] })
+    if (first)
+      state.set(row.key, {
+        ...first,
+        spans: [...first.spans, ...row.spans],
+        returns: first.returns + row.returns,
+      })
     else {
-      const { key, variant, textSha256, comparisonSha256, language, chars, spans } = row
+      const { key, variant, textSha256, comparisonSha256, language, chars, spans, returns } = row
       const change = row.change && { base: keyOf.get(row.change.fromVersion)!, kind: row.change.kind }
-      state.set(key, { key, variant, textSha256, comparisonSha256, language, chars, spans, change })
+      state.set(key, { key, variant, textSha256, comparisonSha256, language, chars, spans, returns, change })
     }
   }
   return {

@@ -34,8 +34,15 @@ export async function checkNow(
   await refuseDemoFolder(folder)
   const { contact, allowPrivateHosts, spacingMs, origin } = settings
   await using fetcher = openFetcher({ clock: systemClock, contact, allowPrivateHosts, spacingMs })
-  await using pipeline = await openPipeline({ folder, clock: systemClock, capturer: fetcher.capturer, origin })
-  await pipeline.follow(loadCatalogue(catalogues))
+  const catalogue = loadCatalogue(catalogues)
+  await using pipeline = await openPipeline({
+    folder,
+    clock: systemClock,
+    capturer: fetcher.capturer,
+    origin,
+    catalogue,
+  })
+  await pipeline.follow(catalogue)
   const followed = await dueDocuments(pipeline.store.db, due ? toMoment(systemClock.now()) : null)
   const chosen = followed.filter(
     ({ key }) =>

@@ -50,8 +50,14 @@ export async function runDemo(folder: string, { signal, report, until }: DemoRun
       hostAddresses: world.hosts,
       spacingMs: SPACING_MS,
     })
-    await using pipeline = await openPipeline({ folder, clock, capturer: fetcher.capturer, origin: DEMO_ORIGIN })
     const catalogue = loadCatalogue([path.join(packageFolder(), 'demo', 'catalogue')])
+    await using pipeline = await openPipeline({
+      folder,
+      clock,
+      capturer: fetcher.capturer,
+      origin: DEMO_ORIGIN,
+      catalogue,
+    })
     await pipeline.follow(catalogue)
     const documents = catalogue.flatMap((platform) => platform.documents)
     report({

@@ -50,6 +50,8 @@ export type TrackVersionRow = {
   readonly language: string | null
   readonly chars: number
   readonly spans: readonly { readonly from: string; readonly to: string; readonly records: number }[]
+  /** Spans that another version's came before. */
+  readonly returns: number
   readonly change: { readonly fromVersion: number; readonly kind: ChangeKind } | null
 }
 
@@ -81,6 +83,10 @@ export async function trackVersions(db: Db, trackId: number): Promise<TrackVersi
     .orderBy('span.id')
     .select(['span.version_number', 'span.from_at', 'span.to_at', 'span.captures'])
     .execute()
+  const returns = countReturns(
+    versions,
+    spans.map((span) => span.version_number),
+  )
   return versions.map((row) => ({
     number: row.number,
     key: row.key,
@@ -94,8 +100,27 @@ export async function trackVersions(db: Db, trackId: number): Promise<TrackVersi
     spans: spans
       .filter((span) => span.version_number === row.number)
       .map((span) => ({ from: span.from_at, to: span.to_at, records: span.captures })),
+    returns: returns.get(row.number) ?? 0,
     change: row.from_version === null || row.kind === null ? null : { fromVersion: row.from_version, kind: row.kind },
   }))
+}
+
+/** `observed`: the version of each span of a track, in order of time. */
+function countReturns(
+  versions: readonly { readonly number: number; readonly key: number }[],
+  observed: readonly number[],
+): Map<number, number> {
+  const keys = new Map(versions.map(({ number, key }) => [number, key]))
+  const seen = new Set<number>()
+  const returns = new Map<number, number>()
+  let last: number | undefined
+  for (const number of observed) {
+    const key = keys.get(number)!
+    if (seen.has(key) && last !== key) returns.set(number, (returns.get(number) ?? 0) + 1)
+    seen.add(key)
+    last = key
+  }
+  return returns
 }
 
 export type TrackMemory = {

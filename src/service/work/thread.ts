@@ -42,8 +42,14 @@ async function follow({
   while (!stop.signal.aborted) {
     let rest = 1_000
     try {
-      await using pipeline = await openPipeline({ folder, clock: systemClock, capturer: fetcher.capturer, origin })
       const catalogue = loadCatalogue(catalogues)
+      await using pipeline = await openPipeline({
+        folder,
+        clock: systemClock,
+        capturer: fetcher.capturer,
+        origin,
+        catalogue,
+      })
       await pipeline.follow(catalogue)
       if (!announced) {
         announced = true
