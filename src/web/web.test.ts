@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { computeRedline } from '../service/redline/index.ts'
+import { openStore } from '../store/index.ts'
 import { STYLE_ASSET } from './asset.ts'
 import { openTestSite } from './fixtures/site.ts'
+import { createWeb } from './index.ts'
 
 describe('what every answer carries', () => {
   it('allows no script, style or frame but the site’s own', async () => {
@@ -46,6 +49,12 @@ describe('what every answer carries', () => {
     expect(style.headers.get('content-type')).toContain('text/css')
     expect(style.headers.get('cache-control')).toContain('immutable')
     expect((await site.web.request('/assets/style-0000000000000000.css')).status).toBe(404)
+  })
+
+  it('keeps a demonstration out of search engines', async () => {
+    await using site = await openTestSite()
+    expect(await (await site.web.request('/robots.txt')).text()).toContain('Disallow: /\n')
+    expect(await (await site.web.request('/')).text()).toContain('<meta name="robots" content="noindex"')
   })
 
   it('is healthy', async () => {
@@ -103,5 +112,29 @@ describe('addresses', () => {
     expect(html).toContain('Something went wrong')
     expect(html).not.toContain('the worker ended')
     expect(failures).toEqual(['/changes/CW-C-000011: the worker ended'])
+  })
+})
+
+describe('an archive that holds nothing yet', () => {
+  it.each([
+    ['/', 'No substantive change has been detected yet'],
+    ['/platforms', 'No platform is in the archive yet'],
+    ['/changes', 'No change has been detected yet'],
+    ['/status', 'fetches no document itself'],
+    ['/search?q=anything', 'Nothing found'],
+  ])('%s says so', async (path, words) => {
+    await using store = await openStore(':memory:')
+    const web = createWeb({
+      db: store.db,
+      operator: { name: 'nobody yet', contact: null },
+      archive: { name: 'Empty', origin: 'empty.invalid', simulated: false },
+      redline: (request) => computeRedline(store.db, request),
+      now: () => new Date(0),
+    })
+    const answer = await web.request(path)
+    expect(answer.status).toBe(200)
+    const html = await answer.text()
+    expect(html).toContain(words)
+    expect(html).not.toContain('Demonstration')
   })
 })

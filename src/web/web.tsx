@@ -37,6 +37,11 @@ export function createWeb(options: WebOptions): Hono {
     c.header('Cache-Control', `public, max-age=${YEAR_S}, immutable`)
     return c.body(found.body, 200, { 'Content-Type': found.mediaType })
   })
+  app.get('/robots.txt', (c) => {
+    // What is simulated must not be found by people who look for facts.
+    const off = options.archive.simulated ? '/' : '/search'
+    return c.text(`User-agent: *\nDisallow: ${off}\n`)
+  })
   app.get('/healthz', async (c) => {
     await options.db.selectFrom('archive_state').select('key').limit(1).execute()
     return c.text('ok', 200, { 'Cache-Control': 'no-store' })

@@ -2,14 +2,14 @@
  * The redline: words, not lines. What was inserted is underlined and what was deleted is struck through, in `ins` and
  * `del`, and both are said in words for those who hear the page.
  */
+import { NORMALISER_DESCRIPTIONS } from '../../service/normaliser.ts'
 import { shortPath } from '../heading-path.ts'
 import type { Segment, ShownRow, Stretch } from '../redline-model.ts'
 import { count } from '../words.ts'
 import { Icon } from './icon.tsx'
 
-const ROW_MARKS = { same: ' ', inserted: '+', deleted: '−', edited: '±' } as const
+const ROW_MARKS = { same: '', inserted: '+', deleted: '−', edited: '±' } as const
 const ROW_WORDS = {
-  same: '',
   inserted: 'Inserted passage: ',
   deleted: 'Deleted passage: ',
   edited: 'Edited passage: ',
@@ -68,15 +68,18 @@ function Fold({ stretch, unfolded }: { stretch: Stretch; unfolded: boolean }) {
 function Row({ shown }: { shown: ShownRow }) {
   const { row, oldNumber, movedFrom, links, different } = shown
   const depth = row.block === 'item' ? Math.min(row.depth, 4) : 0
+  const mark = row.moved && row.kind === 'same' ? '↕' : ROW_MARKS[row.kind]
   return (
     <div
-      class={`row row-${row.kind} row-${row.block} indent-${depth}`}
+      class={`row row-${row.kind} row-${row.block}${depth > 1 ? ` indent-${depth}` : ''}`}
       id={rowId(shown)}
       {...(different ? { 'data-difference': '', tabindex: -1 } : {})}
     >
-      <span class="row-mark" aria-hidden="true">
-        {row.moved && row.kind === 'same' ? '↕' : ROW_MARKS[row.kind]}
-      </span>
+      {mark !== '' && (
+        <span class="row-mark" aria-hidden="true">
+          {mark}
+        </span>
+      )}
       <div class="row-text">
         {row.moved && (
           <p class="row-note">
@@ -85,7 +88,7 @@ function Row({ shown }: { shown: ShownRow }) {
           </p>
         )}
         <p>
-          <span class="sr">{ROW_WORDS[row.kind]}</span>
+          {row.kind !== 'same' && <span class="sr">{ROW_WORDS[row.kind]}</span>}
           {oldNumber !== null && (
             <>
               <del>{oldNumber}</del>{' '}
@@ -122,7 +125,7 @@ function Segments({ segments, whole }: { segments: readonly Segment[]; whole: bo
     <>
       {segments.map((segment) => {
         if (segment.kind === 'same') return segment.text
-        if (segment.kind === 'hidden') return <span class="hidden-difference">{segment.after}</span>
+        if (segment.kind === 'hidden') return <Hidden segment={segment} />
         const Mark = segment.kind === 'inserted' ? 'ins' : 'del'
         return (
           <Mark>
@@ -133,6 +136,16 @@ function Segments({ segments, whole }: { segments: readonly Segment[]; whole: bo
         )
       })}
     </>
+  )
+}
+
+/** What the comparison holds for equal: shown as it stands now, and what stood there before on asking. */
+function Hidden({ segment }: { segment: Extract<Segment, { kind: 'hidden' }> }) {
+  const rule = NORMALISER_DESCRIPTIONS[segment.normaliser] ?? segment.normaliser
+  return (
+    <span class="hidden-difference" title={`Before: “${segment.before}”. Hidden: ${rule}`}>
+      {segment.after}
+    </span>
   )
 }
 

@@ -61,6 +61,7 @@ export const PARTS = `
 
 label { display: block; font-size: .86rem; color: var(--quiet); margin-bottom: .15rem; }
 input, select, .button { font: inherit; font-size: .95rem; color: var(--ink); background: var(--ground); border: 1px solid var(--strong); border-radius: 4px; padding: .35rem .55rem; min-height: 2.25rem; max-width: 100%; }
+::placeholder { color: var(--quiet); opacity: 1; }
 .button { cursor: pointer; background: var(--raised); font-weight: 560; padding: .35rem .9rem; }
 .button:hover { border-color: var(--ink); }
 .filters { display: flex; flex-wrap: wrap; gap: .8rem 1rem; align-items: end; background: var(--raised); border: 1px solid var(--line); border-radius: 6px; padding: .9rem 1.1rem 1rem; margin: 0 0 1.6rem; }

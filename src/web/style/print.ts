@@ -15,6 +15,7 @@ export const PRINT = `
   .columns, .reader { display: block; }
   .panel, .change, .entry, .effect, .row, blockquote, tr { break-inside: avoid; }
   h1, h2, h3, h4, .hunk-heading { break-after: avoid; }
+  .redline-tools { position: static; }
   .hunk { display: block; }
   .hunk-heading, .hunk-heading:empty { position: static; padding: 0 0 0 2rem; }
   .policy, .hunk-rows { max-width: none; }

@@ -9,10 +9,13 @@ export const REDLINE = `
 .hunk-heading:empty { display: none; }
 .hunk-rows { max-width: 74ch; min-width: 0; }
 @media (min-width: 62rem) {
+  .redline-tools { position: sticky; top: 0; z-index: 1; background: var(--ground); padding: .5rem 0; margin-bottom: .3rem; }
   .hunk { grid-template-columns: 14rem minmax(0, 1fr); gap: 0 2rem; }
-  .hunk-heading, .hunk-heading:empty { display: block; padding: .35rem 0 0; position: sticky; top: .6rem; align-self: start; }
+  .hunk-heading, .hunk-heading:empty { display: block; padding: .35rem 0 0; position: sticky; top: 4rem; align-self: start; }
 }
-.row { display: grid; grid-template-columns: 2rem minmax(0, 1fr); padding: .3rem 0; scroll-margin-top: 4rem; }
+.row { display: grid; grid-template-columns: 2rem minmax(0, 1fr); padding: .3rem 0; scroll-margin-top: 5rem; }
+.row-text { grid-column: 2; min-width: 0; }
+.row-mark + .row-text { grid-column: auto; }
 .row:focus { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 3px; }
 .row p { margin: 0; white-space: pre-line; }
 .row-mark { font: 600 1rem/1.6 var(--mono); color: var(--quiet); text-align: center; user-select: none; }
