@@ -7,6 +7,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'parse5'
@@ -43,7 +44,7 @@ async function peers(folder: string | undefined): Promise<Contender[]> {
   const require = createRequire(join(resolve(folder), 'package.json'))
   const { JSDOM, VirtualConsole } = require('jsdom')
   const Turndown = require('turndown')
-  const { Defuddle } = require('defuddle/node')
+  const { Defuddle } = await import(pathToFileURL(join(resolve(folder), 'node_modules/defuddle/dist/node.js')).href)
   const virtualConsole = new VirtualConsole()
   return [
     {

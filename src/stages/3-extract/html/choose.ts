@@ -35,7 +35,9 @@ function descend({ regions, blocks }: Walked, weights: Weights, around: Uint8Arr
   let current = { index: -1, ...whole }
   for (;;) {
     const own = mass.of(current)
-    const mayLose = hasRules ? Math.min(MOST_LOST_UNITS, Math.max(LOST_UNITS, LOST_SHARE * own)) : 0.03 * own
+    const mayLose = hasRules
+      ? Math.min(MOST_LOST_UNITS, Math.max(LOST_UNITS, LOST_SHARE * own))
+      : Math.min(MOST_LOST_UNITS, 0.03 * own)
     const next = (children.get(current.index) ?? []).find((child) => {
       const held = mass.of(regions[child]!)
       return (
