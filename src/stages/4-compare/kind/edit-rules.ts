@@ -52,8 +52,8 @@ const enumerator: Rule = ({ oldTokens, newTokens, before, deleted, inserted }) =
   const isFirst = /(?:^|\n)[\s\W]*$/.test(before)
   // Items run together in one block: "…; ii. …".
   if (
-    /[;:.]\s*$/.test(before) &&
-    /^\W*(?:[ivx]{1,5}|[a-z])[.)]\s*$/i.test(inserted || deleted) &&
+    (/[;:.]\s*$/.test(before) || /^\s*[;:.(]/.test(inserted || deleted)) &&
+    /^[\s;:,.]*\(?(?:[ivx]{1,5}|[a-z])[.)]\s*$/i.test(inserted || deleted) &&
     (deleted.trim() === '' || inserted.trim() === '')
   ) {
     return administrative('renumbered')
@@ -171,7 +171,13 @@ const companyForm: Rule = ({ oldTokens, newTokens }) => {
 
 const mailAddress: Rule = ({ oldTokens, newTokens, before, after }) => {
   const all = [...words(oldTokens), ...words(newTokens)]
-  if (all.length === 0 || !all.every((word) => word.includes('@'))) return null
+  if (!all.some((word) => word.includes('@')) || !all.every((word) => word.includes('@') || word === 'mailto'))
+    return null
+  // The address stands beside it anyway: its link was written out by mistake.
+  if (
+    all.every((word) => word === 'mailto' || `${before.slice(-80)}${after.slice(0, 80)}`.toLowerCase().includes(word))
+  )
+    return administrative('punctuation')
   if (lower(oldTokens).join() === lower(newTokens).join()) return administrative('letter-case')
   return ROUTE.test(`${before.slice(-200)} ${after.slice(0, 100)}`)
     ? substantive('contact-route')
