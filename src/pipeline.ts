@@ -42,7 +42,8 @@ import { ensureTrack, type Track } from './store/track.ts'
 
 /** A document that awaits confirmation is looked at again after this many minutes. */
 const CONFIRM_AFTER_MINUTES = 90
-const STAGES = { extract: EXTRACT_VERSION, compare: COMPARE_VERSION }
+/** In the order of names, as entries keep them. */
+const STAGES = { compare: COMPARE_VERSION, extract: EXTRACT_VERSION }
 
 export type PipelineOptions = {
   readonly folder: string
@@ -168,8 +169,9 @@ export class Pipeline implements AsyncDisposable {
     const { db } = this.store
     const document = (await documentByNumber(db, number))!
     const at = received.at(-1)?.finishedAt ?? toMoment(this.#options.clock.now())
-    const ended = async (result: Omit<CheckResult, 'document' | 'changes' | 'newVersion'>, placed?: Placed) => {
-      await this.note(db, document, at, result, placed?.awaiting ?? false)
+    type Ending = Omit<CheckResult, 'document' | 'changes' | 'newVersion'>
+    const ended = async (result: Ending, noteIn: Db = db, placed?: Placed) => {
+      await this.note(noteIn, document, at, result, placed?.awaiting ?? false)
       return { document: document.key, changes: [], newVersion: false, ...placed, ...result }
     }
     const missed = received.find(({ outcome }) => outcome !== 'received' && outcome !== 'not-modified')
@@ -183,24 +185,23 @@ export class Pipeline implements AsyncDisposable {
       const verdict = await this.#tracker.lastVerdict(db, track)
       // What was not seen for a while was perhaps not there: the gap stays a gap.
       const afterGap = document.failures > 0
-      if (verdict === 'policy') await this.#batch((work) => this.#tracker.seenAgain(work.db, track, at, afterGap))
       const outcome = received.every((entry) => entry.outcome === 'not-modified') ? 'not-modified' : 'received'
-      return ended({
-        outcome,
-        verdict,
-        reason: afterGap ? 'the page is back, and the same' : (document.last_reason ?? ''),
+      const reason = afterGap && verdict === 'policy' ? 'the page is back, and the same' : (document.last_reason ?? '')
+      return this.#batch(async (work) => {
+        if (verdict === 'policy') await this.#tracker.seenAgain(work.db, track, at, afterGap)
+        return ended({ outcome, verdict, reason }, work.db)
       })
     }
     if (!mayRead) return ended({ outcome: 'received', verdict: null, reason: 'not read yet' })
     const reads = sources.map((source) => source.lastCapture!)
-    const [extraction, placed] = await this.#batch(async (work) => {
+    return this.#batch(async (work) => {
       const previous = await this.#tracker.onDisplay(work.db, track)
       const extraction = await extractCaptures(work.db, work, document, previous, reads, at)
       const placed = await this.#read(work, document, track, extraction, reads, at, null)
       await setReadParts(work.db, number, parts)
-      return [extraction, placed]
+      const { verdict, reason } = extraction
+      return ended({ outcome: 'received', verdict, reason }, work.db, placed)
     })
-    return ended({ outcome: 'received', verdict: extraction.verdict, reason: extraction.reason }, placed)
   }
 
   /** @internal Health of the document after an attempt, and when the next one is due. */
@@ -338,8 +339,7 @@ export class Pipeline implements AsyncDisposable {
   /** Makes the rows of entries that have none yet, and reads what was received and not read. Gives the number of entries. */
   async recover(): Promise<number> {
     const from = await appliedEntries(this.store.db)
-    if (from >= this.archive.size) return 0
-    if (from === 0) await this.follow(this.#options.catalogue ?? [])
+    if (from === 0 && this.archive.size > 0) await this.follow(this.#options.catalogue ?? [])
     await replay(this, from)
     return this.archive.size - from
   }

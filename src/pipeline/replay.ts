@@ -1,12 +1,12 @@
 /**
  * Makes rows from entries that are in the archive and have none: after a crash between entry and row, and when the
- * database is made anew. The same code as for new entries does the work.
+ * database is made anew. Reads what was received and not read. The same code as for new entries does the work.
  */
 import type { CaptureEntry, DocumentKey, Entry, ReadingEntry } from '../core/entry.ts'
 import { parseForeignPath } from '../core/foreign-path.ts'
 import type { Pipeline } from '../pipeline.ts'
 import { setAppliedEntries } from '../store/archive-state.ts'
-import { lastCaptureAt } from '../store/capture.ts'
+import { lastCaptureAt, openChecks } from '../store/capture.ts'
 import { documentByKey, documentByNumber, setReadParts } from '../store/document.ts'
 import type { Db } from '../store/index.ts'
 import { platformBySlug } from '../store/platform.ts'
@@ -21,6 +21,11 @@ export async function replay(pipeline: Pipeline, from: number): Promise<void> {
    * stand in any order. A check without a reading found nothing to read, or the process died before it read.
    */
   const checks = new Map<string, CaptureEntry[]>()
+  for (const { entries } of await openChecks(pipeline.store.db)) {
+    const captures = await Promise.all(entries.map((entry) => pipeline.archive.entryAt(entry)))
+    const [first] = captures as CaptureEntry[]
+    if (first) checks.set(nameOf(first.key), captures as CaptureEntry[])
+  }
   const settle = async (key: string, mayRead: boolean) => {
     const captures = checks.get(key) ?? []
     checks.delete(key)

@@ -53,6 +53,44 @@ export async function insertReading(
     .execute()
 }
 
+/** A document whose newest own captures nothing was made of yet: the process died in the middle of a check. */
+export type OpenCheck = { readonly documentNumber: number; readonly entries: readonly number[] }
+
+export async function openChecks(db: Db): Promise<OpenCheck[]> {
+  const documents = await db
+    .selectFrom('document')
+    .innerJoin('capture', (join) =>
+      join.on('capture.entry', '=', (eb) =>
+        eb
+          .selectFrom('capture as own')
+          .select(({ fn }) => fn.max('own.entry').as('entry'))
+          .whereRef('own.document_number', '=', 'document.number')
+          .where('own.archive', 'is', null),
+      ),
+    )
+    .where((eb) =>
+      eb.or([
+        eb('document.last_attempt_at', 'is', null),
+        eb('capture.finished_at', '>', eb.ref('document.last_attempt_at')),
+      ]),
+    )
+    .select(['document.number', 'document.last_attempt_at'])
+    .execute()
+  const checks: OpenCheck[] = []
+  for (const { number, last_attempt_at } of documents) {
+    const rows = await db
+      .selectFrom('capture')
+      .select('entry')
+      .where('document_number', '=', number)
+      .where('archive', 'is', null)
+      .where('finished_at', '>', last_attempt_at ?? '')
+      .orderBy('entry')
+      .execute()
+    checks.push({ documentNumber: number, entries: rows.map(({ entry }) => entry) })
+  }
+  return checks
+}
+
 /** Median size of the newest received captures of a source; null where there are fewer than three. */
 export async function medianSizeBytes(
   db: Db,
