@@ -64,7 +64,7 @@ export function likeness(a: Int32Array, b: Int32Array): number {
   const shared = common(a, b)
   const dice = (2 * shared) / (a.length + b.length)
   const smaller = Math.min(a.length, b.length)
-  return smaller >= 5 ? Math.max(dice, (0.75 * shared) / smaller - 0.05) : dice
+  return smaller >= 4 ? Math.max(dice, (0.75 * shared) / smaller - 0.05) : dice
 }
 
 /** Share of the words of `part` that occur in `whole`. */
