@@ -20,7 +20,7 @@ import { captureEntry, foreignCaptureEntry, preferredPart } from './pipeline/ent
 import { extractCaptures, extractImport } from './pipeline/extraction.ts'
 import type { ForeignCapture, ForeignInput } from './pipeline/foreign-input.ts'
 import { replay } from './pipeline/replay.ts'
-import { createTracker, type Placed, type Tracker } from './pipeline/tracker.ts'
+import { createTracker, type NewReading, type Placed, type Tracker } from './pipeline/tracker.ts'
 import type { Capturer } from './stages/1-capture/index.ts'
 import { type Archive, openArchive } from './stages/2-archive/index.ts'
 import { STAGE_VERSION as EXTRACT_VERSION } from './stages/3-extract/index.ts'
@@ -36,7 +36,7 @@ import {
   unfollowExcept,
 } from './store/document.ts'
 import { type Db, openStore, type Store } from './store/index.ts'
-import { createTextCache, putText, type StoredText } from './store/policy-text.ts'
+import { createTextCache, putText, type StoredText, type TextNames } from './store/policy-text.ts'
 import { activeSources, noteReceived, putSources, type StoredSource } from './store/source.ts'
 import { ensureTrack, type Track } from './store/track.ts'
 
@@ -88,7 +88,7 @@ export class Pipeline implements AsyncDisposable {
   readonly archive: Archive
   readonly #options: PipelineOptions
   #texts = createTextCache()
-  readonly #names = new WeakMap<PolicyText, string>()
+  readonly #names = new WeakMap<PolicyText, TextNames>()
   #tracker: Tracker
   #turn: Promise<unknown> = Promise.resolve()
   /** A batch has its entries, and its rows were lost. */
@@ -231,15 +231,31 @@ export class Pipeline implements AsyncDisposable {
     })
   }
 
-  async #takeImport(work: Work, { key, platform, document, bytes, mediaType, foreign }: ForeignInput): Promise<void> {
+  async #takeImport(work: Work, record: ForeignInput): Promise<void> {
+    const { key, platform, document, bytes, mediaType, foreign } = record
     const part: Part | null = bytes && { kind: 'supplied', mediaType, ...(await this.archive.putSnapshot(bytes)) }
     const importedAt = toMoment(this.#options.clock.now())
     const entry: ImportEntry = { kind: 'import', key, foreign, part, importedAt }
     const position = work.emit(entry)
     const { stored, track } = await this.applyForeign(work.db, entry, platform, document)
     if (!bytes) return
-    const extraction = await extractImport(stored, await this.#tracker.onDisplay(work.db, track), bytes, entry)
-    await this.#read(work, stored, track, extraction, [position], foreign.recordedAt, foreign)
+    const answer = (await record.ahead) ?? null
+    // What was taken for the text before it has to be that text, or the verdict may be another one.
+    const fits = answer && (answer.previous?.name ?? null) === (await this.#tracker.nameOnDisplay(work.db, track))
+    if (fits && answer.names) this.#names.set(answer.extraction.text, answer.names)
+    const extraction = fits
+      ? answer.extraction
+      : await extractImport(stored, await this.#tracker.onDisplay(work.db, track), bytes, entry)
+    await this.#read(
+      work,
+      stored,
+      track,
+      extraction,
+      [position],
+      foreign.recordedAt,
+      foreign,
+      fits ? answer.previous : null,
+    )
   }
 
   async #takeCapture(work: Work, input: ForeignInput, capture: ForeignCapture, bytes: Uint8Array): Promise<void> {
@@ -286,6 +302,7 @@ export class Pipeline implements AsyncDisposable {
     reads: readonly number[],
     at: string,
     foreign: ForeignRecord | null,
+    compared: NewReading['compared'] = null,
   ): Promise<Placed> {
     const entry: ReadingEntry = {
       kind: 'reading',
@@ -293,11 +310,11 @@ export class Pipeline implements AsyncDisposable {
       reads,
       verdict: extraction.verdict,
       reason: extraction.reason,
-      policyText: extraction.text.blocks.length > 0 ? this.#nameOf(extraction.text) : null,
+      policyText: extraction.text.blocks.length > 0 ? this.#namesOf(extraction.text).text : null,
       stages: STAGES,
       readAt: toMoment(this.#options.clock.now()),
     }
-    return this.applyReading(work.db, document, track, work.emit(entry), entry, extraction, at, foreign)
+    return this.applyReading(work.db, document, track, work.emit(entry), entry, extraction, at, foreign, compared)
   }
 
   /** @internal Rows of a reading entry: text, record, and what the track makes of it. */
@@ -310,13 +327,11 @@ export class Pipeline implements AsyncDisposable {
     extraction: Extraction,
     at: string,
     foreign: ForeignRecord | null,
+    compared: NewReading['compared'] = null,
   ): Promise<Placed> {
     let text: StoredText | null = null
     if (extraction.text.blocks.length > 0) {
-      const { text: blocks } = extraction
-      // A replayed reading may come from a newer stage, whose text has another name than the entry says.
-      const name = this.#nameOf(blocks)
-      text = await putText(db, this.#texts, name, blocks, extraction, () => comparisonSha256(blocks))
+      text = await putText(db, this.#texts, this.#namesOf(extraction.text), extraction.text, extraction)
     }
     await insertReading(db, position, document.number, entry, text?.id ?? null)
     return this.#tracker.place(db, document, track, {
@@ -326,6 +341,7 @@ export class Pipeline implements AsyncDisposable {
       text,
       policyText: extraction.text,
       foreign,
+      compared,
     })
   }
 
@@ -351,13 +367,11 @@ export class Pipeline implements AsyncDisposable {
     return ensureDocument(db, this.archive, { platform, document, followed, at: toMoment(this.#options.clock.now()) })
   }
 
-  /** Hashing a text costs as much as reading it: once is enough. */
-  #nameOf(text: PolicyText): string {
-    const known = this.#names.get(text)
-    if (known !== undefined) return known
-    const name = policyTextSha256(text)
-    this.#names.set(text, name)
-    return name
+  /** Naming a text costs as much as reading it: once is enough. */
+  #namesOf(text: PolicyText): TextNames {
+    const names = this.#names.get(text) ?? { text: policyTextSha256(text), comparison: comparisonSha256(text) }
+    this.#names.set(text, names)
+    return names
   }
 
   #newTracker(): Tracker {

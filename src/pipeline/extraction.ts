@@ -11,7 +11,8 @@ import { preferredPart } from './entry-form.ts'
 /** Pages of this many newest captures say what size is usual. */
 const USUAL_SIZE_CAPTURES = 15
 
-export type Previous = { readonly text: string; readonly language: string | null }
+/** The text on display: its canonical string, and its language. */
+export type Previous = { readonly plain: string; readonly language: string | null }
 
 /** Where entries and bytes are read from; entries of the batch at hand are among them. */
 export type Evidence = { entryAt(position: number): Promise<Entry>; readSnapshot(sha256: string): Promise<Uint8Array> }
@@ -49,7 +50,7 @@ export async function extractCaptures(
         ...(selectors ? { selectors } : {}),
         ...(entry.status === null ? {} : { status: entry.status }),
         // Which source's text a version begins with cannot be told from the joined text.
-        ...(previous && reads.length === 1 ? { previous } : {}),
+        ...(previous && reads.length === 1 ? { previous: toPrevious(previous) } : {}),
         ...(medianBytes === null ? {} : { medianBytes }),
         receivedAt: entry.finishedAt,
       }),
@@ -69,7 +70,11 @@ export function extractImport(
     mediaType: part!.mediaType,
     url: null,
     declared: { platform: document.platformName, title: document.title, type: document.type },
-    ...(previous ? { previous } : {}),
+    ...(previous ? { previous: toPrevious(previous) } : {}),
     receivedAt: foreign.recordedAt,
   })
+}
+
+function toPrevious({ plain, language }: Previous): { text: string; language: string | null } {
+  return { text: plain, language }
 }

@@ -1,6 +1,7 @@
 /** What an import hands to the pipeline. */
 import type { Platform, PolicyDocument } from '../core/document.ts'
 import type { DocumentKey, ForeignRecord } from '../core/entry.ts'
+import type { AheadAnswer } from './ahead/index.ts'
 
 /** A raw capture that another archive made, replayed through our stages. `part` names one of several sources. */
 export type ForeignCapture = { readonly url: string; readonly rendered: boolean; readonly part: string | null }
@@ -14,4 +15,6 @@ export type ForeignInput = {
   readonly mediaType: string
   readonly foreign: ForeignRecord
   readonly capture?: ForeignCapture
+  /** What was read of it before its turn; set by `lookAhead`. */
+  readonly ahead?: Promise<AheadAnswer>
 }

@@ -4,20 +4,14 @@
  * process writes at a time; after a batch that failed the pipeline makes a new one.
  */
 import type { Verdict } from '../core/capture.ts'
-import type { ChangeDescription } from '../core/change.ts'
 import type { ForeignRecord, ReadingEntry } from '../core/entry.ts'
 import type { IdKind } from '../core/id.ts'
 import { type PolicyText, plainText } from '../core/policy-text.ts'
-import type { PrintedDate } from '../core/reading.ts'
 import {
-  align,
   CAPTURE_TRACK,
-  type Difference,
-  describe,
   EMPTY_TRACK,
   follow,
   IMPORT_TRACK,
-  keptShare,
   type Observation,
   type Placement,
   type TrackState,
@@ -29,9 +23,10 @@ import { readText, type StoredText, textFacts } from '../store/policy-text.ts'
 import { insertRecord, lastSequence, placeRecord } from '../store/record.ts'
 import { readTrackMemory, type Track, trackVersions, writeTrackMemory } from '../store/track.ts'
 import { extendSpan, insertVersion, openSpan, setVariant } from '../store/version.ts'
+import { type ComparedSide, compareTexts, type Described, exactDate } from './compare-texts.ts'
 
-/** Texts kept in memory for comparing; the newest of many tracks at once in an import. */
-const MAX_TEXTS = 400
+/** Texts kept in memory for comparing: the newest of many documents. */
+const MAX_TEXTS = 150
 const TECHNICAL_REASON = 'the other archive changed its software or its declaration, not the publisher the document'
 
 export type Placed = { readonly changes: readonly number[]; readonly newVersion: boolean; readonly awaiting: boolean }
@@ -43,6 +38,15 @@ export type NewReading = {
   readonly text: StoredText | null
   readonly policyText: PolicyText
   readonly foreign: ForeignRecord | null
+  /** A comparison that was made before its turn, with the text of this name; used where that is the one on display. */
+  readonly compared?: { readonly name: string; readonly described: Described | null } | null
+}
+
+/** The text on display in a track. */
+export type OnDisplay = ComparedSide & {
+  readonly name: string
+  readonly plain: string
+  readonly language: string | null
 }
 
 export type Tracker = {
@@ -54,8 +58,10 @@ export type Tracker = {
   lastVerdict(db: Db, track: Track): Promise<Verdict | null>
   /** Whether a doubtful text waits for a second capture. */
   awaits(db: Db, track: Track): Promise<boolean>
-  /** The text of the version on display, for judging the next capture. */
-  onDisplay(db: Db, track: Track): Promise<{ text: string; language: string | null } | null>
+  /** For judging the next capture; null before the first version. */
+  onDisplay(db: Db, track: Track): Promise<OnDisplay | null>
+  /** Its name alone, which costs nothing. */
+  nameOnDisplay(db: Db, track: Track): Promise<string | null>
 }
 
 export type TrackerOptions = {
@@ -68,8 +74,6 @@ export type TrackerOptions = {
 type Followed = { state: TrackState; sequence: number; versions: Map<number, StoredVersion> }
 
 type StoredVersion = { readonly number: number; readonly textId: number; readonly newestRecord: number }
-
-type Described = { readonly description: ChangeDescription; readonly difference: Difference }
 
 export function createTracker(options: TrackerOptions): Tracker {
   const followed = new Map<number, Followed>()
@@ -103,10 +107,17 @@ export function createTracker(options: TrackerOptions): Tracker {
     async onDisplay(db, track) {
       const { state, versions } = await tracked(db, track)
       if (state.current === null) return null
-      const text = await textOf(db, versions.get(state.current)!.textId)
+      const { textId } = versions.get(state.current)!
+      const { sha256, language, stated, effective } = await textFacts(db, textId)
+      const text = await textOf(db, textId)
       const joined = plain.get(text) ?? plainText(text)
       plain.set(text, joined)
-      return { text: joined, language: state.versions.find(({ key }) => key === state.current)!.language }
+      return { text, dates: { stated, effective }, name: sha256, plain: joined, language }
+    },
+
+    async nameOnDisplay(db, track) {
+      const { state } = await tracked(db, track)
+      return state.versions.find(({ key }) => key === state.current)?.textSha256 ?? null
     },
 
     async lastVerdict(db, track) {
@@ -134,17 +145,13 @@ export function createTracker(options: TrackerOptions): Tracker {
       const described = new Map<number, Described>()
       const compareWith = async (key: number): Promise<void> => {
         const { textId } = known.versions.get(key)!
-        described.set(
-          key,
-          await compareTexts(
-            document,
-            { text: await textOf(db, textId), facts: await textFacts(db, textId) },
-            { text: reading.policyText, facts: reading.text! },
-          ),
-        )
+        const about = { platform: document.platformName, title: document.title, type: document.type }
+        const from = { text: await textOf(db, textId), dates: await textFacts(db, textId) }
+        described.set(key, compareTexts(about, from, { text: reading.policyText, dates: reading.text! }))
       }
-      if (reading.text && known.state.current !== null && needsComparison(known.state, reading.text))
-        await compareWith(known.state.current)
+      const current = known.state.versions.find(({ key }) => key === known.state.current)
+      if (reading.compared?.described && current?.textSha256 === reading.compared.name)
+        described.set(current.key, reading.compared.described)
       const settings = track.kind === 'own' ? CAPTURE_TRACK : IMPORT_TRACK
       const placement = await followWith(
         known.state,
@@ -184,11 +191,6 @@ function observe(
   }
 }
 
-/** The common case is prepared at once: a text that differs from the one on display. */
-function needsComparison({ versions, current }: TrackState, { sha256 }: StoredText): boolean {
-  return versions.find(({ key }) => key === current)?.textSha256 !== sha256
-}
-
 class NotCompared extends Error {
   readonly key: number
   constructor(key: number) {
@@ -224,29 +226,6 @@ async function followWith(
       await compareWith(cause.key)
     }
   }
-}
-
-type SideOf = { readonly text: PolicyText; readonly facts: Pick<StoredText, 'stated' | 'effective'> }
-
-async function compareTexts(document: StoredDocument, from: SideOf, to: SideOf): Promise<Described> {
-  const alignment = align(from.text, to.text)
-  const side = ({ text, facts }: SideOf) => ({
-    text,
-    statedOn: exactDate(facts.stated),
-    effectiveOn: exactDate(facts.effective),
-  })
-  const description = describe(alignment, {
-    old: side(from),
-    new: side(to),
-    platform: document.platformName,
-    documentType: document.type,
-    documentTitle: document.title,
-  })
-  return { description, difference: { kind: description.kind, kept: keptShare(alignment) } }
-}
-
-function exactDate(date: PrintedDate | null): string | null {
-  return date?.kind === 'exact' ? date.on : null
 }
 
 async function storePlacement(

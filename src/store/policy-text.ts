@@ -37,24 +37,25 @@ export function createTextCache(): TextCache {
   return { blocks: new Map(), paths: new Map() }
 }
 
-/** Stores a text, named by its SHA-256, where it is not stored yet. The comparison name is asked for only then. */
+/** SHA-256 names of a text and of its comparison text. */
+export type TextNames = { readonly text: string; readonly comparison: string }
+
+/** Stores a text where it is not stored yet. */
 export async function putText(
   db: Db,
   cache: TextCache,
-  name: string,
+  names: TextNames,
   text: PolicyText,
   facts: TextFacts,
-  comparisonSha256: () => string,
 ): Promise<StoredText> {
-  const known = await textBySha256(db, name)
+  const known = await textBySha256(db, names.text)
   if (known) return known
   const chars = codePointLength(plainText(text))
-  const comparison = comparisonSha256()
   const { id } = await db
     .insertInto('policy_text')
     .values({
-      sha256: name,
-      comparison_sha256: comparison,
+      sha256: names.text,
+      comparison_sha256: names.comparison,
       title: facts.title,
       language: facts.language,
       stated: facts.stated && JSON.stringify(facts.stated),
@@ -79,7 +80,7 @@ export async function putText(
       .values(rows.slice(from, from + ROWS_A_STATEMENT))
       .execute()
   }
-  return { id, sha256: name, comparisonSha256: comparison, chars, ...facts }
+  return { id, sha256: names.text, comparisonSha256: names.comparison, chars, ...facts }
 }
 
 export async function textBySha256(db: Db, name: string): Promise<StoredText | null> {

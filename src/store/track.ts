@@ -38,6 +38,17 @@ export async function ensureTrack(
   return { id, kind, label, documentNumber }
 }
 
+export async function findTrack(db: Db, documentNumber: number, kind: TrackKind, label: string): Promise<Track | null> {
+  const known = await db
+    .selectFrom('track')
+    .select('id')
+    .where('document_number', '=', documentNumber)
+    .where('kind', '=', kind)
+    .where('label', '=', label)
+    .executeTakeFirst()
+  return known ? { id: known.id, kind, label, documentNumber } : null
+}
+
 /** One row a version of a track, in order of first observation, with what the machine needs of it. */
 export type TrackVersionRow = {
   readonly number: number

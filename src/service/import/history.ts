@@ -3,6 +3,8 @@
  * run stopped; a second run finds nothing to do.
  */
 import type { ForeignPath } from '../../core/foreign-path.ts'
+import { openReadAhead } from '../../pipeline/ahead/index.ts'
+import { lookAhead } from '../../pipeline/ahead/look-ahead.ts'
 import type { ForeignCapture, ForeignInput, Pipeline } from '../../pipeline.ts'
 import { readState, writeState } from '../../store/archive-state.ts'
 import { knownForeign } from '../../store/record.ts'
@@ -50,10 +52,15 @@ export async function importHistory(
   if ((await readState(db, headKey)) === repository.head) return summary
   const total = await repository.countCommits()
   const known = await knownForeign(db, archive)
+  await using ahead = openReadAhead()
   let batch: ForeignInput[] = []
+  let begun: readonly ForeignInput[] = []
+  // While one batch is stored, the next is read.
   const take = async () => {
-    if (batch.length > 0) await pipeline.takeForeign(batch)
+    const next = await lookAhead(pipeline, ahead, batch)
     batch = []
+    if (begun.length > 0) await pipeline.takeForeign(begun)
+    begun = next
     options.onProgress?.({ done: summary.commits, total, what: `${summary.records} records taken in` })
   }
   for await (const commit of repository.commits()) {
@@ -83,6 +90,7 @@ export async function importHistory(
     }
     if (batch.length >= BATCH_RECORDS) await take()
   }
+  await take()
   await take()
   await pipeline.store.transaction((trx) => writeState(trx, headKey, repository.head))
   return summary

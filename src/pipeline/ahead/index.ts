@@ -1,0 +1,56 @@
+/**
+ * Reads foreign records ahead in threads of their own, so that an import uses the cores there are. Every track belongs
+ * to one thread, which sees its records in order.
+ */
+import { createHash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { AheadAnswer, AheadRequest, Seed } from './read-record.ts'
+
+export type { AheadAnswer, Seed } from './read-record.ts'
+
+/** More threads than this wait for the database anyway, and each holds some hundred megabytes of texts. */
+const MAX_THREADS = 3
+
+export type ReadAhead = AsyncDisposable & {
+  /** Whether a record of this track was given before; if not, the next one needs its seed. */
+  knows(track: string): boolean
+  read(request: Omit<AheadRequest, 'id' | 'seed'> & { readonly seed?: Seed | null }): Promise<AheadAnswer>
+}
+
+export function openReadAhead(threads = Math.min(MAX_THREADS, availableParallelism())): ReadAhead {
+  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+  const waiting = new Map<number, PromiseWithResolvers<AheadAnswer>>()
+  const known = new Set<string>()
+  let asked = 0
+  const fail = (cause: unknown) => {
+    for (const { reject } of waiting.values()) reject(cause)
+    waiting.clear()
+  }
+  const workers = Array.from({ length: threads }, () => {
+    const worker = new Worker(new URL(`./thread.${ending}`, import.meta.url))
+    worker.on('message', (answer: AheadAnswer) => {
+      waiting.get(answer.id)?.resolve(answer)
+      waiting.delete(answer.id)
+    })
+    worker.on('error', fail)
+    return worker
+  })
+  return {
+    knows: (track) => known.has(track),
+    read(request) {
+      known.add(request.track)
+      const answer = Promise.withResolvers<AheadAnswer>()
+      // A stopped import leaves answers that nobody waits for.
+      answer.promise.catch(() => undefined)
+      waiting.set(++asked, answer)
+      const shard = createHash('sha256').update(request.track).digest().readUInt32LE(0) % workers.length
+      workers[shard]!.postMessage({ ...request, id: asked })
+      return answer.promise
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all(workers.map((worker) => worker.terminate()))
+      fail(new Error('reading ahead has ended'))
+    },
+  }
+}
