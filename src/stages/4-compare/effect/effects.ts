@@ -135,7 +135,7 @@ class EffectMaker {
       beforeText: oldText.slice(oldFrom, oldTo),
       afterText: newText.slice(newFrom, newTo),
       stem: stemOf(alignment.new.blocks, pair.new[0]!),
-      types: this.types('new', pair.new, newText),
+      types: this.typesOfBoth(pair, `${oldText.slice(oldFrom, oldTo)} ${newText.slice(newFrom, newTo)}`),
       findings,
     })
   }
@@ -145,6 +145,12 @@ class EffectMaker {
     if (!known) return typesOf(text, null)
     const types = positions.flatMap((at) => known[at]?.types ?? [])
     return [...new Set(types)].slice(0, 3)
+  }
+
+  /** What was taken out of a passage may be what it was about. */
+  private typesOfBoth(pair: Pair, text: string): readonly ProvisionType[] {
+    if (!this.input.old && !this.input.new) return typesOf(text, null)
+    return [...new Set([...this.types('new', pair.new, ''), ...this.types('old', pair.old, '')])].slice(0, 3)
   }
 
   private make(parts: {
