@@ -154,6 +154,17 @@ describe('retention', () => {
     expect(rulings).toMatchObject([{ kind: 'ruling', ruling: 'released', subject: second }])
   })
 
+  test('treats a wall that stays like a text that stays', async () => {
+    const names: string[] = []
+    {
+      await using archive = await write()
+      for (let i = 0; i < 4; i++) names.push(await observe(archive, `wall ${i}`, null))
+    }
+    await using again = await write()
+    await again.repack({ budgetMs: 1e6, retention: 'first-and-last' })
+    expect(await Promise.all(names.map((name) => again.hasSnapshot(name)))).toEqual([true, false, false, true])
+  })
+
   test('keeps all where nothing else was asked for', async () => {
     {
       await using archive = await write()

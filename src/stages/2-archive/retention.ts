@@ -1,11 +1,12 @@
 /**
  * Which bytes may be released: those of received captures that lie between the first and the last one of a run in which
- * the document said the same. Their entries and hashes stay. Safer to be wrong on the side of keeping: what has no
- * reading, what was not the policy, what another archive recorded and what anybody else still names is kept.
+ * the document said the same, or in which the same thing came in its place (a wall, an error page). Their entries and
+ * hashes stay. Safer to be wrong on the side of keeping: what has no reading, what another archive recorded and what
+ * anybody else still names is kept.
  */
 import type { CaptureEntry, Entry } from '../../core/entry.ts'
 
-type Received = { readonly stream: string; readonly names: readonly string[]; policyText: string | null }
+type Received = { readonly stream: string; readonly names: readonly string[]; said: string | null }
 
 /** Takes entries in order, and tells at the end. */
 export class Retention {
@@ -21,7 +22,7 @@ export class Retention {
       for (const read of entry.reads) {
         const capture = this.#captures.get(read)
         // The newest reading counts.
-        if (capture) capture.policyText = entry.verdict === 'policy' ? entry.policyText : null
+        if (capture) capture.said = entry.verdict === 'policy' ? entry.policyText : entry.verdict
       }
     }
     if (entry.kind === 'ruling' && entry.ruling === 'released') this.#released.add(entry.subject)
@@ -44,7 +45,7 @@ export class Retention {
     const kept = new Set(this.#imported)
     for (const captures of streams.values()) {
       for (const [i, capture] of captures.entries()) {
-        const isBetween = isSameText(captures[i - 1], capture) && isSameText(captures[i + 1], capture)
+        const isBetween = saysTheSame(captures[i - 1], capture) && saysTheSame(captures[i + 1], capture)
         if (isBetween) between.push(capture)
         else for (const name of capture.names) kept.add(name)
       }
@@ -55,9 +56,9 @@ export class Retention {
 
 function receivedOf({ key, source, parts }: CaptureEntry): Received {
   const stream = [key.platform, key.document, source.position].join('\n')
-  return { stream, names: parts.map(({ sha256 }) => sha256), policyText: null }
+  return { stream, names: parts.map(({ sha256 }) => sha256), said: null }
 }
 
-function isSameText(neighbour: Received | undefined, capture: Received): boolean {
-  return capture.policyText !== null && neighbour?.policyText === capture.policyText
+function saysTheSame(neighbour: Received | undefined, capture: Received): boolean {
+  return capture.said !== null && neighbour?.said === capture.said
 }

@@ -13,6 +13,7 @@ import { type Disk, diskError, replaceFile, TEMPORARY_NAME } from '../disk.ts'
 import { unpackFrame } from './delta.ts'
 import { PackFolder } from './pack.ts'
 import type { PackedSnapshot, PackRecord } from './pack-index.ts'
+import { RecentBytes } from './recent-bytes.ts'
 import { type RepackResult, repackSnapshots } from './repack.ts'
 import { checkSnapshotName, type SnapshotStore, snapshotDamaged, snapshotMissing } from './snapshot-store.ts'
 
@@ -20,12 +21,14 @@ const compress = promisify(zstdCompress)
 const decompress = promisify(zstdDecompress)
 /** A page in one or two turns of the thread pool rather than in dozens. */
 const CHUNK_BYTES = 256 << 10
+const RECENT_BYTES = 32 << 20
 const LOOSE_NAME = /^([0-9a-f]{64})\.zst$/
 
 export class FolderStore implements SnapshotStore {
   readonly packs: PackFolder
   readonly #disk: Disk
   readonly #root: string
+  readonly #recent = new RecentBytes(RECENT_BYTES)
   readonly #made = new Set<string>()
   readonly #unsynced = new Set<string>()
   readonly #underWay = new Map<string, Promise<void>>()
@@ -100,6 +103,7 @@ export class FolderStore implements SnapshotStore {
   }
 
   async release(names: ReadonlySet<string>): Promise<void> {
+    this.#recent.forget(names)
     const gone = new Set<string>()
     const packs = new Set<string>()
     for (const packed of this.packs.all()) {
@@ -152,12 +156,20 @@ export class FolderStore implements SnapshotStore {
   }
 
   async #unpack(packed: PackedSnapshot): Promise<Uint8Array> {
-    const base = packed.base === null ? null : await this.#readUnchecked(packed.base)
+    const base = packed.base === null ? null : await this.#readBase(packed.base)
     try {
       return unpackFrame(this.packs.readFrame(packed), base, packed.sizeBytes)
     } catch (cause) {
       throw await this.#damaged(packed.sha256, cause)
     }
+  }
+
+  async #readBase(sha256: string): Promise<Uint8Array> {
+    const recent = this.#recent.get(sha256)
+    if (recent) return recent
+    const bytes = await this.#readUnchecked(sha256)
+    this.#recent.add(sha256, bytes)
+    return bytes
   }
 
   /** A wrong dictionary spoils whatever rests on it: the one that is really damaged is named. */

@@ -1,7 +1,8 @@
 /**
  * Moves loose snapshots into packs. The snapshots of one page, in the order in which they were captured, form windows
- * of 64; within a window the dictionary of the i-th is the one whose number is i without its lowest set bit, so that
- * any one is read through at most 6 others, however long the history is.
+ * of 64; within a window the dictionary of the i-th is the one whose number is i without its lowest set bit, and every
+ * second window begins with the beginning of the one before it as dictionary. So any one is read through at most 6
+ * others, however long the history is.
  */
 import { sha256 as hash } from '../../../core/canonical-json.ts'
 import { MAX_SPAN_BYTES, packFrame, unpackFrame } from './delta.ts'
@@ -87,7 +88,10 @@ class Batch {
 
   #chooseBase(stream: readonly string[], position: number): string | null {
     const inWindow = position % WINDOW
-    if (inWindow === 0) return null
+    if (inWindow === 0) {
+      const before = stream[position - WINDOW]
+      return before !== undefined && this.#depthOf(before) === 0 ? before : null
+    }
     const planned = position - inWindow + (inWindow & (inWindow - 1))
     // What the plan names may be gone (released) or stand deeper than planned: then the nearest that will do.
     for (const candidate of [planned, ...earlier(position)]) {
