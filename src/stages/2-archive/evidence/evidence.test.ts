@@ -163,6 +163,26 @@ describe('a bundle', () => {
   })
 })
 
+describe('a bundle of a record whose bytes were withdrawn', () => {
+  test('still proves the entry and its hash, and says that the bytes are gone', async () => {
+    const read = await addCapture('<p>Private.</p>', '2026-02-03T00:00:00Z')
+    const { reading } = await addReading(read, ['Private.'])
+    const capture = await archive.entryAt(read)
+    if (capture.kind !== 'capture') throw new Error('no capture')
+    await archive.withdraw([capture.parts[0]!.sha256], 'personal data')
+    await archive.flush()
+    const subject = { kind: 'version', id: 'CW-V-000010', ...key } as const
+    const withdrawn = await createEvidence(archive, {
+      subject,
+      sides: [{ label: 'version', reading, policyText: null }],
+    })
+    const verdict = await verifyBundle(withdrawn)
+    expect(verdict.kind).toBe('holds')
+    expect(JSON.stringify(verdict)).toContain('no longer held; their hash is')
+    expect(Buffer.from(withdrawn).includes('Private.')).toBe(false)
+  })
+})
+
 describe('damage', () => {
   test('of any byte is noticed, and located in the file that it is in', async () => {
     const regions = regionsOf(bundle)
