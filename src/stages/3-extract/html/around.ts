@@ -83,6 +83,8 @@ function agrees(region: Region, page: Walked, weights: Weights, total: number): 
   const legal = weights.legal.of(region)
   const units = weights.units.of(region)
   const linkShare = weights.linkUnits.of(region) / (units || 1)
+  if (region.surrounding !== 'overlay' && region.surrounding !== 'footer' && holdsMainTitle(page.blocks, region))
+    return false
   switch (region.surrounding) {
     case 'navigation':
       return legal < 0.05 * total && (linkShare > 0.3 || units < 400)

@@ -1,6 +1,7 @@
 /** Finds the document on its page by the shape of legal text: where the rules stand, and what surrounds them. */
 import type { RawBlock } from '../shape/raw-block.ts'
 import { aroundMask, proseUnits, RangeSum, type Weights, weigh } from './around.ts'
+import { isPageControl } from './noise.ts'
 import { declaredSection } from './sections.ts'
 import { isMainLandmark } from './surroundings.ts'
 import type { Region, Walked } from './walk.ts'
@@ -14,7 +15,7 @@ export function choose(page: Walked, declaredTitle: string, url: string | null):
   if (section) ({ start, end } = section)
   else start = climbToTitle(blocks, around, start)
   const chosen: RawBlock[] = []
-  for (let i = start; i < end; i++) if (!around[i] && !isNoise(blocks[i]!)) chosen.push(blocks[i]!)
+  for (let i = start; i < end; i++) if (!around[i] && !isPageControl(blocks[i]!)) chosen.push(blocks[i]!)
   return withoutRepeats(chosen)
 }
 
@@ -139,11 +140,4 @@ function isSecondCopy(blocks: readonly RawBlock[], before: number, at: number, l
     texts.add(blocks[i]!.text)
   }
   return units >= REPEAT_UNITS && texts.size >= REPEAT_BLOCKS
-}
-
-const NOISE =
-  /^(?:(?:back to|return to|go to) (?:the )?top(?: of (?:the )?page)?|top of page|top|print(?: this page| page)?|share(?: this page)?|copy link|skip to (?:the )?(?:main )?content|download (?:as )?pdf|(?:on|in) this page|table of contents|jump to.{0,20}|expand all|collapse all|was this (?:page|article|information) helpful\??)$/i
-
-function isNoise(block: RawBlock): boolean {
-  return block.text.length < 60 && NOISE.test(block.text.replace(/\s+/g, ' '))
 }
