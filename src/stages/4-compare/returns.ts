@@ -20,21 +20,13 @@ export function judgeReturn(
 ): { readonly row: Row; readonly revisions: readonly TrackRevision[] } {
   const chain = changesSince(state, known, current)
   const isRepeated = chain.some(({ returns }) => returns > 0)
-  if (
-    difference.kind === 'substantive' &&
-    !isRepeated &&
-    known.returns === 0 &&
-    daysOn(chain.at(-1) ?? current, observation.at) >= LONG_LIVED_DAYS
-  ) {
-    return {
-      row: {
-        kind: 'change',
-        base: current.key,
-        changeKind: difference.kind,
-        reason: 'the publisher went back to an earlier text',
-      },
-      revisions: [],
-    }
+  // Back along the changes that led here, none of which ever flipped: another way is another variant.
+  const first = chain.at(-1)
+  const isRollback =
+    first !== undefined && !isRepeated && known.returns === 0 && daysOn(first, observation.at) >= LONG_LIVED_DAYS
+  if (difference.kind === 'substantive' && isRollback) {
+    const reason = 'the publisher went back to an earlier text'
+    return { row: { kind: 'change', base: current.key, changeKind: difference.kind, reason }, revisions: [] }
   }
   const flip = flipKind(current, difference, observation)
   const isMinor = difference.kind === 'noise' || difference.kind === 'administrative'
