@@ -20,6 +20,7 @@ import { captureEntry, foreignCaptureEntry, preferredPart } from './pipeline/ent
 import { extractCaptures, extractImport } from './pipeline/extraction.ts'
 import type { ForeignCapture, ForeignInput } from './pipeline/foreign-input.ts'
 import { replay } from './pipeline/replay.ts'
+import { climb } from './pipeline/ladder.ts'
 import { createTracker, type NewReading, type Placed, type Tracker } from './pipeline/tracker.ts'
 import type { Capturer } from './stages/1-capture/index.ts'
 import { type Archive, openArchive } from './stages/2-archive/index.ts'
@@ -50,6 +51,8 @@ export type PipelineOptions = {
   readonly clock: Clock
   /** Absent where nothing is fetched (imports). */
   readonly capturer?: Capturer
+  /** Whether the capturer can render pages that need scripts. */
+  readonly hasBrowser?: boolean
   /** What the archive says it is; a demo's ends in `.invalid`. */
   readonly origin?: string
   /** Describes the documents where all rows have to be made anew: entries name documents, and no more. */
@@ -155,7 +158,7 @@ export class Pipeline implements AsyncDisposable {
     const part = preferredPart(entry.parts)
     if (entry.foreign || entry.outcome !== 'received' || !part) return
     await noteReceived(db, documentNumber, entry.source.url, entry.source.position, {
-      etag: entry.headers['etag'] ?? null,
+      etag: entry.headers.etag ?? null,
       lastModified: entry.headers['last-modified'] ?? null,
       part: part.sha256,
       mediaType: part.mediaType,
@@ -198,9 +201,13 @@ export class Pipeline implements AsyncDisposable {
       const previous = await this.#tracker.onDisplay(work.db, track)
       const extraction = await extractCaptures(work.db, work, document, previous, reads, at)
       const placed = await this.#read(work, document, track, extraction, reads, at, null)
-      await setReadParts(work.db, number, parts)
       const { verdict, reason } = extraction
-      return ended({ outcome: 'received', verdict, reason }, work.db, placed)
+      const captures = await Promise.all(reads.map((read) => work.entryAt(read) as Promise<CaptureEntry>))
+      const rungs = sources.map((source, at) => ({ source, capture: captures[at]! }))
+      const climbed = this.#options.hasBrowser === true && (await climb(work.db, rungs, verdict, at))
+      // A source on another rung is read whatever its bytes are.
+      await setReadParts(work.db, number, climbed ? [] : parts)
+      return ended({ outcome: 'received', verdict, reason }, work.db, { ...placed, awaiting: placed.awaiting || climbed })
     })
   }
 

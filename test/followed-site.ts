@@ -96,7 +96,10 @@ export type FollowedSite = AsyncDisposable & {
   advance(ms: number): void
 }
 
-export async function followSite(catalogue: CataloguePlatform = TERMS_ONLY): Promise<FollowedSite> {
+export async function followSite(
+  catalogue: CataloguePlatform = TERMS_ONLY,
+  { browser = null }: { readonly browser?: string | null } = {},
+): Promise<FollowedSite> {
   const folder = await mkdtemp(path.join(tmpdir(), 'clausewatch-pipeline-'))
   const pages = new Map<string, Served>()
   const requests: string[] = []
@@ -108,7 +111,7 @@ export async function followSite(catalogue: CataloguePlatform = TERMS_ONLY): Pro
     response.end(served ?? '<!doctype html><title>Not found</title><h1>404</h1><p>There is no such page.</p>')
   })
   const clock = createSimulatedClock(START)
-  const fetcher = openFetcher({ clock, contact: '', hostAddresses: new Map([[HOST, server]]), spacingMs: 0 })
+  const fetcher = openFetcher({ clock, contact: '', hostAddresses: new Map([[HOST, server]]), spacingMs: 0, browser })
   const opened: Pipeline[] = []
   return {
     folder,
@@ -117,7 +120,13 @@ export async function followSite(catalogue: CataloguePlatform = TERMS_ONLY): Pro
     clock,
     advance: (ms) => clock.set(new Date(clock.now().getTime() + ms)),
     open: async (other = folder) => {
-      const pipeline = await openPipeline({ folder: other, clock, capturer: fetcher.capturer, catalogue: [catalogue] })
+      const pipeline = await openPipeline({
+        folder: other,
+        clock,
+        capturer: fetcher.capturer,
+        hasBrowser: fetcher.hasBrowser,
+        catalogue: [catalogue],
+      })
       opened.push(pipeline)
       await pipeline.follow([catalogue])
       return pipeline
@@ -157,7 +166,7 @@ export function tablesOf(folder: string): Record<string, Row[]> {
     'heading_path',
   ]
   tables.push('text_block', 'track', 'version', 'change', 'record', 'span', 'revision')
-  const ofProgram = new Set(['made_at', 'registered_at'])
+  const ofProgram = new Set(['made_at', 'registered_at', 'read_at'])
   return Object.fromEntries(
     tables.map((table) => [
       table,

@@ -43,7 +43,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
       return EXIT_CODES.interrupted
     }
     terminal.error(cause, args.includes('--json'))
-    if (process.env['CLAUSEWATCH_DEBUG'] && !(cause instanceof ClausewatchError)) console.error(cause)
+    if (process.env.CLAUSEWATCH_DEBUG && !(cause instanceof ClausewatchError)) console.error(cause)
     return exitCodeOf(cause)
   } finally {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, onSignal)

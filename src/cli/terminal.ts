@@ -32,7 +32,7 @@ export type Streams = {
 
 export function createTerminal({ out, err, env }: Streams): Terminal {
   // https://no-color.org
-  const colours = out.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
+  const colours = out.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb'
   const style = (code: number) => (text: string) => (colours ? `\x1b[${code}m${text}\x1b[0m` : text)
   let full = false
   return {

@@ -32,13 +32,14 @@ export async function checkNow(
   onChecked: ((checked: Checked) => void) | null,
 ): Promise<readonly DocumentKey[]> {
   await refuseDemoFolder(folder)
-  const { contact, allowPrivateHosts, spacingMs, origin } = settings
-  await using fetcher = openFetcher({ clock: systemClock, contact, allowPrivateHosts, spacingMs })
+  const { contact, allowPrivateHosts, spacingMs, browser, origin } = settings
+  await using fetcher = openFetcher({ clock: systemClock, contact, allowPrivateHosts, spacingMs, browser })
   const catalogue = loadCatalogue(catalogues)
   await using pipeline = await openPipeline({
     folder,
     clock: systemClock,
     capturer: fetcher.capturer,
+    hasBrowser: fetcher.hasBrowser,
     origin,
     catalogue,
   })

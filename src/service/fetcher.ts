@@ -1,7 +1,7 @@
 /** The capturer of a running program: the guarded client, and politeness as the settings say. */
 import type { Clock } from '../core/clock.ts'
-import { createHttpClient, type HostAddress } from '../net/index.ts'
-import { type Capturer, createCapturer } from '../stages/1-capture/index.ts'
+import { createHttpClient, type HostAddress, openGuardedProxy } from '../net/index.ts'
+import { type Capturer, createBrowserRenderer, createCapturer } from '../stages/1-capture/index.ts'
 
 const PRODUCT = 'Clausewatch/0.1'
 const DEFAULT_SPACING_MS = 2_000
@@ -14,17 +14,23 @@ export type FetcherOptions = {
   /** Fictional names of the demo and where they lead. */
   readonly hostAddresses?: ReadonlyMap<string, HostAddress>
   readonly spacingMs?: number
+  /** An installed Chromium; null or absent: pages that need scripts are recorded as what HTTP gives. */
+  readonly browser?: string | null
 }
 
-export type Fetcher = AsyncDisposable & { readonly capturer: Capturer }
+export type Fetcher = AsyncDisposable & { readonly capturer: Capturer; readonly hasBrowser: boolean }
 
 export function openFetcher(options: FetcherOptions): Fetcher {
-  const { clock, contact, allowPrivateHosts, hostAddresses, spacingMs = DEFAULT_SPACING_MS } = options
-  const http = createHttpClient({
-    userAgent: contact ? `${PRODUCT} (+${contact})` : PRODUCT,
-    ...(allowPrivateHosts ? { allowPrivateHosts } : {}),
-    ...(hostAddresses ? { hostAddresses } : {}),
-  })
+  const { clock, contact, spacingMs = DEFAULT_SPACING_MS, browser = null } = options
+  const allowances = {
+    ...(options.allowPrivateHosts ? { allowPrivateHosts: options.allowPrivateHosts } : {}),
+    ...(options.hostAddresses ? { hostAddresses: options.hostAddresses } : {}),
+  }
+  const http = createHttpClient({ userAgent: contact ? `${PRODUCT} (+${contact})` : PRODUCT, ...allowances })
+  const renderer =
+    browser === null
+      ? null
+      : createBrowserRenderer({ executablePath: browser, openProxy: (url) => openGuardedProxy(allowances, url) })
   const capturer = createCapturer({
     http,
     clock,
@@ -33,6 +39,14 @@ export function openFetcher(options: FetcherOptions): Fetcher {
     acceptLanguage: 'en',
     spacingMs,
     robots: true,
+    ...(renderer ? { renderer } : {}),
   })
-  return { capturer, [Symbol.asyncDispose]: () => http[Symbol.asyncDispose]() }
+  return {
+    capturer,
+    hasBrowser: renderer !== null,
+    async [Symbol.asyncDispose]() {
+      await renderer?.[Symbol.asyncDispose]()
+      await http[Symbol.asyncDispose]()
+    },
+  }
 }

@@ -15,7 +15,9 @@ export function describeReach(
         : `${everyMinutes} minutes`
   return [
     `following ${documents} documents on ${hosts} hosts, each checked every ${every} at the soonest, one request a host at a time, ${settings.spacingMs / 1000} s apart; robots.txt is obeyed`,
-    'pages are fetched over HTTP; a page that needs a browser is recorded as what it is, and shown on /status',
+    settings.browser
+      ? `pages that need scripts are opened with ${settings.browser}`
+      : 'no Chrome, Chromium or Edge was found: pages that need scripts are recorded as what HTTP gives, and shown on /status (CLAUSEWATCH_BROWSER names one)',
     settings.contact
       ? `sites are told that ${settings.contact} answers for the requests`
       : 'sites are told no contact address: set CLAUSEWATCH_CONTACT to a page or mail address before following for long',

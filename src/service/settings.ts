@@ -1,5 +1,6 @@
 /** Settings from the environment, for what is not worth a flag on every command. `docs/operations.md` lists them. */
 import { ClausewatchError } from '../core/error.ts'
+import { findBrowser } from '../stages/1-capture/index.ts'
 
 export type Settings = {
   /** Shown on every page, and sent to the sites that are followed. */
@@ -9,15 +10,18 @@ export type Settings = {
   readonly origin: string
   readonly allowPrivateHosts: readonly string[]
   readonly spacingMs: number
+  /** Path of an installed Chrome, Chromium or Edge; null where there is none, or none is wanted. */
+  readonly browser: string | null
 }
 
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   return {
-    operator: env['CLAUSEWATCH_OPERATOR'] ?? 'a private archive',
-    contact: env['CLAUSEWATCH_CONTACT'] ?? '',
-    origin: env['CLAUSEWATCH_ORIGIN'] ?? 'clausewatch.local/archive',
-    allowPrivateHosts: (env['CLAUSEWATCH_ALLOW_PRIVATE_HOSTS'] ?? '').split(/[\s,]+/).filter(Boolean),
+    operator: env.CLAUSEWATCH_OPERATOR ?? 'a private archive',
+    contact: env.CLAUSEWATCH_CONTACT ?? '',
+    origin: env.CLAUSEWATCH_ORIGIN ?? 'clausewatch.local/archive',
+    allowPrivateHosts: (env.CLAUSEWATCH_ALLOW_PRIVATE_HOSTS ?? '').split(/[\s,]+/).filter(Boolean),
     spacingMs: positive(env, 'CLAUSEWATCH_SPACING_MS', 2_000),
+    browser: env.CLAUSEWATCH_BROWSER === 'off' ? null : findBrowser(env.CLAUSEWATCH_BROWSER || null, env),
   }
 }
 

@@ -120,7 +120,7 @@ export async function* classifyLines(lines: AsyncIterable<string>): AsyncIterabl
     let next: (typeof waiting)[number]
     try {
       const value: unknown = JSON.parse(raw)
-      next = { id: (value as Line)?.['id'] ?? null, line: parse(classified, value as Line) }
+      next = { id: (value as Line)?.id ?? null, line: parse(classified, value as Line) }
     } catch (cause) {
       if (!(cause instanceof SyntaxError) && !(cause instanceof ClausewatchError)) throw cause
       yield* answerTogether(classifier, waiting)

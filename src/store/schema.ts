@@ -48,7 +48,10 @@ export type Schema = {
     selectors: string
     valid_from: string | null
     valid_until: string | null
+    /** As declared. */
     needs_browser: Flag
+    /** Since when it is fetched through the browser because HTTP alone gave a shell. */
+    rendered_since: string | null
     /** Of the newest received capture: for conditional requests, and to see that nothing changed. */
     etag: string | null
     last_modified: string | null

@@ -4,6 +4,8 @@ import type { Db } from './index.ts'
 
 export type StoredSource = Source & {
   readonly id: number
+  /** Since when the browser is used although the declaration does not ask for it. */
+  readonly renderedSince: string | null
   readonly etag: string | null
   readonly lastModified: string | null
   readonly lastPart: string | null
@@ -68,6 +70,7 @@ export async function activeSources(db: Db, documentNumber: number, at: string):
     validFrom: row.valid_from,
     validUntil: row.valid_until,
     needsBrowser: row.needs_browser === 1,
+    renderedSince: row.rendered_since,
     etag: row.etag,
     lastModified: row.last_modified,
     lastPart: row.last_part,
@@ -75,6 +78,15 @@ export async function activeSources(db: Db, documentNumber: number, at: string):
     lastCapture: row.last_capture,
     lastUnconditionalAt: row.last_unconditional_at,
   }))
+}
+
+/** From now on the source is fetched through the browser, or (null) by HTTP alone again. */
+export async function setRendered(db: Db, sourceId: number, since: string | null): Promise<void> {
+  await db
+    .updateTable('source')
+    .set({ rendered_since: since, etag: null, last_modified: null })
+    .where('id', '=', sourceId)
+    .execute()
 }
 
 export type Received = {

@@ -46,6 +46,7 @@ export function registerAdd(program: Command, { terminal, env }: CommandContext)
         contact: settings.contact,
         allowPrivateHosts: settings.allowPrivateHosts,
         spacingMs: settings.spacingMs,
+        browser: settings.browser,
       })
       const { platform, title, type } = options
       const found = await discoverDocument(fetcher.capturer, url, {

@@ -74,10 +74,10 @@ function each(work: (line: Line) => Promise<StageAnswer>): (lines: AsyncIterable
 
 async function answered(line: Line, work: () => Promise<StageAnswer>): Promise<unknown> {
   try {
-    return { id: line['id'], ...(await work()) }
+    return { id: line.id, ...(await work()) }
   } catch (cause) {
     if (!(cause instanceof ClausewatchError)) throw cause
-    return { id: line['id'], error: errorSentence(cause) }
+    return { id: line.id, error: errorSentence(cause) }
   }
 }
 

@@ -44,6 +44,7 @@ export function registerUp(program: Command, { terminal, env, signal }: CommandC
               contact: settings.contact,
               allowPrivateHosts: settings.allowPrivateHosts,
               spacingMs: settings.spacingMs,
+              browser: settings.browser,
             },
             (report) => {
               if (report.kind === 'ready') for (const line of describeReach(report, settings)) terminal.note(line)

@@ -201,7 +201,7 @@ function fromSchemaError(
     .split('/')
     .slice(1)
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')))
-  const extra = error?.keyword === 'additionalProperties' ? String(error.params['additionalProperty']) : null
+  const extra = error?.keyword === 'additionalProperties' ? String(error.params.additionalProperty) : null
   const { line, col } = place(yaml, lines, extra ? [...steps, extra] : steps)
   const where = steps.length ? `${steps.join('.')} ` : ''
   return malformed(

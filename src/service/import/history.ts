@@ -8,7 +8,7 @@ import { lookAhead } from '../../pipeline/ahead/look-ahead.ts'
 import type { ForeignCapture, ForeignInput, Pipeline } from '../../pipeline.ts'
 import { readState, writeState } from '../../store/archive-state.ts'
 import { knownForeign } from '../../store/record.ts'
-import { type Commit, type GitRepository, openGitRepository } from './git-repository.ts'
+import type { Commit, GitRepository } from './git-repository.ts'
 import { foreignRecord } from './ota-record.ts'
 
 /** Records of one batch: few enough that a stop loses under a second of work, many enough that fsync costs nothing. */
@@ -37,14 +37,13 @@ export type ImportOptions = {
 /** What a path touched by a commit is; null for a file that is no record of a document. */
 export type Interpret = (commit: Commit, path: string) => (ForeignPath & { readonly capture?: ForeignCapture }) | null
 
-/** @throws ClausewatchError as `openGitRepository` does. */
+/** @throws ClausewatchError `repository-unreadable` where git cannot read on. */
 export async function importHistory(
   pipeline: Pipeline,
-  location: string,
+  repository: GitRepository,
   options: ImportOptions,
   interpret: Interpret,
 ): Promise<ImportSummary> {
-  await using repository = await openGitRepository(location)
   const { db } = pipeline.store
   const archive = await archiveName(pipeline, repository, options.name)
   const headKey = `import ${archive} head`

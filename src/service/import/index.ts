@@ -1,6 +1,7 @@
 /** Imports of other archives' histories into the archive of a folder. */
 import { openPipeline } from '../../pipeline.ts'
 import { systemClock } from '../clock.ts'
+import { openGitRepository } from './git-repository.ts'
 import type { ImportOptions, ImportSummary } from './history.ts'
 import { importOtaSnapshots } from './ota-snapshots.ts'
 import { importOtaVersions } from './ota-versions.ts'
@@ -15,9 +16,11 @@ export const HISTORIES = { ota: importOtaVersions, 'ota-snapshots': importOtaSna
 export async function importInto(
   folder: string,
   history: keyof typeof HISTORIES,
-  repository: string,
+  location: string,
   options: ImportOptions,
 ): Promise<ImportSummary> {
+  // First, so that a wrong path leaves no archive behind.
+  await using repository = await openGitRepository(location)
   await using pipeline = await openPipeline({ folder, clock: systemClock })
   return await HISTORIES[history](pipeline, repository, options)
 }

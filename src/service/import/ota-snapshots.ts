@@ -4,16 +4,15 @@
  */
 import { parseForeignPath } from '../../core/foreign-path.ts'
 import type { Pipeline } from '../../pipeline.ts'
-import type { Commit } from './git-repository.ts'
+import type { Commit, GitRepository } from './git-repository.ts'
 import { type ImportOptions, type ImportSummary, importHistory } from './history.ts'
 
-/** @throws ClausewatchError as `openGitRepository` does. */
 export function importOtaSnapshots(
   pipeline: Pipeline,
-  location: string,
+  repository: GitRepository,
   options: ImportOptions = {},
 ): Promise<ImportSummary> {
-  return importHistory(pipeline, location, options, (commit, path) => {
+  return importHistory(pipeline, repository, options, (commit, path) => {
     const parsed = parseForeignPath(path)
     return (
       parsed && {

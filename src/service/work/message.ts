@@ -10,6 +10,7 @@ export type WorkOrder =
       readonly contact: string
       readonly allowPrivateHosts: readonly string[]
       readonly spacingMs: number
+      readonly browser: string | null
     }
   | { readonly kind: 'demo'; readonly folder: string; readonly until?: string }
 

@@ -36,8 +36,9 @@ async function follow({
   contact,
   allowPrivateHosts,
   spacingMs,
+  browser,
 }: WorkOrder & { kind: 'follow' }): Promise<void> {
-  await using fetcher = openFetcher({ clock: systemClock, contact, allowPrivateHosts, spacingMs })
+  await using fetcher = openFetcher({ clock: systemClock, contact, allowPrivateHosts, spacingMs, browser })
   let announced = false
   while (!stop.signal.aborted) {
     let rest = 1_000
@@ -47,6 +48,7 @@ async function follow({
         folder,
         clock: systemClock,
         capturer: fetcher.capturer,
+        hasBrowser: fetcher.hasBrowser,
         origin,
         catalogue,
       })

@@ -21,7 +21,7 @@ const STATEMENTS = [
   `create table source (
     id integer primary key, document_number integer not null references document (number), position integer not null,
     url text not null, selectors text not null, valid_from text, valid_until text, needs_browser integer not null,
-    etag text, last_modified text, last_part text, last_media_type text, last_capture integer, last_unconditional_at text)`,
+    rendered_since text, etag text, last_modified text, last_part text, last_media_type text, last_capture integer, last_unconditional_at text)`,
   'create index source_document on source (document_number, position)',
   `create table capture (
     entry integer primary key, document_number integer not null references document (number), source_url text not null,
