@@ -196,4 +196,15 @@ describe('releasing', () => {
     await repackSnapshots(store, [kept], Number.POSITIVE_INFINITY)
     await expectAllReadable(store, kept)
   })
+
+  test('is seen by a reader that has the pack open', async () => {
+    await using store = new FolderStore(localDisk, folder)
+    const names = await fill(store, 4)
+    await repackSnapshots(store, [names], Number.POSITIVE_INFINITY)
+    await using reader = new FolderStore(localDisk, folder)
+    await expectAllReadable(reader, names)
+    await store.release(new Set([names[1]!]))
+    await expect(reader.read(names[1]!)).rejects.toMatchObject({ code: 'snapshot-missing' })
+    await expectAllReadable(reader, names.toSpliced(1, 1))
+  })
 })

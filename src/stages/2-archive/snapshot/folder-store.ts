@@ -156,9 +156,11 @@ export class FolderStore implements SnapshotStore {
   }
 
   async #unpack(packed: PackedSnapshot): Promise<Uint8Array> {
+    const frame = this.packs.readFrame(packed)
+    if (frame === null) return this.#readUnchecked(packed.sha256)
     const base = packed.base === null ? null : await this.#readBase(packed.base)
     try {
-      return unpackFrame(this.packs.readFrame(packed), base, packed.sizeBytes)
+      return unpackFrame(frame, base, packed.sizeBytes)
     } catch (cause) {
       throw await this.#damaged(packed.sha256, cause)
     }

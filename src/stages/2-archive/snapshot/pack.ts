@@ -3,7 +3,7 @@
  * a header (names and lengths) and a zstd frame, whose dictionary is another snapshot where the header names one.
  * `pack-000001.idx` repeats the headers with their offsets; it only saves time and is made again from the pack.
  */
-import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Disk, touch } from '../disk.ts'
@@ -48,9 +48,12 @@ export class PackFolder implements Disposable {
     this.#indexes = null
   }
 
-  readFrame({ pack, offset, frameBytes }: PackedSnapshot): Buffer {
+  /** Null where the pack was removed meanwhile by another process: then ask `find` again. */
+  readFrame({ pack, offset, frameBytes }: PackedSnapshot): Buffer | null {
+    const file = this.#open(pack)
+    if (file === null) return null
     const frame = Buffer.allocUnsafe(frameBytes)
-    const bytesRead = readSync(this.#open(pack), frame, 0, frameBytes, offset)
+    const bytesRead = readSync(file, frame, 0, frameBytes, offset)
     return frame.subarray(0, bytesRead)
   }
 
@@ -81,7 +84,7 @@ export class PackFolder implements Disposable {
       const kept: PackRecord[] = []
       for (const found of this.all()) {
         if (found.pack !== pack || gone.has(found.sha256)) continue
-        kept.push({ ...found, frame: this.readFrame(found) })
+        kept.push({ ...found, frame: this.readFrame(found)! })
       }
       await this.#begin(this.#nextName())
       await this.append(kept)
@@ -149,15 +152,29 @@ export class PackFolder implements Disposable {
           .filter((name) => PACK_NAME.test(name))
           .sort()
       : []
-    this.#indexes = names.map((pack) => PackIndex.load(this.#root, pack))
+    this.#indexes = names.flatMap((pack) => unlessGone(() => PackIndex.load(this.#root, pack)) ?? [])
     return this.#indexes
   }
 
-  #open(pack: string): number {
+  #open(pack: string): number | null {
     const known = this.#files.get(pack)
-    if (known !== undefined) return known
-    const file = openSync(join(this.#root, pack), 'r')
-    this.#files.set(pack, file)
+    // A removed file stays readable while it is open, and what was withdrawn must not be.
+    if (known !== undefined && fstatSync(known).nlink > 0) return known
+    if (known !== undefined) closeSync(known)
+    this.#files.delete(pack)
+    const file = unlessGone(() => openSync(join(this.#root, pack), 'r'))
+    if (file === null) this.reload()
+    else this.#files.set(pack, file)
     return file
+  }
+}
+
+/** Null where the file was removed by another process between being seen and being opened. */
+function unlessGone<T>(open: () => T): T | null {
+  try {
+    return open()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
   }
 }
