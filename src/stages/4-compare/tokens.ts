@@ -24,7 +24,9 @@ export type TokenList = { readonly tokens: readonly Token[]; readonly dropped: r
 const MAIL = '[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+'
 const NO_ADDRESS = '\\s<>()\\[\\]"“”\\u00AD\\u200B-\\u200F\\u2060-\\u2064\\uFEFF'
 const ADDRESS = `(?:https?://|www\\.)[^${NO_ADDRESS}]*[^${NO_ADDRESS}.,;:!?*_]`
-const WORD = "[\\p{L}\\p{N}\\p{M}]+(?:['’.,](?=[\\p{L}\\p{N}])[\\p{L}\\p{N}\\p{M}]+)*"
+const RUN = '[\\p{L}\\p{N}\\p{M}]+'
+/** Marks inside a word: "don't", "1,000.50", "harbour.example", "U.S"; a full stop glued to the next sentence is none. */
+const WORD = `${RUN}(?:['’](?=\\p{L})${RUN}|(?<=\\p{N})[.,](?=\\p{N})${RUN}|\\.(?=\\p{Ll})${RUN}|(?<=\\b\\p{Lu})\\.(?=\\p{Lu}(?!\\p{Ll}))${RUN})*`
 
 /** What can begin a token that a normaliser looks at; everything else is taken by the quick way. */
 const NORMALISED = new RegExp(TEXT_NORMALISERS.map(({ pattern }) => `(${pattern})`).join('|'), 'iuy')

@@ -50,6 +50,9 @@ const punctuation: Rule = ({ oldTokens, newTokens, deleted, inserted }) => {
 /** Printed numbers at the beginning of a block: "A.1.", "b)", "iv." */
 const enumerator: Rule = ({ oldTokens, newTokens, before, deleted, inserted }) => {
   const isFirst = /(?:^|\n)[\s\W]*$/.test(before)
+  // A number glued to the word before it ("DPA.iii").
+  const cut = (piece: string): string => squash(piece.replace(/[.;:]\s*\(?(?:[ivx]{1,5}|[a-z])[.)]?\s*$/i, ''))
+  if (cut(deleted) !== '' && cut(deleted) === cut(inserted)) return administrative('renumbered')
   // Items run together in one block: "…; ii. …".
   if (
     (/[;:.]\s*$/.test(before) || /^\s*[;:.(]/.test(inserted || deleted)) &&
