@@ -428,6 +428,15 @@ const PARTIAL: readonly VerdictPage[] = [
   },
 ]
 
+const STUB: VerdictPage = {
+  name: 'title and an announcement where a long text stood',
+  verdict: 'partial',
+  html: pageOf(
+    `${head}<p>We have refreshed our privacy policy to make it easier to read and to navigate. It does not change how we use personal data.</p>`,
+  ),
+  previous: { text: `${LONG_TEXT}\n${LONG_TEXT}`, language: 'en' },
+}
+
 const LOCALES: readonly VerdictPage[] = Object.entries(TRANSLATED).flatMap(
   ([language, { title, sections }]): VerdictPage[] => {
     const html = pageOf(bodyOf(title, sections, ''), { title, lang: language })
@@ -532,6 +541,7 @@ export const VERDICT_PAGES: readonly VerdictPage[] = [
   ...LOGIN,
   ...LOGIN_WITHOUT_FORM,
   ...PARTIAL,
+  STUB,
   ...LOCALES,
   ENGLISH_INSTEAD,
   ...GOOD,

@@ -16,7 +16,7 @@ export function choose(page: Walked, declaredTitle: string, url: string | null):
   else start = climbToTitle(blocks, around, start)
   const chosen: RawBlock[] = []
   for (let i = start; i < end; i++) if (!around[i] && !isPageControl(blocks[i]!)) chosen.push(blocks[i]!)
-  return withoutRepeats(chosen)
+  return withoutRepeats(withoutLeadingLinks(chosen))
 }
 
 /** A part with less of the rules than this outside of it is taken to hold the document. */
@@ -90,6 +90,14 @@ function titleBefore(blocks: readonly RawBlock[], around: Uint8Array, start: num
     if (proseUnits(blocks[i]!) > 0) return start
   }
   return start
+}
+
+/** Links before the title are a menu that nothing marks as one. */
+function withoutLeadingLinks(blocks: readonly RawBlock[]): readonly RawBlock[] {
+  const title = blocks.slice(0, TITLE_REACH).findIndex((block) => block.kind === 'heading' && block.depth === 1)
+  if (title <= 0) return blocks
+  const isMenu = (block: RawBlock): boolean => block.linkUnits > 0.6 * block.text.length && proseUnits(block) === 0
+  return blocks.filter((block, i) => i >= title || !isMenu(block))
 }
 
 /** Runs this long that come again word for word are the same text for another screen width. */

@@ -32,8 +32,9 @@ function isContentsOnly({ text, anchors }: Evidence, measures: Measures): boolea
 /** Much shorter than the version on display, and all that is there was in it. */
 function shrunk({ text, previous }: Evidence, measures: Measures): string | null {
   if (!previous || previous.text.length < 1500 || measures.units > 0.5 * previous.text.length) return null
-  const { known } = likeness(plainText(text), previous.text)
   const share = Math.round((100 * measures.units) / previous.text.length)
+  if (share < 10 && measures.units < 2500) return `the text is only ${share}% as long as the last version`
+  const { known } = likeness(plainText(text), previous.text)
   if (known < 0.6) return null
   if (measures.units < 0.35 * previous.text.length || !endsLike(text.blocks[text.blocks.length - 1]?.text ?? '')) {
     return `the text is only ${share}% as long as the last version and says nothing new`
