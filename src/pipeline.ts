@@ -9,33 +9,27 @@
 import type { Capture, Outcome, Part, Verdict } from './core/capture.ts'
 import { type Clock, toMoment } from './core/clock.ts'
 import type { Platform, PolicyDocument } from './core/document.ts'
-import type { CaptureEntry, DocumentKey, ForeignRecord, ImportEntry, ReadingEntry } from './core/entry.ts'
+import type { CaptureEntry, DocumentKey, ReadingEntry } from './core/entry.ts'
 import { ClausewatchError } from './core/error.ts'
 import { type PolicyText, policyTextSha256 } from './core/policy-text.ts'
-import type { Extraction } from './core/reading.ts'
 import { runBatch, type Work } from './pipeline/batch.ts'
 import { captureRequest } from './pipeline/capture-request.ts'
 import { ensureDocument, numberFor } from './pipeline/ensure-document.ts'
-import { captureEntry, foreignCaptureEntry, preferredPart } from './pipeline/entry-form.ts'
-import { extractCaptures, extractImport } from './pipeline/extraction.ts'
-import type { ForeignCapture, ForeignInput } from './pipeline/foreign-input.ts'
-import { replay } from './pipeline/replay.ts'
+import { captureEntry, preferredPart } from './pipeline/entry-form.ts'
+import { extractCaptures } from './pipeline/extraction.ts'
+import type { ForeignInput } from './pipeline/foreign-input.ts'
 import { climb } from './pipeline/ladder.ts'
-import { createTracker, type NewReading, type Placed, type Tracker } from './pipeline/tracker.ts'
+import type { Observed } from './pipeline/observed.ts'
+import { replay } from './pipeline/replay.ts'
+import { takeForeignRecord } from './pipeline/take-foreign.ts'
+import { createTracker, type Placed, type Tracker } from './pipeline/tracker.ts'
 import type { Capturer } from './stages/1-capture/index.ts'
 import { type Archive, openArchive } from './stages/2-archive/index.ts'
 import { STAGE_VERSION as EXTRACT_VERSION } from './stages/3-extract/index.ts'
 import { STAGE_VERSION as COMPARE_VERSION, comparisonSha256 } from './stages/4-compare/index.ts'
 import { appliedEntries } from './store/archive-state.ts'
-import { foreignSources, insertCapture, insertReading } from './store/capture.ts'
-import {
-  documentByNumber,
-  noteAttempt,
-  renameDocument,
-  type StoredDocument,
-  setReadParts,
-  unfollowExcept,
-} from './store/document.ts'
+import { insertCapture, insertReading } from './store/capture.ts'
+import { documentByNumber, noteAttempt, type StoredDocument, setReadParts, unfollowExcept } from './store/document.ts'
 import { type Db, openStore, type Store } from './store/index.ts'
 import { createTextCache, putText, type StoredText, type TextNames } from './store/policy-text.ts'
 import { activeSources, noteReceived, putSources, type StoredSource } from './store/source.ts'
@@ -200,14 +194,17 @@ export class Pipeline implements AsyncDisposable {
     return this.#batch(async (work) => {
       const previous = await this.#tracker.onDisplay(work.db, track)
       const extraction = await extractCaptures(work.db, work, document, previous, reads, at)
-      const placed = await this.#read(work, document, track, extraction, reads, at, null)
+      const placed = await this.read(work, { document, track, extraction, reads, at, foreign: null })
       const { verdict, reason } = extraction
       const captures = await Promise.all(reads.map((read) => work.entryAt(read) as Promise<CaptureEntry>))
       const rungs = sources.map((source, at) => ({ source, capture: captures[at]! }))
       const climbed = this.#options.hasBrowser === true && (await climb(work.db, rungs, verdict, at))
       // A source on another rung is read whatever its bytes are.
       await setReadParts(work.db, number, climbed ? [] : parts)
-      return ended({ outcome: 'received', verdict, reason }, work.db, { ...placed, awaiting: placed.awaiting || climbed })
+      return ended({ outcome: 'received', verdict, reason }, work.db, {
+        ...placed,
+        awaiting: placed.awaiting || climbed,
+      })
     })
   }
 
@@ -231,86 +228,16 @@ export class Pipeline implements AsyncDisposable {
   /** Takes foreign records in, in their order, as one batch that is there whole or not at all. */
   async takeForeign(records: readonly ForeignInput[]): Promise<void> {
     await this.#batch(async (work) => {
-      for (const record of records) {
-        if (record.capture && record.bytes) await this.#takeCapture(work, record, record.capture, record.bytes)
-        else await this.#takeImport(work, record)
-      }
+      for (const record of records) await takeForeignRecord(this, work, record, this.#options.clock)
     })
-  }
-
-  async #takeImport(work: Work, record: ForeignInput): Promise<void> {
-    const { key, platform, document, bytes, mediaType, foreign } = record
-    const part: Part | null = bytes && { kind: 'supplied', mediaType, ...(await this.archive.putSnapshot(bytes)) }
-    const importedAt = toMoment(this.#options.clock.now())
-    const entry: ImportEntry = { kind: 'import', key, foreign, part, importedAt }
-    const position = work.emit(entry)
-    const { stored, track } = await this.applyForeign(work.db, entry, platform, document)
-    if (!bytes) return
-    const answer = (await record.ahead) ?? null
-    // What was taken for the text before it has to be that text, or the verdict may be another one.
-    const fits = answer && (answer.previous?.name ?? null) === (await this.#tracker.nameOnDisplay(work.db, track))
-    if (fits && answer.names) this.#names.set(answer.extraction.text, answer.names)
-    const extraction = fits
-      ? answer.extraction
-      : await extractImport(stored, await this.#tracker.onDisplay(work.db, track), bytes, entry)
-    await this.#read(
-      work,
-      stored,
-      track,
-      extraction,
-      [position],
-      foreign.recordedAt,
-      foreign,
-      fits ? answer.previous : null,
-    )
-  }
-
-  async #takeCapture(work: Work, input: ForeignInput, capture: ForeignCapture, bytes: Uint8Array): Promise<void> {
-    const { key, platform, document, mediaType, foreign } = input
-    const { stored, track } = await this.applyForeign(work.db, input, platform, document)
-    const others = await foreignSources(work.db, stored.number, foreign.archive)
-    const known = others.find(({ url }) => url === capture.url)
-    const kind = capture.rendered ? 'rendered-dom' : 'response'
-    const part: Part = { kind, mediaType, ...(await this.archive.putSnapshot(bytes)) }
-    const source = { url: capture.url, position: known?.position ?? (capture.part === null ? 0 : others.length) }
-    const entry = foreignCaptureEntry(key, source, part, foreign)
-    const position = work.emit(entry)
-    await this.applyCapture(work.db, stored.number, position, entry)
-    const siblings = capture.part === null ? [] : others.filter(({ url }) => url !== capture.url)
-    const reads = [...siblings, { position: source.position, entry: position }]
-      .sort((a, b) => a.position - b.position)
-      .map((one) => one.entry)
-    const previous = await this.#tracker.onDisplay(work.db, track)
-    const extraction = await extractCaptures(work.db, work, stored, previous, reads, foreign.recordedAt)
-    await this.#read(work, stored, track, extraction, reads, foreign.recordedAt, foreign)
-  }
-
-  /** @internal The document and track of a foreign record. */
-  async applyForeign(
-    db: Db,
-    { key, foreign }: Pick<ForeignInput, 'key' | 'foreign'>,
-    platform: Platform,
-    document: PolicyDocument,
-  ): Promise<{ stored: StoredDocument; track: Track }> {
-    const { archive, path, previousPath } = foreign
-    if (previousPath && previousPath !== path) await renameDocument(db, archive, previousPath, key, document.title)
-    const number = await this.ensureDocument(db, platform, { ...document, slug: key.document }, false)
-    const stored = (await documentByNumber(db, number))!
-    return { stored, track: await ensureTrack(db, number, 'import', archive, path) }
   }
 
   // --- readings
 
-  async #read(
-    work: Work,
-    document: StoredDocument,
-    track: Track,
-    extraction: Extraction,
-    reads: readonly number[],
-    at: string,
-    foreign: ForeignRecord | null,
-    compared: NewReading['compared'] = null,
-  ): Promise<Placed> {
+  /** @internal A reading as entry and rows. */
+  async read(work: Work, observed: Observed): Promise<Placed> {
+    const { document, reads, extraction } = observed
+    if (observed.names) this.#names.set(extraction.text, observed.names)
     const entry: ReadingEntry = {
       kind: 'reading',
       key: document.key,
@@ -321,21 +248,12 @@ export class Pipeline implements AsyncDisposable {
       stages: STAGES,
       readAt: toMoment(this.#options.clock.now()),
     }
-    return this.applyReading(work.db, document, track, work.emit(entry), entry, extraction, at, foreign, compared)
+    return this.applyReading(work.db, work.emit(entry), entry, observed)
   }
 
   /** @internal Rows of a reading entry: text, record, and what the track makes of it. */
-  async applyReading(
-    db: Db,
-    document: StoredDocument,
-    track: Track,
-    position: number,
-    entry: ReadingEntry,
-    extraction: Extraction,
-    at: string,
-    foreign: ForeignRecord | null,
-    compared: NewReading['compared'] = null,
-  ): Promise<Placed> {
+  async applyReading(db: Db, position: number, entry: ReadingEntry, observed: Observed): Promise<Placed> {
+    const { document, track, extraction, at, foreign, compared = null } = observed
     let text: StoredText | null = null
     if (extraction.text.blocks.length > 0) {
       text = await putText(db, this.#texts, this.#namesOf(extraction.text), extraction.text, extraction)
@@ -355,6 +273,11 @@ export class Pipeline implements AsyncDisposable {
   /** @internal The text on display in a track, for judging what comes next. */
   onDisplay(db: Db, track: Track) {
     return this.#tracker.onDisplay(db, track)
+  }
+
+  /** @internal */
+  nameOnDisplay(db: Db, track: Track) {
+    return this.#tracker.nameOnDisplay(db, track)
   }
 
   // --- going on after a stop

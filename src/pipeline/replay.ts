@@ -14,6 +14,7 @@ import { activeSources } from '../store/source.ts'
 import { ensureTrack } from '../store/track.ts'
 import { undescribed } from './entry-form.ts'
 import { extractCaptures, extractImport } from './extraction.ts'
+import { placeForeign } from './take-foreign.ts'
 
 export async function replay(pipeline: Pipeline, from: number): Promise<void> {
   /**
@@ -56,7 +57,13 @@ async function replayEntry(pipeline: Pipeline, db: Db, position: number, entry: 
   if (foreign) {
     const described = parseForeignPath(foreign.path) ?? undescribed(entry.key)
     const platform = (await platformBySlug(db, entry.key.platform)) ?? described.platform
-    const { stored } = await pipeline.applyForeign(db, { key: entry.key, foreign }, platform, described.document)
+    const { document: stored } = await placeForeign(
+      pipeline,
+      db,
+      { key: entry.key, foreign },
+      platform,
+      described.document,
+    )
     if (entry.kind === 'capture') await pipeline.applyCapture(db, stored.number, position, entry)
     return
   }
@@ -90,7 +97,14 @@ async function replayReading(
     newest.kind === 'import'
       ? await extractImport(document, previous, await archive.readSnapshot(newest.part!.sha256), newest)
       : await extractCaptures(db, archive, document, previous, entry.reads, at)
-  const placed = await pipeline.applyReading(db, document, track, position, entry, extraction, at, foreign)
+  const placed = await pipeline.applyReading(db, position, entry, {
+    document,
+    track,
+    extraction,
+    reads: entry.reads,
+    at,
+    foreign,
+  })
   if (foreign) return
   const sources = await activeSources(db, number, at)
   await setReadParts(

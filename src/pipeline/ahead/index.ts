@@ -27,15 +27,20 @@ export function openReadAhead(threads = Math.min(MAX_THREADS, availableParalleli
     for (const { reject } of waiting.values()) reject(cause)
     waiting.clear()
   }
-  const workers = Array.from({ length: threads }, () => {
-    const worker = new Worker(new URL(`./thread.${ending}`, import.meta.url))
-    worker.on('message', (answer: AheadAnswer) => {
-      waiting.get(answer.id)?.resolve(answer)
-      waiting.delete(answer.id)
-    })
-    worker.on('error', fail)
-    return worker
-  })
+  const workers: Worker[] = []
+  // Started at the first record: an import that finds nothing new needs none.
+  const workerOf = (track: string): Worker => {
+    while (workers.length < threads) {
+      const worker = new Worker(new URL(`./thread.${ending}`, import.meta.url))
+      worker.on('message', (answer: AheadAnswer) => {
+        waiting.get(answer.id)?.resolve(answer)
+        waiting.delete(answer.id)
+      })
+      worker.on('error', fail)
+      workers.push(worker)
+    }
+    return workers[createHash('sha256').update(track).digest().readUInt32LE(0) % threads]!
+  }
   return {
     knows: (track) => known.has(track),
     read(request) {
@@ -44,8 +49,7 @@ export function openReadAhead(threads = Math.min(MAX_THREADS, availableParalleli
       // A stopped import leaves answers that nobody waits for.
       answer.promise.catch(() => undefined)
       waiting.set(++asked, answer)
-      const shard = createHash('sha256').update(request.track).digest().readUInt32LE(0) % workers.length
-      workers[shard]!.postMessage({ ...request, id: asked })
+      workerOf(request.track).postMessage({ ...request, id: asked })
       return answer.promise
     },
     async [Symbol.asyncDispose]() {
