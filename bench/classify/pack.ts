@@ -20,16 +20,28 @@ export function packModel(
   { machines, network }: Taught,
   settings: Omit<Settings, 'answers'>,
 ): Model {
+  const order = packedOrder(vocabulary, network.columns)
   return {
     settings: { answers: ANSWERS, ...settings },
-    vocabulary,
-    linear: packMachines(machines, vocabulary.hashes.length),
-    network: packNetwork(network),
+    vocabulary: {
+      hashes: order.map((column) => vocabulary.hashes[column]!),
+      rarities: Uint8Array.from(order, (column) => vocabulary.rarities[column]!),
+    },
+    linear: packMachines(machines, order),
+    network: packNetwork(network, order),
   }
 }
 
+/** The network's columns first, and the commonest first, so that what is looked up most lies close together. */
+function packedOrder({ hashes, rarities }: Vocabulary, networkColumns: number): Uint32Array {
+  return Uint32Array.from(hashes.keys()).sort(
+    (a, b) =>
+      Number(b < networkColumns) - Number(a < networkColumns) || rarities[a]! - rarities[b]! || hashes[a]! - hashes[b]!,
+  )
+}
+
 /** Weights count in shares of their machine's length, so that no machine is stripped for another. */
-function packMachines(machines: readonly Machine[], columns: number): LinearMachines {
+function packMachines(machines: readonly Machine[], order: Uint32Array): LinearMachines {
   const lengths = machines.map(
     ({ weights }) => Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1,
   )
@@ -37,11 +49,11 @@ function packMachines(machines: readonly Machine[], columns: number): LinearMach
   const largest = Float32Array.from(machines, ({ weights }) =>
     weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0),
   )
-  const starts = new Uint32Array(columns + 1)
+  const starts = new Uint32Array(order.length + 1)
   const answers: number[] = []
   const weights: number[] = []
-  for (let column = 0; column < columns; column++) {
-    starts[column] = answers.length
+  order.forEach((column, position) => {
+    starts[position] = answers.length
     machines.forEach((machine, answer) => {
       const weight = machine.weights[column]!
       if (Math.abs(weight) / lengths[answer]! < floor) return
@@ -50,8 +62,8 @@ function packMachines(machines: readonly Machine[], columns: number): LinearMach
       answers.push(answer)
       weights.push(packed)
     })
-  }
-  starts[columns] = answers.length
+  })
+  starts[order.length] = answers.length
   return {
     starts,
     answers: Uint8Array.from(answers),
@@ -78,10 +90,17 @@ function floorOf(machines: readonly Machine[], lengths: readonly number[]): numb
   return 0
 }
 
-function packNetwork({ width, columns, weights, bias, outWeights, outBias }: TrainedNetwork): Network {
+function packNetwork(
+  { width, columns, weights, bias, outWeights, outBias }: TrainedNetwork,
+  order: Uint32Array,
+): Network {
   const largest = new Float32Array(width)
   for (let i = 0; i < weights.length; i++) largest[i % width] = Math.max(largest[i % width]!, Math.abs(weights[i]!))
   const packed = new Int8Array(columns * width)
-  for (let i = 0; i < packed.length; i++) packed[i] = packWeight(weights[i]!, largest[i % width]!)
+  for (let position = 0; position < columns; position++) {
+    const from = order[position]! * width
+    for (let unit = 0; unit < width; unit++)
+      packed[position * width + unit] = packWeight(weights[from + unit]!, largest[unit]!)
+  }
   return { width, weights: packed, largest, bias, outWeights, outBias }
 }

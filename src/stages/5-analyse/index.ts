@@ -1,9 +1,10 @@
 /**
  * Analyse: policy text -> provision types, severity, facts.
  *
- * The answer for a block depends on exactly what `contextKey` returns: the block, its heading path, a bounded window
- * of blocks around it, the document's title and the platform's name. Answers may be kept under that key and
- * STAGE_VERSION.
+ * The classifier's answer for a block depends on its model and on exactly what `contextKeys` gives for the block: the
+ * text, the headings, the lead-in of its list (up to 40 blocks above), the last run-in heading, the blocks before and
+ * after it, whether it is one of the first three, the document's name, and the distinctive words of the platform's name.
+ * Answers may be kept under that key, the model and STAGE_VERSION.
  */
 export {
   type ClassificationContext,
@@ -11,8 +12,8 @@ export {
   type Classifier,
   createClassifier,
 } from './classify/classifier.ts'
-export { contextKey } from './classify/context.ts'
+export { contextKey, contextKeys } from './classify/context.ts'
 export { readFacts } from './facts/index.ts'
 
 /** Changes when results change. */
-export const STAGE_VERSION = '1'
+export const STAGE_VERSION = '2'

@@ -63,7 +63,7 @@ export function emitFeatures(around: Surroundings, context: DocumentContext, sin
   const text = words(around.text, platformWords)
   const textHashes = text.map((word) => hashString(word))
   emitGrams('words', textHashes, 3, emit)
-  emitCharacters(text, emit)
+  emitCharacters(text, context.runsOfWord, emit)
 
   const conceptsOfText = concepts(text)
   emitGrams('concepts', conceptsOfText, 4, emit)
@@ -112,13 +112,15 @@ export function emitFeatures(around: Surroundings, context: DocumentContext, sin
 export type DocumentContext = {
   readonly platformWords: ReadonlySet<string>
   readonly documentHashes: readonly number[]
+  /** What has been worked out of the words of this document. */
+  readonly runsOfWord: Map<string, readonly number[]>
 }
 
 export function documentContextOf({ platform, document }: ClassificationContext): DocumentContext {
   const platformWords = platformWordsOf(platform)
   const name = words(fold(document), new Set())
   const hashes = [hashString(name.join(' ')), ...name.map((word) => hashString(word))]
-  return { platformWords, documentHashes: hashes }
+  return { platformWords, documentHashes: hashes, runsOfWord: new Map() }
 }
 
 type Emit = (field: FieldName, hash: number) => void
@@ -138,17 +140,28 @@ function emitGrams(field: FieldName, hashes: readonly number[], longest: number,
 }
 
 /** Runs of 3 to 5 characters inside words, whose edges count as characters. */
-function emitCharacters(text: readonly string[], emit: Emit): void {
+function emitCharacters(text: readonly string[], known: Map<string, readonly number[]>, emit: Emit): void {
   for (const word of text) {
-    const framed = ` ${word} `
-    for (let start = 0; start + 3 <= framed.length; start++) {
-      let hash = hashString(framed.slice(start, start + 2))
-      for (let end = start + 2; end < Math.min(start + 5, framed.length); end++) {
-        hash = Math.imul(hash ^ framed.charCodeAt(end), 0x01000193) >>> 0
-        emit('characters', combine(3, hash))
-      }
+    let runs = known.get(word)
+    if (runs === undefined) {
+      runs = runsOf(word)
+      known.set(word, runs)
+    }
+    for (const run of runs) emit('characters', run)
+  }
+}
+
+function runsOf(word: string): number[] {
+  const framed = ` ${word} `
+  const runs: number[] = []
+  for (let start = 0; start + 3 <= framed.length; start++) {
+    let hash = hashString(framed.slice(start, start + 2))
+    for (let end = start + 2; end < Math.min(start + 5, framed.length); end++) {
+      hash = Math.imul(hash ^ framed.charCodeAt(end), 0x01000193) >>> 0
+      runs.push(combine(3, hash))
     }
   }
+  return runs
 }
 
 /** Whether it reads as an item of the list that its lead-in opens. */

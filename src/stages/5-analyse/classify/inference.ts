@@ -24,15 +24,18 @@ function linearScorer(
   const decoded = new Float32Array(count * 256)
   for (let k = 0; k < count; k++)
     for (let q = -127; q <= 127; q++) decoded[k * 256 + q + 128] = unpackWeight(q, largest[k] ?? 0)
+  // Answer and packed weight of an entry as one number, which is also the place of its decoded weight.
+  const entries = new Uint16Array(answers.length)
+  for (let i = 0; i < entries.length; i++) entries[i] = answers[i]! * 256 + weights[i]! + 128
   return ({ length, columns, values }) => {
     const scores = Float64Array.from(bias)
-    for (let i = 0; i < length; i++) {
-      const column = columns[i]!
-      const value = values[i]!
+    for (let k = 0; k < length; k++) {
+      const column = columns[k]!
+      const value = values[k]!
       const end = starts[column + 1]!
-      for (let entry = starts[column]!; entry < end; entry++) {
-        const answer = answers[entry]!
-        scores[answer]! += decoded[answer * 256 + weights[entry]! + 128]! * value
+      for (let i = starts[column]!; i < end; i++) {
+        const entry = entries[i]!
+        scores[entry >> 8]! += decoded[entry]! * value
       }
     }
     return scores
@@ -44,8 +47,10 @@ function networkScorer(
   count: number,
 ): (vector: BlockVector) => Float64Array {
   const columnsKnown = width === 0 ? 0 : weights.length / width
-  const squares = new Float32Array(256)
-  for (let q = -127; q <= 127; q++) squares[q + 128] = unpackWeight(q, 1)
+  // Squared once, in the scale of packed weights (127 squared is 16129).
+  const squares = new Int16Array(weights.length)
+  for (let i = 0; i < squares.length; i++) squares[i] = weights[i]! * Math.abs(weights[i]!)
+  const scale = Float64Array.from(largest, (value) => value / 16129)
   const hidden = new Float64Array(width)
   return ({ length, columns, values }) => {
     hidden.fill(0)
@@ -54,9 +59,9 @@ function networkScorer(
       if (column >= columnsKnown) continue
       const value = values[i]!
       const base = column * width
-      for (let unit = 0; unit < width; unit++) hidden[unit]! += squares[weights[base + unit]! + 128]! * value
+      for (let unit = 0; unit < width; unit++) hidden[unit]! += squares[base + unit]! * value
     }
-    for (let unit = 0; unit < width; unit++) hidden[unit] = Math.max(0, hidden[unit]! * largest[unit]! + bias[unit]!)
+    for (let unit = 0; unit < width; unit++) hidden[unit] = Math.max(0, hidden[unit]! * scale[unit]! + bias[unit]!)
     const scores = new Float64Array(count)
     for (let k = 0; k < count; k++) {
       let sum = outBias[k] ?? 0

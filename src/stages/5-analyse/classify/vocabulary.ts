@@ -22,11 +22,13 @@ export function createVectoriser({
 }: Vocabulary): (around: Surroundings, context: DocumentContext) => BlockVector {
   const size = 2 ** Math.ceil(Math.log2(Math.max(16, hashes.length * 2)))
   const mask = size - 1
-  const table = new Int32Array(size).fill(-1)
+  // Hash and column side by side, so that a look-up touches one line of memory; column 0 stands as 1.
+  const table = new Uint32Array(size * 2)
   for (let column = 0; column < hashes.length; column++) {
     let slot = hashes[column]! & mask
-    while (table[slot] !== -1) slot = (slot + 1) & mask
-    table[slot] = column
+    while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & mask
+    table[slot * 2] = hashes[column]!
+    table[slot * 2 + 1] = column + 1
   }
   const counts = new Uint16Array(hashes.length)
   let vector: BlockVector = emptyVector(4096)
@@ -34,12 +36,11 @@ export function createVectoriser({
 
   const take = (field: number, hash: number): void => {
     let slot = hash & mask
-    let column = table[slot]!
-    while (column !== -1 && hashes[column] !== hash) {
+    while (table[slot * 2] !== hash || table[slot * 2 + 1] === 0) {
+      if (table[slot * 2 + 1] === 0) return
       slot = (slot + 1) & mask
-      column = table[slot]!
     }
-    if (column === -1) return
+    const column = table[slot * 2 + 1]! - 1
     if (counts[column] === 0) {
       if (vector.length === vector.columns.length) vector = grown(vector)
       vector.columns[vector.length] = column

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { documentsOf, prepare, rawScores } from '../../bench/classify/experiment.ts'
+import type { GoldRow } from '../../bench/classify/gold-rows.ts'
+import { packModel } from '../../bench/classify/pack.ts'
+import { teach } from '../../bench/classify/teach.ts'
+import { ANSWERS, GATE } from '../../src/stages/5-analyse/classify/decision.ts'
+import { documentContextOf } from '../../src/stages/5-analyse/classify/features.ts'
+import { CLAUSES } from '../../src/stages/5-analyse/classify/fixtures/clauses.ts'
+import { createScorer } from '../../src/stages/5-analyse/classify/inference.ts'
+import { decodeModel, encodeModel } from '../../src/stages/5-analyse/classify/model.ts'
+import { surroundingsOf } from '../../src/stages/5-analyse/classify/surroundings.ts'
+import { createVectoriser } from '../../src/stages/5-analyse/classify/vocabulary.ts'
+import { createClassifier } from '../../src/stages/5-analyse/index.ts'
+
+/** Every clause as stated by four platforms, with a line that states nothing before it. */
+const ROWS: readonly GoldRow[] = ['Larkfield', 'Mossgate', 'Penhollow', 'Quayside'].flatMap((platform, p) =>
+  CLAUSES.flatMap(({ type, document, heading, text }, c): GoldRow[] => {
+    const of = { platform, document, heading }
+    return [
+      { ...of, id: `${p}-${c}.0`, text: 'Last updated: 3 March 2026', types: [], severity: null },
+      { ...of, id: `${p}-${c}.1`, text: `${text} This is how ${platform} sees it.`, types: [type], severity: 'medium' },
+    ]
+  }),
+)
+
+describe('the design, learned from a few fictional clauses', () => {
+  const lesson = prepare(ROWS, [])
+  const taught = teach(lesson, Uint32Array.from(ROWS.keys()), () => undefined)
+  const settings = {
+    calibration: ANSWERS.map((): [number, number, number] => [2, 1, 0]),
+    thresholds: ANSWERS.slice(0, GATE).map(() => 0.4),
+    gate: 0.5,
+    confidence: { high: 0.8, medium: 0.5 },
+  }
+  const bytes = encodeModel(packModel(lesson.vocabulary, taught, settings))
+
+  it('scores the same, near enough, when it is packed', () => {
+    const model = decodeModel(bytes)
+    const score = createScorer(model)
+    const vectorise = createVectoriser(model.vocabulary)
+    const odds = documentsOf(ROWS).flatMap(({ blocks, ...context }) =>
+      surroundingsOf(blocks).map((around) => score(vectorise(around, documentContextOf(context)))),
+    )
+    const furthest = odds.flatMap((row, i) => {
+      const { linear, network } = rawScores(lesson, taught, i)
+      return Array.from(row, (value, k) => Math.abs(value - 2 * linear[k]! - network[k]!))
+    })
+    expect(Math.max(...furthest)).toBeLessThan(0.5)
+  })
+
+  it('knows its lessons', () => {
+    const classifier = createClassifier(bytes)
+    const answers = documentsOf(ROWS).flatMap(({ blocks, ...context }) => classifier.classify(blocks, context))
+    const right = answers.filter(
+      ({ types }, i) =>
+        ROWS[i]!.types.every((type) => types.includes(type)) && types.length > 0 === ROWS[i]!.types.length > 0,
+    )
+    expect(right.length / ROWS.length).toBeGreaterThan(0.95)
+  })
+})
