@@ -18,7 +18,7 @@ export const STAGE_VERSION = '1'
 const NOTHING: PolicyText = { format: 1, blocks: [] }
 
 export async function extract(input: ExtractInput): Promise<Extraction> {
-  const source = readSource(input)
+  const source = await readSource(input)
   if ('unreadable' in source) {
     const nothing = { wall: null, title: null, language: null, stated: null, effective: null }
     return { verdict: 'unreadable', reason: source.unreadable, ...nothing, text: NOTHING, choiceControls: [] }

@@ -3,6 +3,7 @@ import type { ExtractInput } from '../../core/reading.ts'
 import { decodeBytes } from './decode.ts'
 import { readHtml } from './html/read.ts'
 import { readMarkdown } from './markdown/read.ts'
+import { isPdf, type PdfText, readPdf } from './pdf/read.ts'
 import { readPlainText } from './plain-text.ts'
 import type { RawBlock } from './shape/raw-block.ts'
 
@@ -27,10 +28,11 @@ export type Unreadable = { readonly unreadable: string }
 const MAX_BYTES = 32 * 1024 * 1024
 const VISIBLE_UNITS = 6000
 
-export function readSource(input: ExtractInput): ReadSource | Unreadable {
+export async function readSource(input: ExtractInput): Promise<ReadSource | Unreadable> {
   const mediaType = input.mediaType.split(';')[0]!.trim().toLowerCase()
   if (input.bytes.length > MAX_BYTES)
     return { unreadable: `the page has ${input.bytes.length} bytes, too many to read` }
+  if (isPdf(input.bytes)) return fromPdf(await readPdf(input.bytes))
   const binary = binaryKind(input.bytes)
   if (binary) return { unreadable: `what was received is ${binary}, not text` }
   if (/^(?:image|audio|video|font)\//.test(mediaType))
@@ -57,6 +59,17 @@ function fromHtml(source: string, input: ExtractInput): ReadSource | Unreadable 
     isCut: endsInTag(source),
     anchors: read.anchors,
     controls: read.controls,
+  }
+}
+
+function fromPdf(read: PdfText | Unreadable): ReadSource | Unreadable {
+  if ('unreadable' in read) return read
+  const source = fromBlocks(read.blocks, '')
+  return {
+    ...source,
+    pageTitle: read.title ?? source.pageTitle,
+    claimedLanguage: read.language,
+    isCut: read.isCut,
   }
 }
 
@@ -99,7 +112,6 @@ function endsInTag(source: string): boolean {
 }
 
 const MAGIC: readonly (readonly [string, string])[] = [
-  ['%PDF-', 'a PDF file'],
   ['PK\u0003\u0004', 'a ZIP archive or office file'],
   ['\u0089PNG', 'an image'],
   ['\u00ff\u00d8\u00ff', 'an image'],

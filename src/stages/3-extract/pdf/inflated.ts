@@ -5,19 +5,23 @@
  */
 import { constants, inflateRawSync } from 'node:zlib'
 
-/** More streams than any document has; every one of them costs a look. */
-const MAX_STREAMS = 100_000
+/** More streams, or more damaged ones, than any document has; every one of them costs a look. */
+const MAX_STREAMS = 50_000
+const MAX_DAMAGED = 500
 
 /** Whether all deflated streams together stay within the limit. */
 export function inflatesWithin(bytes: Uint8Array, limitBytes: number): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let left = limitBytes
   let streams = 0
+  let damaged = 0
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     const start = dataStart(file, at)
     if (start === null) continue
-    left -= inflatedSize(file.subarray(start), left)
-    if (left <= 0 || ++streams > MAX_STREAMS) return false
+    const size = inflatedSize(file.subarray(start), left)
+    if (size === null) damaged++
+    left -= size ?? sizeUntilDamage(file.subarray(start), left)
+    if (left <= 0 || ++streams > MAX_STREAMS || damaged > MAX_DAMAGED) return false
   }
   return true
 }
@@ -33,18 +37,23 @@ function dataStart(file: Buffer, keyword: number): number | null {
   return isZlib ? start + 2 : null
 }
 
-/** The limit where it is reached. What follows the end of the stream is not looked at, nor is its checksum. */
-function inflatedSize(data: Buffer, limitBytes: number): number {
+/** The limit where it is reached, null for damaged data. Neither what follows the end nor the checksum is looked at. */
+function inflatedSize(data: Buffer, limitBytes: number): number | null {
   try {
-    const options = { maxOutputLength: limitBytes, finishFlush: constants.Z_SYNC_FLUSH }
-    return inflateRawSync(data, options).length
+    return inflateRawSync(data, { maxOutputLength: limitBytes, finishFlush: constants.Z_SYNC_FLUSH }).length
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ERR_BUFFER_TOO_LARGE') return limitBytes
-    if (!code?.startsWith('Z_')) throw error
-    // Damaged somewhere, and the parser would take what comes before: at most about twice what half of it gives.
-    return data.length < 1024
-      ? 0
-      : Math.min(limitBytes, 2 * inflatedSize(data.subarray(0, data.length >> 1), limitBytes))
+    if (code?.startsWith('Z_')) return null
+    throw error
   }
+}
+
+/** The parser takes what comes before the damage: about twice what the longest sound half of it gives. */
+function sizeUntilDamage(data: Buffer, limitBytes: number): number {
+  for (let length = data.length >> 1; length > 1024; length >>= 1) {
+    const size = inflatedSize(data.subarray(0, length), limitBytes)
+    if (size !== null) return 2 * size
+  }
+  return 0
 }

@@ -26,7 +26,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | Refused> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
     // The library takes the buffer away from its owner.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     isEvalSupported: false,
     useSystemFonts: false,

@@ -1,0 +1,209 @@
+/**
+ * The order in which the rows of a page are read. Rows are swept from the top, and as long as a blank strip runs down
+ * between what stands left and right of it, they belong to one band: text in columns, a table, or neither of them.
+ */
+import { joined, type Line, type Row } from './line.ts'
+
+export type Column = {
+  readonly kind: 'column'
+  readonly left: number
+  readonly right: number
+  readonly lines: readonly Line[]
+}
+/** Rows of cells of lines. */
+export type Table = { readonly kind: 'table'; readonly rows: readonly (readonly (readonly Line[])[])[] }
+export type Area = Column | Table
+
+type Strip = { readonly from: number; readonly to: number }
+
+/** Narrower than this no columns are set apart, in points. */
+const GUTTER = 7
+
+export function areasOf(rows: readonly Row[], bodyRight: number): Area[] {
+  const { left, right } = extent(rows.flat())
+  const areas: Area[] = []
+  let plain: Line[] = []
+  const flush = (): void => {
+    if (plain.length > 0) areas.push({ kind: 'column', left, right: Math.max(right, bodyRight), lines: plain })
+    plain = []
+  }
+  for (const band of bandsOf(rows, left, right)) {
+    const split = splitBand(band)
+    if (split === null) plain.push(...band.rows.map(joined))
+    else {
+      plain.push(...split.before)
+      flush()
+      areas.push(...split.areas)
+      plain.push(...split.after)
+    }
+  }
+  flush()
+  return areas
+}
+
+type Band = { readonly rows: readonly Row[]; readonly strips: readonly Strip[] }
+
+function bandsOf(rows: readonly Row[], left: number, right: number): Band[] {
+  const bands: { rows: Row[]; strips: Strip[] }[] = []
+  let open: { rows: Row[]; strips: Strip[] } | null = null
+  for (const row of rows) {
+    const free = blanksOf(row, left, right)
+    const common: Strip[] = open ? intersect(open.strips, free) : free
+    if (open && common.length > 0) {
+      open.rows.push(row)
+      open.strips = common
+      continue
+    }
+    const moved: Row[] = open ? takeHeading(open) : []
+    open = {
+      rows: [...moved, row],
+      strips: moved.reduce((strips, other) => intersect(strips, blanksOf(other, left, right)), free),
+    }
+    bands.push(open)
+    if (common.length === 0 && free.length === 0) open = null
+  }
+  return bands
+}
+
+/** Last rows of a band that stand alone at its left, under a gap, are the heading of what follows them. */
+function takeHeading(band: { rows: Row[]; strips: Strip[] }): Row[] {
+  const inner = innerStrips(band)
+  if (inner.length === 0) return []
+  let from = band.rows.length
+  while (from > 1 && band.rows[from - 1]!.every((line) => line.x1 <= inner[0]!.from)) from--
+  for (let i = from; i < band.rows.length; i++) {
+    const gap = band.rows[i]![0]!.y - band.rows[i - 1]![0]!.y
+    if (gap > 1.6 * band.rows[i]![0]!.size && i > 0) return band.rows.splice(i)
+  }
+  return []
+}
+
+function blanksOf(row: Row, left: number, right: number): Strip[] {
+  const blanks: Strip[] = []
+  let from = left - GUTTER
+  for (const line of row) {
+    if (line.x0 - from >= GUTTER) blanks.push({ from, to: line.x0 })
+    from = Math.max(from, line.x1)
+  }
+  if (right + GUTTER - from > GUTTER) blanks.push({ from, to: right + GUTTER })
+  return blanks
+}
+
+function intersect(a: readonly Strip[], b: readonly Strip[]): Strip[] {
+  const common: Strip[] = []
+  for (const one of a)
+    for (const other of b) {
+      const from = Math.max(one.from, other.from)
+      const to = Math.min(one.to, other.to)
+      if (to - from >= GUTTER) common.push({ from, to })
+    }
+  return common
+}
+
+/** Strips with text on both sides. */
+function innerStrips({ rows, strips }: Band): Strip[] {
+  const lines = rows.flat()
+  return strips.filter(
+    (strip) => lines.some((line) => line.x1 <= strip.from + 1) && lines.some((line) => line.x0 >= strip.to - 1),
+  )
+}
+
+function splitBand(band: Band): { before: Line[]; areas: Area[]; after: Line[] } | null {
+  const gutters = innerStrips(band)
+  if (gutters.length === 0) return null
+  const columns = gutters.map(() => [] as Line[])
+  columns.push([])
+  const columnOf = (line: Line): number => gutters.filter((gutter) => line.x0 >= gutter.to - 1).length
+  for (const line of band.rows.flat()) columns[columnOf(line)]!.push(line)
+  const groups = groupsOf(band.rows)
+  if (columns.every(isProse) && !isGrid(groups, columnOf, columns.length))
+    return { before: [], areas: columns.map(asColumn), after: [] }
+  return splitTable(band.rows, columnOf, columns.length)
+}
+
+function asColumn(lines: readonly Line[]): Column {
+  return { kind: 'column', ...extent(lines), lines }
+}
+
+export function extent(lines: readonly Line[]): { left: number; right: number } {
+  let left = Number.POSITIVE_INFINITY
+  let right = Number.NEGATIVE_INFINITY
+  for (const line of lines) {
+    left = Math.min(left, line.x0)
+    right = Math.max(right, line.x1)
+  }
+  return { left, right }
+}
+
+/** Lines that mostly run to the edge of their column. */
+function isProse(lines: readonly Line[]): boolean {
+  if (lines.length < 3) return false
+  const { left, right } = extent(lines)
+  const full = lines.filter((line) => line.x1 - line.x0 >= 0.72 * (right - left)).length
+  const units = lines.reduce((sum, line) => sum + line.text.length, 0) / lines.length
+  return full >= 0.4 * lines.length && units >= 18
+}
+
+/** Rows that stand closer to one another than to the rest. */
+function groupsOf(rows: readonly Row[]): Row[][] {
+  const steps = rows.slice(1).map((row, i) => row[0]!.y - rows[i]![0]!.y)
+  const size = rows[0]![0]!.size
+  const close = steps.reduce((least, step) => (step > 0.8 * size ? Math.min(least, step) : least), 1.25 * size)
+  const groups: Row[][] = [[rows[0]!]]
+  rows.slice(1).forEach((row, i) => {
+    if (steps[i]! > 1.25 * close) groups.push([row])
+    else groups[groups.length - 1]!.push(row)
+  })
+  return groups
+}
+
+/** Blank lines go through all columns at once, and all columns start again under them. */
+function isGrid(groups: readonly Row[][], columnOf: (line: Line) => number, columns: number): boolean {
+  if (groups.length < 3) return false
+  const aligned = groups.filter((group) => new Set(group[0]!.map(columnOf)).size >= Math.min(2, columns)).length
+  return aligned >= 0.7 * groups.length
+}
+
+function splitTable(
+  rows: readonly Row[],
+  columnOf: (line: Line) => number,
+  columns: number,
+): { before: Line[]; areas: Area[]; after: Line[] } | null {
+  const isWide = (row: Row): boolean => row.length > 1
+  const first = rows.findIndex(isWide)
+  const last = rows.findLastIndex(isWide)
+  if (first < 0 || rows.filter(isWide).length < 2) return null
+  let end = last + 1
+  while (end < rows.length && isRest(rows[end - 1]!, rows[end]!, columnOf)) end++
+  const cells = tableRows(rows.slice(first, end), columnOf, columns)
+  return {
+    before: rows.slice(0, first).map(joined),
+    areas: [{ kind: 'table', rows: cells }],
+    after: rows.slice(end).map(joined),
+  }
+}
+
+/** The rest of a cell that goes on under the last row with several cells. */
+function isRest(above: Row, row: Row, columnOf: (line: Line) => number): boolean {
+  return row[0]!.y - above[0]!.y < 1.4 * row[0]!.size && columnOf(row[0]!) > 0
+}
+
+function tableRows(rows: readonly Row[], columnOf: (line: Line) => number, columns: number): Line[][][] {
+  const groups = groupsOf(rows)
+  // Without blanks between them, rows begin where the first column has text.
+  const parts = groups.length > 1 ? groups : byFirstColumn(rows, columnOf)
+  return parts.map((part) => {
+    const cells: Line[][] = Array.from({ length: columns }, () => [])
+    for (const line of part.flat()) cells[columnOf(line)]!.push(line)
+    return cells
+  })
+}
+
+function byFirstColumn(rows: readonly Row[], columnOf: (line: Line) => number): Row[][] {
+  const parts: Row[][] = []
+  for (const row of rows) {
+    if (parts.length === 0 || columnOf(row[0]!) === 0) parts.push([row])
+    else parts[parts.length - 1]!.push(row)
+  }
+  return parts
+}
