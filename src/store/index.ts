@@ -4,8 +4,8 @@
  */
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { Kysely } from 'kysely'
-import { Migrator } from 'kysely/migration'
+import { Kysely, sql } from 'kysely'
+import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration'
 import { ClausewatchError } from '../core/error.ts'
 import { sqliteDialect } from './dialect/sqlite.ts'
 import { MIGRATIONS } from './migration/index.ts'
@@ -19,11 +19,18 @@ export type Store = AsyncDisposable & {
   transaction<T>(work: (db: Db) => Promise<T>): Promise<T>
 }
 
+export type StoreOptions = {
+  readonly readOnly?: boolean
+  /** How long a statement waits for another program that writes. */
+  readonly busyTimeoutMs?: number
+}
+
 /**
  * Opens the database of an archive folder and brings its schema up to date.
  * @throws ClausewatchError `store-locked`, `store-newer`, `store-unreadable`, `archive-missing`.
  */
-export async function openStore(folder: string, { readOnly = false } = {}): Promise<Store> {
+export async function openStore(folder: string, options: StoreOptions = {}): Promise<Store> {
+  const { readOnly = false } = options
   const file = folder === ':memory:' ? folder : path.join(folder, 'clausewatch.sqlite')
   if (file !== ':memory:') {
     if (readOnly && !existsSync(file)) {
@@ -35,22 +42,19 @@ export async function openStore(folder: string, { readOnly = false } = {}): Prom
     }
     mkdirSync(folder, { recursive: true })
   }
-  const db = new Kysely<Schema>({ dialect: sqliteDialect({ file, readOnly }) })
+  const db = new Kysely<Schema>({
+    dialect: sqliteDialect({ ...options, file, readOnly, toError: (cause) => toStoreError(cause, file) }),
+  })
   try {
-    if (!readOnly) await migrate(db)
+    if (readOnly) await refuseNewer(db, file)
+    else await migrate(db)
   } catch (cause) {
     await db.destroy().catch(() => undefined) // the first failure is the one to tell
     throw toStoreError(cause, file)
   }
   return {
     db,
-    transaction: async (work) => {
-      try {
-        return await db.transaction().execute(work)
-      } catch (cause) {
-        throw toStoreError(cause, file)
-      }
-    },
+    transaction: (work) => db.transaction().execute(work),
     async [Symbol.asyncDispose]() {
       await db.destroy()
     },
@@ -62,6 +66,22 @@ async function migrate(db: Db): Promise<void> {
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
 }
+
+/** What migrating would notice, where nothing may be written. */
+async function refuseNewer(db: Db, file: string): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db)
+  if (rows.some(({ name }) => !(name in MIGRATIONS))) throw newer(file)
+}
+
+const newer = (file: string, cause?: unknown): ClausewatchError =>
+  new ClausewatchError(
+    'store-newer',
+    `${file} was written by a newer Clausewatch`,
+    'use that version, or a newer one',
+    {
+      cause,
+    },
+  )
 
 /** SQLite's own failures as errors that say what to do; everything else as it is. */
 function toStoreError(cause: unknown, file: string): unknown {
@@ -93,13 +113,6 @@ function toStoreError(cause: unknown, file: string): unknown {
       { kind: 'archive', fatal: true, cause },
     )
   }
-  if (/previously executed migration .* is missing/.test(cause.message)) {
-    return new ClausewatchError(
-      'store-newer',
-      `${file} was written by a newer Clausewatch`,
-      'use that version, or a newer one',
-      { cause },
-    )
-  }
+  if (/previously executed migration .* is missing/.test(cause.message)) return newer(file, cause)
   return cause
 }

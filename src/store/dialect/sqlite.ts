@@ -20,7 +20,13 @@ const BUSY_TIMEOUT_MS = 10_000
 /** Statements kept prepared. Queries of the product are few; multi-row inserts vary by their number of rows. */
 const MAX_PREPARED = 400
 
-export type SqliteOptions = { readonly file: string; readonly readOnly: boolean }
+export type SqliteOptions = {
+  readonly file: string
+  readonly readOnly: boolean
+  readonly busyTimeoutMs?: number
+  /** What is thrown in place of SQLite's own failure. */
+  readonly toError: (cause: unknown) => unknown
+}
 
 export function sqliteDialect(options: SqliteOptions): Dialect {
   return {
@@ -42,15 +48,20 @@ class SqliteDriver implements Driver {
   }
 
   async init(): Promise<void> {
-    const { file, readOnly } = this.#options
-    const database = new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true })
-    if (!readOnly) {
-      database.exec('PRAGMA journal_mode = WAL')
-      // The archive's entries are what is acknowledged; a row lost with the machine's power is made again from them.
-      database.exec('PRAGMA synchronous = NORMAL')
+    const { file, readOnly, busyTimeoutMs = BUSY_TIMEOUT_MS, toError } = this.#options
+    try {
+      const database = new DatabaseSync(file, { readOnly, timeout: busyTimeoutMs, enableForeignKeyConstraints: true })
+      this.#connection = new SqliteConnection(database, toError)
+      if (!readOnly) {
+        database.exec('PRAGMA journal_mode = WAL')
+        // The archive's entries are what is acknowledged; a row lost with the machine's power is made again from them.
+        database.exec('PRAGMA synchronous = NORMAL')
+      }
+      database.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456')
+    } catch (cause) {
+      await this.destroy()
+      throw toError(cause)
     }
-    database.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456')
-    this.#connection = new SqliteConnection(database)
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -86,24 +97,34 @@ class SqliteDriver implements Driver {
 
 class SqliteConnection implements DatabaseConnection {
   readonly #database: DatabaseSync
+  readonly #toError: SqliteOptions['toError']
   readonly #prepared = new Map<string, { statement: StatementSync; reads: boolean }>()
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, toError: SqliteOptions['toError']) {
     this.#database = database
+    this.#toError = toError
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const { statement, reads } = this.#prepare(sql)
-    const values = parameters as readonly SQLInputValue[]
-    if (reads) return { rows: statement.all(...values) as R[] }
-    const { changes, lastInsertRowid } = statement.run(...values)
-    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+    try {
+      const { statement, reads } = this.#prepare(sql)
+      const values = parameters as readonly SQLInputValue[]
+      if (reads) return { rows: statement.all(...values) as R[] }
+      const { changes, lastInsertRowid } = statement.run(...values)
+      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+    } catch (cause) {
+      throw this.#toError(cause)
+    }
   }
 
   async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
     // Not from the cache: a statement that is being stepped cannot be used by anybody else.
-    const statement = this.#database.prepare(sql)
-    for (const row of statement.iterate(...(parameters as readonly SQLInputValue[]))) yield { rows: [row as R] }
+    try {
+      const statement = this.#database.prepare(sql)
+      for (const row of statement.iterate(...(parameters as readonly SQLInputValue[]))) yield { rows: [row as R] }
+    } catch (cause) {
+      throw this.#toError(cause)
+    }
   }
 
   close(): void {
