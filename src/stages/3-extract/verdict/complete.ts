@@ -1,5 +1,5 @@
 /** Whether the declared document is there whole, and in the edition that is followed. */
-import { plainText } from '../../../core/policy-text.ts'
+import { type PolicyText, plainText } from '../../../core/policy-text.ts'
 import type { Evidence, Measures } from './evidence.ts'
 import { likeness } from './likeness.ts'
 import { LOADING_END } from './phrases.ts'
@@ -29,17 +29,26 @@ function isContentsOnly({ text, anchors }: Evidence, measures: Measures): boolea
   return anchors.total >= 5 && measures.linkUnits > 0.4 * measures.units
 }
 
-/** Much shorter than the version on display, and all that is there was in it. */
+/**
+ * Much shorter than the version on display, and a part of it from its beginning on. A part from its middle is no cut:
+ * the last version may have held several documents, of which the right one is there now.
+ */
 function shrunk({ text, previous }: Evidence, measures: Measures): string | null {
   if (!previous || previous.text.length < 1500 || measures.units > 0.5 * previous.text.length) return null
   const share = Math.round((100 * measures.units) / previous.text.length)
   if (share < 10 && measures.units < 2500) return `the text is only ${share}% as long as the last version`
-  const { known } = likeness(plainText(text), previous.text)
-  if (known < 0.6) return null
-  if (measures.units < 0.35 * previous.text.length || !endsLike(text.blocks[text.blocks.length - 1]?.text ?? '')) {
+  if (!startsAlike(text, previous.text) || likeness(plainText(text), previous.text).known < 0.6) return null
+  if (share < 35 || !endsLike(text.blocks[text.blocks.length - 1]?.text ?? '')) {
     return `the text is only ${share}% as long as the last version and says nothing new`
   }
   return null
+}
+
+/** Whether one of the first longer blocks stands near the beginning of the last version too. */
+function startsAlike(text: PolicyText, previous: string): boolean {
+  const start = previous.slice(0, 3000)
+  const longer = text.blocks.filter((block) => block.kind !== 'heading' && block.text.length > 60).slice(0, 3)
+  return longer.some((block) => start.includes(block.text.slice(0, 120)))
 }
 
 function endsLike(text: string): boolean {
