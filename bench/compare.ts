@@ -3,7 +3,7 @@
  * where these are installed. Usage: node bench/compare.ts [REPOSITORY]; the repository is a bare clone or a bundle of
  * an Open Terms Archive versions collection, by default the one in ../shared/corpus. Prints one JSON object.
  */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -25,7 +25,7 @@ type Pair = { readonly before: PolicyText; readonly after: PolicyText }
 
 const repository = process.argv[2] ?? BUNDLE
 const result: Record<string, unknown> = { extremes: extremes() }
-if (existsSync(repository)) result['corpus'] = await corpus(repository)
+if (existsSync(repository)) result.corpus = await corpus(repository)
 else console.error(`${repository} is absent: only the built extremes are measured`)
 console.log(JSON.stringify(result, null, 1))
 
@@ -77,18 +77,34 @@ async function* consecutiveTexts(git: string): AsyncGenerator<Pair> {
     { maxBuffer: 1 << 28 },
   ).toString()
   const records = [...log.matchAll(/:\d+ \d+ [0-9a-f]{40} ([0-9a-f]{40}) [AM]\0([^\0]+\/[^\0]+\.md)\0/g)]
+  const blobs = readBlobs(git, new Set(records.map(([, blob]) => blob!)))
   const last = new Map<string, { blob: string; text: PolicyText }>()
   for (const [, blob, file] of records) {
     const previous = last.get(file!)
     if (previous?.blob === blob) continue
-    const text = await read(git, blob!, file!)
+    const text = await read(blobs.get(blob!)!, file!)
     if (previous) yield { before: previous.text, after: text }
     last.set(file!, { blob: blob!, text })
   }
 }
 
-async function read(git: string, blob: string, file: string): Promise<PolicyText> {
-  const bytes = execFileSync('git', ['--git-dir', git, 'cat-file', 'blob', blob], { maxBuffer: 1 << 28 })
+/** All blobs by one process. */
+function readBlobs(git: string, names: ReadonlySet<string>): Map<string, Buffer> {
+  const { stdout } = spawnSync('git', ['--git-dir', git, 'cat-file', '--batch'], {
+    input: `${[...names].join('\n')}\n`,
+    maxBuffer: 1 << 30,
+  })
+  const blobs = new Map<string, Buffer>()
+  for (let at = 0; at < stdout.length; ) {
+    const end = stdout.indexOf(10, at)
+    const [name, , size] = stdout.toString('latin1', at, end).split(' ')
+    blobs.set(name!, stdout.subarray(end + 1, end + 1 + Number(size)))
+    at = end + 2 + Number(size)
+  }
+  return blobs
+}
+
+async function read(bytes: Uint8Array, file: string): Promise<PolicyText> {
   const [platform, title] = file.replace(/\.md$/, '').split('/')
   return (
     await extract({
@@ -104,11 +120,10 @@ async function read(git: string, blob: string, file: string): Promise<PolicyText
 async function installedPeers(): Promise<Peer[]> {
   const peers: Peer[] = []
   const jsdiff = await load('diff')
-  if (jsdiff)
-    peers.push({ name: 'jsdiff diffWords', compare: (a, b) => (jsdiff['diffWords'] as Peer['compare'])(a, b) })
+  if (jsdiff) peers.push({ name: 'jsdiff diffWords', compare: (a, b) => (jsdiff.diffWords as Peer['compare'])(a, b) })
   const google = await load('diff-match-patch')
   if (google) {
-    const Engine = (google['default'] ?? google['diff_match_patch']) as new () => {
+    const Engine = (google.default ?? google.diff_match_patch) as new () => {
       diff_main(a: string, b: string): unknown
     }
     peers.push({ name: 'diff-match-patch', compare: (a, b) => new Engine().diff_main(a, b) })
