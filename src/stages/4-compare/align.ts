@@ -13,7 +13,7 @@ import { inReadingOrder } from './reading-order.ts'
 import { type Budget, commonSubsequence } from './sequence.ts'
 
 /** A few seconds on one core. */
-export const DEFAULT_BUDGET = 60_000_000
+export const DEFAULT_BUDGET = 30_000_000
 
 /** Which blocks of `to` stand for which blocks of `from`, and what differs inside them. Swapped inputs give the mirror. */
 export function align(from: PolicyText, to: PolicyText, options: AlignOptions = {}): Alignment {
