@@ -67,7 +67,9 @@ export async function discoverDocument(capturer: Capturer, url: string, wishes: 
     headers: capture.headers,
     ...(capture.status === null ? {} : { status: capture.status }),
   })
-  const names = splitTitle(reading.title ?? '')
+  // A wall's title speaks of cookies and browsers, and not of the document behind it.
+  const isDocument = reading.verdict === 'policy' || reading.verdict === 'partial' || reading.verdict === 'other-locale'
+  const names = splitTitle((isDocument && reading.title) || '')
   const name = wishes.platform ?? names.platform ?? platformOfHost(new URL(capture.finalUrl).hostname)
   const type = wishes.type ?? typeOf(names.title || '', guess)
   const title = wishes.title ?? (names.title || DOCUMENT_TYPES[type])

@@ -7,6 +7,7 @@ import path from 'node:path'
 import { Ajv, type ErrorObject } from 'ajv'
 import addFormats from 'ajv-formats'
 import { type Document, isMap, LineCounter, parseDocument, stringify } from 'yaml'
+import { toMoment } from '../../core/clock.ts'
 import {
   DOCUMENT_TYPES,
   type DocumentType,
@@ -18,6 +19,7 @@ import {
   toSlug,
 } from '../../core/document.ts'
 import { ClausewatchError } from '../../core/error.ts'
+import { NORMALISERS } from '../../stages/3-extract/index.ts'
 import { packageFolder } from '../package-folder.ts'
 
 export type CataloguePlatform = { readonly platform: Platform; readonly documents: readonly PolicyDocument[] }
@@ -89,6 +91,13 @@ export function parsePlatformFile(text: string, file: string): CataloguePlatform
       throw malformed(file, line, col, `two documents have the slug "${slug}"; give one of them a slug of its own`)
     }
     slugs.add(slug)
+    for (const [position, { normalise = [] }] of entry.sources.entries())
+      for (const [which, name] of normalise.entries()) {
+        if (name in NORMALISERS) continue
+        const { line, col } = place(yaml, lines, ['documents', index, 'sources', position, 'normalise', which])
+        const known = Object.keys(NORMALISERS).join(', ')
+        throw malformed(file, line, col, `"${name}" is no normaliser (known: ${known})`)
+      }
   })
   return toPlatform(parsed)
 }
@@ -143,14 +152,17 @@ function toPlatform(file: PlatformFile): CataloguePlatform {
             normalise: source.normalise ?? [],
           },
           position,
-          validFrom: source.from ?? null,
-          validUntil: source.until ?? null,
+          validFrom: source.from ? utc(source.from) : null,
+          validUntil: source.until ? utc(source.until) : null,
           needsBrowser: source.browser ?? false,
         }),
       ),
     })),
   }
 }
+
+/** Moments are compared as text, so that all have to be in one form. */
+const utc = (moment: string): string => toMoment(new Date(moment))
 
 function parseInterval(text: string): number {
   return Number(text.slice(0, -1)) * MINUTES[text.slice(-1) as keyof typeof MINUTES]
