@@ -8,6 +8,8 @@ export const EXIT_CODES = {
   input: 3,
   environment: 4,
   archive: 5,
+  /** What was examined does not hold: a bundle of evidence, an archive. */
+  findings: 6,
   interrupted: 130,
 } as const
 export type ExitCode = (typeof EXIT_CODES)[keyof typeof EXIT_CODES]

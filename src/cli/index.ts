@@ -2,16 +2,19 @@
 import { Command, CommanderError } from 'commander'
 import { ClausewatchError } from '../core/error.ts'
 import { registerAdd } from './command/add.ts'
+import { registerAudit } from './command/audit.ts'
 import { registerChanges } from './command/changes.ts'
 import { registerCheck } from './command/check.ts'
 import { registerDemo } from './command/demo.ts'
 import { registerDiff } from './command/diff.ts'
+import { registerEvidence } from './command/evidence.ts'
 import { registerImport } from './command/import.ts'
 import { registerSearch } from './command/search.ts'
 import { registerShow } from './command/show.ts'
 import { registerStages } from './command/stage.ts'
 import { registerStatus } from './command/status.ts'
 import { registerUp } from './command/up.ts'
+import { registerVerify } from './command/verify.ts'
 import type { CommandContext } from './context.ts'
 import { EXIT_CODES, exitCodeOf } from './exit-code.ts'
 import { createTerminal, errorSentence } from './terminal.ts'
@@ -72,6 +75,9 @@ export function createProgram(context: CommandContext): Command {
     registerDiff,
     registerSearch,
     registerStatus,
+    registerEvidence,
+    registerVerify,
+    registerAudit,
     registerStages,
   ]) {
     register(program, context)

@@ -1,0 +1,49 @@
+/** `clausewatch audit`: reads the whole archive again and holds it against its signed log. */
+import type { Command } from 'commander'
+import { type AuditReport, auditFolder } from '../../service/evidence/index.ts'
+import type { CommandContext, DataOptions } from '../context.ts'
+import { EXIT_CODES } from '../exit-code.ts'
+import type { Terminal } from '../terminal.ts'
+
+type Options = DataOptions & { readonly key?: string[] }
+type Audited = AuditReport & { readonly origin: string; readonly verifierKey: string | null }
+
+export function registerAudit(program: Command, { terminal }: CommandContext): void {
+  program
+    .command('audit')
+    .description('read every entry and snapshot again and compare them with the signed log')
+    .option('--data <folder>', 'folder of the archive', './data')
+    .option('--key <key...>', 'keys of the log that count besides the one in the folder (name+id+key)')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      `\nIt only reads, also while the archive is being written. The exit code is ${EXIT_CODES.done} where all is well, and ${EXIT_CODES.findings} where something is lost, damaged or changed.`,
+    )
+    .action(async ({ data, key, json }: Options) => {
+      const progress = terminal.progress('audit')
+      const report = await auditFolder(data, {
+        onProgress: (done, of) => progress.update(done, of, `${done} of ${of} snapshots`),
+        ...(key ? { trustedKeys: key } : {}),
+      }).finally(() => progress.stop())
+      if (json) terminal.print(JSON.stringify(report))
+      else printReport(terminal, report)
+      if (report.problems.length > 0) process.exitCode = EXIT_CODES.findings
+    })
+}
+
+function printReport(terminal: Terminal, { origin, verifierKey, entries, snapshots, problems, readings }: Audited) {
+  terminal.print(terminal.bold(origin))
+  terminal.print(`log: ${entries.inLog} of ${entries.count} entries are covered by the signed checkpoint`)
+  terminal.print(`key of the log: ${verifierKey ?? 'none yet'}`)
+  terminal.print(`snapshots: ${snapshots.verified} of ${snapshots.named} read again, each with the hash that names it`)
+  terminal.print(
+    `not kept, by rulings in the log: ${snapshots.released} released, ${snapshots.withdrawn} withdrawn; named by no entry: ${snapshots.unnamed}`,
+  )
+  terminal.print(`readings: ${readings.count}, of which ${readings.reread} were made again from the bytes`)
+  for (const { kind, subject, detail } of problems) terminal.print(terminal.red(`${kind}  ${subject}  ${detail}`))
+  terminal.print(
+    problems.length === 0
+      ? terminal.green('nothing is lost, damaged or changed')
+      : terminal.red(`${problems.length} problems`),
+  )
+}

@@ -1,0 +1,49 @@
+/** What the evidence of a version or a change rests on: readings in the log, and the texts that they name. */
+import type { Db } from '../index.ts'
+
+export type EvidenceVersion = {
+  readonly version: number
+  /** Position of the reading that the version was first made from. */
+  readonly reading: number
+  /** Of the text of that reading, which may differ from the version's own in what normalisers hide. */
+  readonly textId: number
+  readonly sha256: string
+  readonly platform: string
+  readonly document: string
+}
+
+/** In the order of the numbers given; a version that is not there is left out. */
+export async function evidenceVersions(db: Db, numbers: readonly number[]): Promise<EvidenceVersion[]> {
+  const rows = await db
+    .selectFrom('version')
+    .innerJoin('record', 'record.id', 'version.first_record')
+    .innerJoin('policy_text', 'policy_text.id', 'record.text_id')
+    .innerJoin('document', 'document.number', 'version.document_number')
+    .innerJoin('platform', 'platform.number', 'document.platform_number')
+    .where('version.number', 'in', numbers)
+    .select([
+      'version.number',
+      'record.reading_entry',
+      'policy_text.id',
+      'policy_text.sha256',
+      'platform.name',
+      'document.title',
+    ])
+    .execute()
+  return numbers.flatMap((number) => {
+    const row = rows.find((one) => one.number === number)
+    if (!row) return []
+    const { reading_entry: reading, id: textId, sha256, name: platform, title } = row
+    return [{ version: number, reading, textId, sha256, platform, document: title }]
+  })
+}
+
+/** The versions before and after a change; null where there is no such change. */
+export async function changeVersions(db: Db, number: number): Promise<readonly [number, number] | null> {
+  const row = await db
+    .selectFrom('change')
+    .select(['from_version', 'to_version'])
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row ? [row.from_version, row.to_version] : null
+}
