@@ -31,7 +31,7 @@ export const FIELDS: readonly { readonly name: FieldName; readonly weight: numbe
 ]
 
 const FIELD_NUMBER = Object.fromEntries(FIELDS.map(({ name }, index) => [name, index])) as Record<FieldName, number>
-const SALTS = FIELDS.map(({ name }) => hashString(name))
+const SALTS = Uint32Array.from(FIELDS, ({ name }) => hashString(name))
 
 export type FieldName =
   | 'words'
@@ -56,57 +56,57 @@ export type FeatureSink = (field: number, hash: number) => void
 /** Gives every feature of one block to the sink. */
 export function emitFeatures(around: Surroundings, context: DocumentContext, sink: FeatureSink): void {
   const { platformWords } = context
-  const emit = (field: FieldName, hash: number): void => {
-    const number = FIELD_NUMBER[field]
-    sink(number, combine(SALTS[number] ?? 0, hash))
-  }
+  const emit: Emit = (field, hash) => sink(field, combine(SALTS[field]!, hash))
   const text = words(around.text, platformWords)
   const textHashes = text.map((word) => hashString(word))
-  emitGrams('words', textHashes, 3, emit)
+  emitGrams(FIELD_NUMBER.words, textHashes, 3, emit)
   emitCharacters(text, context.runsOfWord, emit)
 
   const conceptsOfText = concepts(text)
-  emitGrams('concepts', conceptsOfText, 4, emit)
-  const headingWords = words(around.lastHeading, platformWords)
+  emitGrams(FIELD_NUMBER.concepts, conceptsOfText, 4, emit)
+  const headingWords = wordsOnce(around.lastHeading, context)
   const heading = headingWords.map((word) => hashString(word))
-  emitGrams('last-heading', heading, 2, emit)
-  emit('last-heading', combine(7, hashString(around.lastHeading)))
-  for (const word of headingWords) if (word.length > 5) emit('last-heading', combine(11, hashString(word.slice(0, 5))))
-  emitGrams('other-headings', hashesOf(around.otherHeadings, platformWords), 2, emit)
+  emitGrams(FIELD_NUMBER['last-heading'], heading, 2, emit)
+  emit(FIELD_NUMBER['last-heading'], combine(7, hashString(around.lastHeading)))
+  for (const word of headingWords)
+    if (word.length > 5) emit(FIELD_NUMBER['last-heading'], combine(11, hashString(word.slice(0, 5))))
+  emitGrams(FIELD_NUMBER['other-headings'], hashesOf(wordsOnce(around.otherHeadings, context)), 2, emit)
 
   const strength = around.leadIn === '' ? 0 : isListItem(around) ? 2 : 1
   if (strength > 0) {
-    const leadWords = words(around.leadIn, platformWords)
+    const leadWords = wordsOnce(around.leadIn, context)
     const lead = leadWords.map((word) => hashString(word))
     emitGrams(
-      'lead-in',
+      FIELD_NUMBER['lead-in'],
       lead.map((hash) => combine(strength, hash)),
       2,
       emit,
     )
     const leadEnd = hashString(leadWords.slice(-3).join(' '))
-    emit('lead-in-opening', combine(strength, leadEnd))
+    emit(FIELD_NUMBER['lead-in-opening'], combine(strength, leadEnd))
     const leadConcepts = concepts(leadWords).slice(-5)
     for (const concept of leadConcepts) {
-      for (const hash of textHashes.slice(0, 2)) emit('lead-in-opening', combine(concept + 1000 * strength, hash))
-      for (const other of conceptsOfText.slice(0, 4)) emit('lead-in-opening', combine(concept + 2000 * strength, other))
+      for (const hash of textHashes.slice(0, 2))
+        emit(FIELD_NUMBER['lead-in-opening'], combine(concept + 1000 * strength, hash))
+      for (const other of conceptsOfText.slice(0, 4))
+        emit(FIELD_NUMBER['lead-in-opening'], combine(concept + 2000 * strength, other))
     }
   }
-  emitGrams('run-in', hashesOf(around.runIn, platformWords), 2, emit)
-  emitGrams('section', hashesOf(around.section, platformWords), 2, emit)
-  emitGrams('previous', hashesOf(around.previous, platformWords), 1, emit)
-  emitGrams('next', hashesOf(around.next, platformWords), 1, emit)
-  for (const hash of context.documentHashes) emit('document', hash)
+  emitGrams(FIELD_NUMBER['run-in'], hashesOf(words(around.runIn, platformWords)), 2, emit)
+  emitGrams(FIELD_NUMBER.section, hashesOf(wordsOnce(around.section, context)), 2, emit)
+  emitGrams(FIELD_NUMBER.previous, hashesOf(words(around.previous, platformWords)), 1, emit)
+  emitGrams(FIELD_NUMBER.next, hashesOf(words(around.next, platformWords)), 1, emit)
+  for (const hash of context.documentHashes) emit(FIELD_NUMBER.document, hash)
   emitShape(around, strength, text.length, emit)
   for (let length = 1; length <= 3; length++)
-    emit('opening', combine(length, hashString(text.slice(0, length).join(' '))))
-  emit('opening', combine(9, hashString(conceptsOfText.slice(0, 3).join(' '))))
+    emit(FIELD_NUMBER.opening, combine(length, hashString(text.slice(0, length).join(' '))))
+  emit(FIELD_NUMBER.opening, combine(9, hashString(conceptsOfText.slice(0, 3).join(' '))))
   const [wholeName] = context.documentHashes
   for (const pattern of patternsIn(around.text)) {
-    emit('patterns', pattern)
-    emit('patterns', combine(pattern, wholeName ?? 0))
+    emit(FIELD_NUMBER.patterns, pattern)
+    emit(FIELD_NUMBER.patterns, combine(pattern, wholeName ?? 0))
   }
-  for (const pattern of around.leadInPatterns) emit('patterns', combine(pattern, strength))
+  for (const pattern of around.leadInPatterns) emit(FIELD_NUMBER.patterns, combine(pattern, strength))
 }
 
 export type DocumentContext = {
@@ -114,22 +114,33 @@ export type DocumentContext = {
   readonly documentHashes: readonly number[]
   /** What has been worked out of the words of this document. */
   readonly runsOfWord: Map<string, readonly number[]>
+  readonly wordsOfText: Map<string, readonly string[]>
 }
 
 export function documentContextOf({ platform, document }: ClassificationContext): DocumentContext {
   const platformWords = platformWordsOf(platform)
   const name = words(fold(document), new Set())
   const hashes = [hashString(name.join(' ')), ...name.map((word) => hashString(word))]
-  return { platformWords, documentHashes: hashes, runsOfWord: new Map() }
+  return { platformWords, documentHashes: hashes, runsOfWord: new Map(), wordsOfText: new Map() }
 }
 
-type Emit = (field: FieldName, hash: number) => void
+type Emit = (field: number, hash: number) => void
 
-function hashesOf(text: string, platformWords: ReadonlySet<string>): number[] {
-  return words(text, platformWords).map((word) => hashString(word))
+function hashesOf(list: readonly string[]): number[] {
+  return list.map((word) => hashString(word))
 }
 
-function emitGrams(field: FieldName, hashes: readonly number[], longest: number, emit: Emit): void {
+/** Words of what stands around many blocks. */
+function wordsOnce(text: string, { platformWords, wordsOfText }: DocumentContext): readonly string[] {
+  let found = wordsOfText.get(text)
+  if (found === undefined) {
+    found = words(text, platformWords)
+    wordsOfText.set(text, found)
+  }
+  return found
+}
+
+function emitGrams(field: number, hashes: readonly number[], longest: number, emit: Emit): void {
   for (let start = 0; start < hashes.length; start++) {
     let hash = 1
     for (let end = start; end < Math.min(start + longest, hashes.length); end++) {
@@ -147,7 +158,7 @@ function emitCharacters(text: readonly string[], known: Map<string, readonly num
       runs = runsOf(word)
       known.set(word, runs)
     }
-    for (const run of runs) emit('characters', run)
+    for (const run of runs) emit(FIELD_NUMBER.characters, run)
   }
 }
 
@@ -187,5 +198,5 @@ function emitShape(around: Surroundings, strength: number, wordCount: number, em
     `same ${around.lastHeading === text}`,
     `lead ${strength} length ${Math.min(6, Math.round(Math.log2(1 + wordCount)))} ends ${last === ':'}`,
   ]
-  for (const item of shape) emit('shape', hashString(item))
+  for (const item of shape) emit(FIELD_NUMBER.shape, hashString(item))
 }
