@@ -133,6 +133,15 @@ describe('opening after a crash', () => {
     expect((await stat(index)).size).toBe(24)
   })
 
+  test('reads past an index that somebody has changed in its middle', async () => {
+    const bytes = await readFile(join(folder, 'entries.idx'))
+    bytes[5] = 7
+    await writeFile(join(folder, 'entries.idx'), bytes)
+    await using archive = await openArchive(folder, read)
+    expect(await archive.entryAt(1)).toEqual(ruling('b'))
+    for await (const { position, entry } of archive.entriesFrom(1)) expect(entry).toEqual(ruling('abc'[position]!))
+  })
+
   test('refuses to go on where acknowledged entries are gone', async () => {
     await truncate(join(folder, 'entries.jsonl'), 10)
     expect(await codeOf(openArchive(folder, write))).toBe('entries-lost')

@@ -239,7 +239,10 @@ export class Archive implements AsyncDisposable {
 
   /** Compares everything that is stored with the log. */
   audit(options: AuditOptions = {}): Promise<AuditReport> {
-    return auditArchive({ entries: this.#entries, log: this.log, snapshots: this.#snapshots }, options)
+    return auditArchive(
+      { entries: this.#entries, log: this.log, snapshots: this.#snapshots, register: this.#register },
+      options,
+    )
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

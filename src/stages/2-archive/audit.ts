@@ -6,8 +6,9 @@ import { canonicalJson, sha256 } from '../../core/canonical-json.ts'
 import type { Entry, ReadingEntry } from '../../core/entry.ts'
 import { ClausewatchError } from '../../core/error.ts'
 import type { EntryFile } from './entry-file.ts'
-import { HASH_BYTES, leafHash, RightEdge } from './log/merkle.ts'
+import { leafHash, RightEdge, TILE_WIDTH } from './log/merkle.ts'
 import type { PublicLog } from './log/public-log.ts'
+import type { Register } from './register.ts'
 import { Retention } from './retention.ts'
 import type { SnapshotStore } from './snapshot/snapshot-store.ts'
 import { equalBytes } from './verify/bytes.ts'
@@ -21,8 +22,10 @@ export const AUDIT_PROBLEMS = [
   'reading-differs',
   'checkpoint-invalid',
   'log-differs',
+  'tiles-differ',
   'snapshot-lost',
   'snapshot-damaged',
+  'register-damaged',
 ] as const
 export type AuditProblem = {
   readonly kind: (typeof AUDIT_PROBLEMS)[number]
@@ -56,13 +59,19 @@ export type AuditOptions = {
   readonly trustedKeys?: readonly string[]
 }
 
-type Audited = { readonly entries: EntryFile; readonly log: PublicLog; readonly snapshots: SnapshotStore }
+type Audited = {
+  readonly entries: EntryFile
+  readonly log: PublicLog
+  readonly snapshots: SnapshotStore
+  readonly register: Register
+}
 
 export async function auditArchive(archive: Audited, options: AuditOptions): Promise<AuditReport> {
   const problems: AuditProblem[] = []
   const log = await auditLog(archive, problems, options.trustedKeys ?? [])
   const survey = await auditEntries(archive, log, problems)
   const snapshots = await auditSnapshots(archive, survey, problems, options)
+  auditRegister(archive.register, problems)
   const reread = await auditReadings(survey.readings, problems, options)
   return {
     problems,
@@ -108,24 +117,15 @@ async function auditEntries(
   const kinds: Entry['kind'][] = []
   const retention = new Retention()
   const edge = new RightEdge()
+  const differing: Differing[] = []
   for await (const line of entries.stream(0, entries.size)) {
     const position = kinds.length
-    const hash = leafHash(line)
-    edge.add(hash, () => {})
-    if (head && position < head.size && !isLoggedHash(log, position, hash)) {
-      problems.push({
-        kind: 'entry-changed',
-        subject: `${position}`,
-        detail: 'it is not the entry that the log took in',
-      })
-    }
-    if (head && edge.size === head.size && !equalBytes(edge.root(), head.root)) {
-      problems.push({
-        kind: 'log-differs',
-        subject: 'checkpoint',
-        detail: `the first ${head.size} entries have another root`,
-      })
-    }
+    edge.add(leafHash(line), (level, hash) => {
+      if (head && position < head.size && !log.hasHash(level, Math.floor(position / TILE_WIDTH ** level), hash)) {
+        differing.push({ level, position })
+      }
+    })
+    if (head && edge.size === head.size) problems.push(...logProblems(head, edge.root(), differing))
     const entry = parseEntry(line)
     kinds.push(entry?.kind ?? 'ruling')
     if (!entry) {
@@ -166,6 +166,7 @@ async function auditSnapshots(
   problems: AuditProblem[],
   { onProgress }: AuditOptions,
 ): Promise<AuditReport['snapshots']> {
+  snapshots.distrustIndexes()
   let [verified, released, withdrawn, done] = [0, 0, 0, 0]
   for (const name of named) {
     try {
@@ -184,6 +185,15 @@ async function auditSnapshots(
   let unnamed = 0
   for await (const name of snapshots.names()) if (!named.has(name)) unnamed++
   return { named: named.size, verified, released, withdrawn, unnamed }
+}
+
+function auditRegister(register: Register, problems: AuditProblem[]): void {
+  try {
+    register.check()
+  } catch (error) {
+    if (!(error instanceof ClausewatchError)) throw error
+    problems.push({ kind: 'register-damaged', subject: 'register', detail: error.message })
+  }
 }
 
 async function auditReadings(
@@ -205,9 +215,24 @@ async function auditReadings(
   return count
 }
 
-function isLoggedHash(log: PublicLog, position: number, hash: Buffer): boolean {
-  const logged = log.leafHashAt(position)
-  return logged === null || (logged.length === HASH_BYTES && logged.equals(hash))
+type Differing = { readonly level: number; readonly position: number }
+
+/** Where the entries lead to the signed root, it is the hashes beside them that were changed. */
+function logProblems({ size, root }: LogHead, found: Buffer, differing: readonly Differing[]): readonly AuditProblem[] {
+  if (equalBytes(found, root)) {
+    const levels = [...new Set(differing.map(({ level }) => level))]
+    return levels.map((level) => {
+      const detail = 'its hashes are not those of the entries; remove the files log/level-* and they are made again'
+      return { kind: 'tiles-differ', subject: `level-${level}`, detail }
+    })
+  }
+  const changed = differing.filter(({ level }) => level === 0)
+  return [
+    ...changed.map(({ position }): AuditProblem => {
+      return { kind: 'entry-changed', subject: `${position}`, detail: 'it is not the entry that the log took in' }
+    }),
+    { kind: 'log-differs', subject: 'checkpoint', detail: `the first ${size} entries have another root` },
+  ]
 }
 
 function parseEntry(line: Buffer): Entry | null {

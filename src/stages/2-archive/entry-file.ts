@@ -6,6 +6,7 @@
 import { existsSync, fstatSync, readSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { MAX_ENTRY_BYTES } from '../../core/entry.ts'
 import { ClausewatchError } from '../../core/error.ts'
 import { type Disk, diskError, touch } from './disk.ts'
 
@@ -15,6 +16,7 @@ const OFFSET_BYTES = 8
 const NEWLINE = 10
 /** Large enough to stream at the speed of the disk, small enough to hold many readers. */
 const CHUNK_BYTES = 1 << 20
+const MAX_LINE_BYTES = MAX_ENTRY_BYTES + 1
 
 export class EntryFile implements AsyncDisposable {
   readonly #disk: Disk
@@ -26,6 +28,7 @@ export class EntryFile implements AsyncDisposable {
   #base: number
   #beyond: readonly number[]
   #endBytes: number
+  #rescanned: readonly number[] | null = null
   #broken: Error | null = null
 
   private constructor(disk: Disk, path: string, handles: Handles, mode: 'read' | 'write', found: Found) {
@@ -96,19 +99,15 @@ export class EntryFile implements AsyncDisposable {
 
   /** The line at a position, without its newline. */
   async read(position: number): Promise<Buffer> {
-    const start = position === 0 ? 0 : this.#endOf(position - 1)
-    const end = this.#endOf(position)
-    const line = Buffer.allocUnsafe(Math.max(end - start, 0))
-    const { bytesRead } = await this.#lines.read(line, 0, line.length, start)
-    if (bytesRead === 0 || bytesRead < line.length || line.indexOf(NEWLINE) !== line.length - 1) {
-      throw this.#damaged(position)
-    }
-    return line.subarray(0, -1)
+    const line = (await this.#lineAt(position)) ?? ((await this.#rescan()) ? await this.#lineAt(position) : null)
+    if (line === null) throw this.#damaged(position)
+    return line
   }
 
   /** The lines of `[from, to)` in order, without their newlines. */
   async *stream(from: number, to: number): AsyncIterable<Buffer> {
     if (from >= to) return
+    if (from > 0 && (await this.#lineAt(from - 1)) === null) await this.#rescan()
     let offset = from === 0 ? 0 : this.#endOf(from - 1)
     const end = this.#endOf(to - 1)
     let rest: Buffer = Buffer.alloc(0)
@@ -135,7 +134,30 @@ export class EntryFile implements AsyncDisposable {
     await this.#index?.close()
   }
 
+  /** Null where the index does not lead to exactly one line. */
+  async #lineAt(position: number): Promise<Buffer | null> {
+    const start = position === 0 ? 0 : this.#endOf(position - 1)
+    const length = this.#endOf(position) - start
+    if (length <= 1 || length > MAX_LINE_BYTES) return null
+    // The byte before has to be the end of another line.
+    const before = start === 0 ? 0 : 1
+    const bytes = Buffer.alloc(before + length)
+    const { bytesRead } = await this.#lines.read(bytes, 0, bytes.length, start - before)
+    const line = bytes.subarray(before)
+    const isLine = bytesRead === bytes.length && line.indexOf(NEWLINE) === length - 1
+    return isLine && (before === 0 || bytes[0] === NEWLINE) ? line.subarray(0, -1) : null
+  }
+
+  /** Reads the ends of all lines from the lines themselves: the index was changed by somebody else than us. */
+  async #rescan(): Promise<boolean> {
+    if (this.#rescanned) return false
+    this.#rescanned = (await scanEnds(this.#lines, 0, 0, (await this.#lines.stat()).size)).beyond
+    return true
+  }
+
   #endOf(position: number): number {
+    const rescanned = this.#rescanned?.[position]
+    if (rescanned !== undefined) return rescanned
     if (position >= this.#base && position - this.#base < this.#beyond.length)
       return this.#beyond[position - this.#base]!
     const bytes = Buffer.alloc(OFFSET_BYTES)

@@ -22,12 +22,12 @@ export async function takeNextKey(disk: Disk, keyFile: string): Promise<void> {
 export async function finishRotation(disk: Disk, keyFile: string, origin: string, entries: EntryFile): Promise<void> {
   const next = nextKeyFile(keyFile)
   if (!existsSync(next)) return
-  const isRuled = await isNamed(entries, verifierKeyOf(readLogKey(next, origin)))
+  const isRuled = await isNamedByRuling(entries, verifierKeyOf(readLogKey(next, origin)))
   if (isRuled) await takeNextKey(disk, keyFile)
   else await disk.remove(next)
 }
 
-async function isNamed(entries: EntryFile, verifierKey: string): Promise<boolean> {
+export async function isNamedByRuling(entries: EntryFile, verifierKey: string): Promise<boolean> {
   for await (const line of entries.stream(0, entries.size)) {
     if (!line.includes('"key-rotated"')) continue
     const entry = JSON.parse(line.toString('utf8')) as Entry

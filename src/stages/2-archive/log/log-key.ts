@@ -29,13 +29,17 @@ export function readLogKey(path: string, name: string): LogKey {
     if (privateKey.asymmetricKeyType !== 'ed25519') throw new TypeError('not an Ed25519 key')
     return { name, publicKey: rawPublicKey(privateKey), privateKey }
   } catch (cause) {
-    throw new ClausewatchError(
-      'log-key-unreadable',
-      `${path} does not hold an Ed25519 key in PEM.`,
-      'Put the right key file back, or name it in the settings.',
-      { kind: 'archive', fatal: true, cause },
-    )
+    throw wrongKey(path, cause)
   }
+}
+
+export function wrongKey(path: string, cause?: unknown): ClausewatchError {
+  return new ClausewatchError(
+    'log-key-unreadable',
+    `${path} does not hold the Ed25519 key that has signed this log.`,
+    'Put the right key file back, or name it in the settings.',
+    { kind: 'archive', fatal: true, cause },
+  )
 }
 
 export async function makeLogKey(disk: Disk, path: string, name: string): Promise<LogKey> {

@@ -177,11 +177,14 @@ describe('a folder that does not fit its last checkpoint', () => {
     expect(await codeOf(openArchive(folder, write))).toBe('log-forked')
   })
 
-  test('is refused without its key', async () => {
+  test('is refused without its key, or with another one', async () => {
     await fill(1)
     await rm(join(folder, 'log', 'key.pem'))
     expect(await codeOf(openArchive(folder, write))).toBe('log-key-missing')
     await writeFile(join(folder, 'log', 'key.pem'), 'nothing')
+    expect(await codeOf(openArchive(folder, write))).toBe('log-key-unreadable')
+    const other = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' })
+    await writeFile(join(folder, 'log', 'key.pem'), other)
     expect(await codeOf(openArchive(folder, write))).toBe('log-key-unreadable')
   })
 

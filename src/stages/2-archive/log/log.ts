@@ -15,9 +15,9 @@ import { formatCheckpoint, parseCheckpoint, type SignedCheckpoint } from '../ver
 import { isSignedBy, parseVerifierKey } from '../verify/signed-note.ts'
 import { checkpointFile, outsideFile, readLines, readText, verifierKeyFile } from './checkpoint-file.ts'
 import { withSignatures } from './cosignature.ts'
-import { finishRotation, nextKeyFile, takeNextKey } from './key-rotation.ts'
+import { finishRotation, isNamedByRuling, nextKeyFile, takeNextKey } from './key-rotation.ts'
 import { LevelFiles } from './level-files.ts'
-import { type LogKey, makeLogKey, readLogKey, signNote, verifierKeyOf } from './log-key.ts'
+import { type LogKey, makeLogKey, readLogKey, signNote, verifierKeyOf, wrongKey } from './log-key.ts'
 import { leafHash, RightEdge, rootAt } from './merkle.ts'
 
 /** Where the last checkpoint is agreed on, for example a row of the database. Implemented by the pipeline. */
@@ -158,6 +158,7 @@ export class Log implements Disposable {
   async #goOn(entries: EntryFile, predecessors: readonly Predecessor[]): Promise<void> {
     this.#locked = (await this.#options.lock?.read()) ?? null
     const known = await this.#knownCheckpoints(predecessors)
+    if (known.public) await this.#demandOwnKey(known.public.checkpoint, entries)
     this.#published = known.public?.checkpoint ?? null
     const start = Math.min(this.#published?.size ?? 0, entries.size, this.#levels.storedAt(0))
     await this.#rebuildFrom(start, entries)
@@ -169,6 +170,14 @@ export class Log implements Disposable {
         if (!this.#agrees(checkpoint)) throw this.#contradicts(checkpoint, place)
     }
     if (this.#options.lock && parseCheckpoint(this.#locked ?? '')?.size !== this.#edge.size) await this.#lock()
+  }
+
+  /** The key file must hold the key that has signed so far, or the one that a ruling has put in its place. */
+  async #demandOwnKey({ note }: SignedCheckpoint, entries: EntryFile): Promise<void> {
+    const own = await parseVerifierKey(this.verifierKey)
+    if (own && (await isSignedBy(note, own))) return
+    if (await isNamedByRuling(entries, this.verifierKey)) return
+    throw wrongKey(this.#options.keyFile)
   }
 
   async #rebuildFrom(start: number, entries: EntryFile): Promise<void> {

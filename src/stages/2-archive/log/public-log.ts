@@ -51,9 +51,9 @@ export class PublicLog implements Disposable {
     return stampedFrom(this.#folder, size)
   }
 
-  /** The hash that the log took in for an entry; null where its files do not reach it. */
-  leafHashAt(position: number): Buffer | null {
-    return position < this.#levels.storedAt(0) ? this.#levels.read(0, position, 1) : null
+  /** Whether a level's file has this hash there; true where it does not reach so far, as it can be made again. */
+  hasHash(level: number, index: number, hash: Buffer): boolean {
+    return index >= this.#levels.storedAt(level) || this.#levels.read(level, index, 1).equals(hash)
   }
 
   consistencyProof(from: number, to: number): readonly Uint8Array[] {

@@ -57,9 +57,13 @@ export class FolderStore implements SnapshotStore {
 
   async read(sha256: string): Promise<Uint8Array> {
     checkSnapshotName(sha256)
-    const bytes = await this.#readUnchecked(sha256)
-    if (hash(bytes) === sha256) return bytes
-    throw await this.#damaged(sha256)
+    try {
+      return await this.#readChecked(sha256)
+    } catch (error) {
+      // It may be an index that is damaged: the packs themselves decide, once.
+      if (!this.packs.distrustIndexes()) throw error
+      return this.#readChecked(sha256)
+    }
   }
 
   async settle(): Promise<void> {
@@ -71,6 +75,10 @@ export class FolderStore implements SnapshotStore {
       for (const folder of folders) this.#unsynced.add(folder)
       throw diskError(cause, this.#root)
     }
+  }
+
+  distrustIndexes(): void {
+    this.packs.distrustIndexes()
   }
 
   async *names(): AsyncIterable<string> {
@@ -133,6 +141,12 @@ export class FolderStore implements SnapshotStore {
     return false
   }
 
+  async #readChecked(sha256: string): Promise<Uint8Array> {
+    const bytes = await this.#readUnchecked(sha256)
+    if (hash(bytes) === sha256) return bytes
+    throw await this.#damaged(sha256)
+  }
+
   async #readUnchecked(sha256: string): Promise<Uint8Array> {
     const packed = this.packs.find(sha256)
     if (packed) return this.#unpack(packed)
@@ -177,7 +191,7 @@ export class FolderStore implements SnapshotStore {
   /** A wrong dictionary spoils whatever rests on it: the one that is really damaged is named. */
   async #damaged(sha256: string, cause?: unknown): Promise<Error> {
     const packed = this.packs.find(sha256)
-    if (packed?.base) await this.read(packed.base)
+    if (packed?.base) await this.#readChecked(packed.base)
     return snapshotDamaged(sha256, join(this.#root, packed?.pack ?? `${sha256.slice(0, 2)}/${sha256}.zst`), cause)
   }
 

@@ -64,6 +64,10 @@ export class ObjectStore implements SnapshotStore {
   /** A put is durable by itself. */
   async settle(): Promise<void> {}
 
+  distrustIndexes(): void {
+    this.#known.clear()
+  }
+
   async *names(): AsyncIterable<string> {
     for await (const { key, sizeBytes } of this.#objects.list('snapshots/')) {
       const name = KEY.exec(key)?.[1]

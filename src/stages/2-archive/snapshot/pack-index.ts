@@ -33,8 +33,8 @@ export class PackIndex {
   readonly endBytes: number
   readonly #slots: Int32Array
 
-  static load(root: string, pack: string): PackIndex {
-    const { headers, fromIndexBytes } = readHeaders(root, pack)
+  static load(root: string, pack: string, trustsIndex: boolean): PackIndex {
+    const { headers, fromIndexBytes } = readHeaders(root, pack, trustsIndex)
     return new PackIndex(pack, headers, fromIndexBytes)
   }
 
@@ -98,11 +98,12 @@ export function encodeRecords(records: readonly PackRecord[], end: number): { by
 }
 
 /** The index file where it fits the pack, then the headers of the pack beyond it, as far as they are whole. */
-function readHeaders(root: string, pack: string): { headers: Buffer; fromIndexBytes: number } {
+function readHeaders(root: string, pack: string, trustsIndex: boolean): { headers: Buffer; fromIndexBytes: number } {
   const file = openSync(join(root, pack), 'r')
   try {
     const packBytes = fstatSync(file).size
-    const { records, end } = readIndexFile(join(root, indexName(pack)), packBytes)
+    const nothing = { records: Buffer.alloc(0), end: 0 }
+    const { records, end } = trustsIndex ? readIndexFile(join(root, indexName(pack)), packBytes) : nothing
     const headers = [records]
     for (let at = end; at + HEADER_BYTES <= packBytes; ) {
       const header = Buffer.alloc(HEADER_BYTES)

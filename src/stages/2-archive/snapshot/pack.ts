@@ -25,6 +25,7 @@ export class PackFolder implements Disposable {
   readonly #root: string
   readonly #files = new Map<string, number>()
   #indexes: PackIndex[] | null = null
+  #trustsIndexes = true
 
   constructor(disk: Disk, root: string) {
     this.#disk = disk
@@ -46,6 +47,14 @@ export class PackFolder implements Disposable {
   /** Forgets what is known of the folder: another process may have added or removed packs. */
   reload(): void {
     this.#indexes = null
+  }
+
+  /** Goes by the packs' own headers from now on; false where it does so already. */
+  distrustIndexes(): boolean {
+    if (!this.#trustsIndexes) return false
+    this.#trustsIndexes = false
+    this.reload()
+    return true
   }
 
   /** Null where the pack was removed meanwhile by another process: then ask `find` again. */
@@ -152,7 +161,9 @@ export class PackFolder implements Disposable {
           .filter((name) => PACK_NAME.test(name))
           .sort()
       : []
-    this.#indexes = names.flatMap((pack) => unlessGone(() => PackIndex.load(this.#root, pack)) ?? [])
+    this.#indexes = names.flatMap(
+      (pack) => unlessGone(() => PackIndex.load(this.#root, pack, this.#trustsIndexes)) ?? [],
+    )
     return this.#indexes
   }
 

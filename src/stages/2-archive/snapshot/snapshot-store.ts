@@ -10,6 +10,8 @@ export type SnapshotStore = AsyncDisposable & {
   read(sha256: string): Promise<Uint8Array>
   /** Whatever was put before the call survives a power cut once this resolves. */
   settle(): Promise<void>
+  /** From now on goes by what is really stored, not by an index or a memory of it: for audits. */
+  distrustIndexes(): void
   /** Every name that is kept, each once, in no order. */
   names(): AsyncIterable<string>
   /** Removes bytes for good. Names that are not there are passed over. */
