@@ -7,6 +7,7 @@ import { BULLET, isParted, type Line } from './line.ts'
 import type { Usual } from './measure.ts'
 import type { Paragraph } from './paragraphs.ts'
 import type { Piece } from './piece.ts'
+import type { Tag } from './structure.ts'
 
 const HEADING_UNITS = 200
 /** Paragraphs and items without an element that holds them are all neighbours. */
@@ -15,6 +16,7 @@ const PARENT = {}
 export function blocksOf(found: readonly (Paragraph | Table)[], usual: Usual, words: Vocabulary): RawBlock[] {
   const sizes = headingSizes(found, usual)
   const indents: number[] = []
+  const items: { last: Tag | null } = { last: null }
   const blocks: RawBlock[] = []
   for (const one of found) {
     if (one.kind === 'table') {
@@ -28,7 +30,7 @@ export function blocksOf(found: readonly (Paragraph | Table)[], usual: Usual, wo
     write(run, one.lines, words, 0)
     const taken = run.take()
     if (!taken) continue
-    const place = level > 0 ? { kind: 'heading' as const, depth: level } : placeOf(one, indents)
+    const place = level > 0 ? { kind: 'heading' as const, depth: level } : placeOf(one, indents, items)
     blocks.push({ ...taken, ...place, counter: null, parent: PARENT })
   }
   return blocks
@@ -55,15 +57,29 @@ function couldBeHeading({ lines }: Paragraph, usual: Usual): boolean {
 }
 
 function headingLevel(paragraph: Paragraph, usual: Usual, sizes: readonly number[]): number {
+  const { tag } = paragraph.lines[0]!.pieces[0]!
+  const units = paragraph.lines.reduce((sum, line) => sum + line.text.length, 0)
+  if (tag?.kind === 'heading' && tag.level > 0 && units <= HEADING_UNITS) return tag.level
   if (!couldBeHeading(paragraph, usual)) return 0
   const { size } = paragraph.lines[0]!
   return Math.min(6, 1 + sizes.findIndex((known) => Math.abs(known - size) < 0.04 * size))
 }
 
 /** Items nest by how far they are indented; what is indented like an item's text belongs to it. */
-function placeOf({ lines, left }: Paragraph, indents: number[]): { kind: 'item' | 'paragraph'; depth: number } {
+function placeOf(
+  { lines, left }: Paragraph,
+  indents: number[],
+  items: { last: Tag | null },
+): { kind: 'item' | 'paragraph'; depth: number } {
   const first = lines[0]!
   const em = first.size
+  const { tag } = first.pieces[0]!
+  if (tag?.kind === 'item') {
+    const isNew = tag.element !== items.last?.element
+    items.last = tag
+    indents.length = 0
+    return { kind: isNew ? 'item' : 'paragraph', depth: tag.level }
+  }
   if (!isItem(first, left)) {
     while (indents.length > 0 && first.x0 - left < indents[indents.length - 1]! + 0.5 * em) indents.pop()
     return { kind: 'paragraph', depth: indents.length }

@@ -12,11 +12,13 @@ const SAME_PLACE = 3
 export function withoutEdges(pages: readonly PageRows[]): PageRows[] {
   const counts = countPages(pages)
   const needed = Math.max(2, Math.min(4, Math.ceil(pages.length / 3)))
+  const counted = countedPlaces(pages)
   const isRunning = (row: Row, page: PageRows): boolean => {
     const key = keyOf(row)
     const place = placeOf(row, page)
     const again = [place - 1, place, place + 1].reduce((sum, near) => sum + (counts.get(`${near} ${key}`) ?? 0), 0)
-    return again >= needed || (isPageNumber(textOf(row)) && isOutermost(row, page))
+    if (again >= needed) return true
+    return isOutermost(row, page) && (isPageNumber(textOf(row)) || counted.has(`${place} ${countOf(row, page)}`))
   }
   return pages.map((page) => ({
     page: page.page,
@@ -34,6 +36,28 @@ function countPages(pages: readonly PageRows[]): Map<string, number> {
     for (const key of own) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return counts
+}
+
+/**
+ * Places where rows end or begin with the number of their page, whatever else they say ("Chapter 2: Fees  17"): there
+ * the number and the page differ by the same on several pages.
+ */
+function countedPlaces(pages: readonly PageRows[]): Set<string> {
+  const seen = new Map<string, number>()
+  for (const page of pages)
+    for (const row of page.rows.filter((one) => isAtEdge(one, page) && isOutermost(one, page))) {
+      const count = countOf(row, page)
+      const key = `${placeOf(row, page)} ${count}`
+      if (count !== null) seen.set(key, (seen.get(key) ?? 0) + 1)
+    }
+  const needed = Math.max(3, 0.3 * pages.length)
+  return new Set([...seen].filter(([, times]) => times >= needed).map(([key]) => key))
+}
+
+/** By how much the number at an end of a row differs from the number of the page. */
+function countOf(row: Row, { page }: PageRows): number | null {
+  const found = /(?:^|\s)(\d{1,4})$/.exec(textOf(row)) ?? /^(\d{1,4})\s/.exec(textOf(row))
+  return found ? Number(found[1]) - page.number : null
 }
 
 function isAtEdge(row: Row, { page }: PageRows): boolean {

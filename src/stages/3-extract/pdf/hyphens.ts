@@ -6,7 +6,7 @@
 const LINE_HYPHEN = /[\p{L}\p{N}]([-\u2010\u00ad])$/u
 /** First parts of compounds that are written with a hyphen. */
 const COMPOUND =
-  /^(?:non|self|third|co|pre|post|opt|e|cross|long|short|well|up|anti|multi|real|high|low|first|second|one|two|end|day|so|built|third|in|on|off|by|to|ex|user|risk|data|business|age|cloud|machine|human|ad|follow|read|know|third)$/i
+  /^(?:non|self|third|co|pre|post|opt|e|cross|long|short|well|up|anti|multi|real|high|low|first|second|one|two|end|day|so|built|third|in|on|off|by|to|ex|user|risk|data|business|age|cloud|machine|human|ad|follow|read|know)$/i
 
 export type Vocabulary = { readonly words: ReadonlySet<string>; readonly hyphened: ReadonlySet<string> }
 

@@ -3,6 +3,7 @@
  * between what stands left and right of it, they belong to one band: text in columns, a table, or neither of them.
  */
 import { joined, type Line, type Row } from './line.ts'
+import type { Tag } from './structure.ts'
 
 export type Column = {
   readonly kind: 'column'
@@ -27,20 +28,28 @@ export function areasOf(rows: readonly Row[], bodyRight: number): Area[] {
     if (plain.length > 0) areas.push({ kind: 'column', left, right: Math.max(right, bodyRight), lines: plain })
     plain = []
   }
-  for (const band of bandsOf(rows, left, right)) {
+  const place = (band: Band): void => {
     const split = splitBand(band)
-    if (split === null) plain.push(...band.rows.map(joined))
-    else {
-      plain.push(...split.before)
-      flush()
-      areas.push(...split.areas)
-      plain.push(...split.after)
+    if (split === null) {
+      plain.push(...band.rows.map(joined))
+      return
     }
+    plain.push(...split.before)
+    flush()
+    areas.push(...split.areas)
+    plain.push(...split.after)
+  }
+  for (const part of partTables(rows)) {
+    if (part.kind === 'table') {
+      flush()
+      areas.push(part)
+      continue
+    }
+    for (const band of bandsOf(part.rows, left, right)) place(band)
   }
   flush()
   return areas
 }
-
 type Band = { readonly rows: readonly Row[]; readonly strips: readonly Strip[] }
 
 function bandsOf(rows: readonly Row[], left: number, right: number): Band[] {
@@ -118,7 +127,7 @@ function splitBand(band: Band): { before: Line[]; areas: Area[]; after: Line[] }
   const groups = groupsOf(band.rows)
   if (columns.every(isProse) && !isGrid(groups, columnOf, columns.length))
     return { before: [], areas: columns.map(asColumn), after: [] }
-  return splitTable(band.rows, columnOf, columns.length)
+  return isTable(band.rows, gutters) ? splitTable(band.rows, columnOf, columns.length) : null
 }
 
 function asColumn(lines: readonly Line[]): Column {
@@ -142,6 +151,30 @@ function isProse(lines: readonly Line[]): boolean {
   const full = lines.filter((line) => line.x1 - line.x0 >= 0.72 * (right - left)).length
   const units = lines.reduce((sum, line) => sum + line.text.length, 0) / lines.length
   return full >= 0.4 * lines.length && units >= 18
+}
+
+/**
+ * Whether what stands behind each gutter begins, ends or is centred at the same place. Words of justified text are far
+ * apart by chance, so narrow gutters need more rows.
+ */
+function isTable(rows: readonly Row[], gutters: readonly Strip[]): boolean {
+  const wide = rows.filter((row) => row.length > 1)
+  const isNarrow = gutters.some((gutter) => gutter.to - gutter.from < 1.3 * rows[0]![0]!.size)
+  if (wide.length < (isNarrow ? 3 : 2)) return false
+  return gutters.some((gutter) => {
+    const cells = wide.map((row) => row.find((line) => line.x0 >= gutter.to - 1)).filter((line) => line !== undefined)
+    return cells.length >= 2 && [left, right, centre].some((place) => agree(cells.map(place)) >= 0.6 * cells.length)
+  })
+}
+
+const left = (line: Line): number => line.x0
+const right = (line: Line): number => line.x1
+const centre = (line: Line): number => (line.x0 + line.x1) / 2
+
+/** How many values lie beside the middle one. */
+function agree(values: readonly number[]): number {
+  const middle = [...values].sort((a, b) => a - b)[values.length >> 1]!
+  return values.filter((value) => Math.abs(value - middle) <= 2).length
 }
 
 /** Rows that stand closer to one another than to the rest. */
@@ -206,4 +239,42 @@ function byFirstColumn(rows: readonly Row[], columnOf: (line: Line) => number): 
     else parts[parts.length - 1]!.push(row)
   }
   return parts
+}
+
+/** Longer cells are parts of a page that a table arranges. */
+const MAX_CELL_UNITS = 1500
+
+/** Tables that a tagged file marks, apart from the rest. */
+function partTables(rows: readonly Row[]): (Table | { readonly kind: 'rows'; readonly rows: Row[] })[] {
+  const runs: { readonly isTagged: boolean; readonly rows: Row[] }[] = []
+  for (const row of rows) {
+    const isTagged = row.every((line) => tagOf(line)?.kind === 'cell')
+    const open = runs[runs.length - 1]
+    if (open?.isTagged === isTagged) open.rows.push(row)
+    else runs.push({ isTagged, rows: [row] })
+  }
+  return runs.map((run) => (run.isTagged ? taggedTable(run.rows) : null) ?? { kind: 'rows', rows: run.rows })
+}
+
+function taggedTable(rows: readonly Row[]): Table | null {
+  const found = new Map<number, Map<number, Line[]>>()
+  for (const line of rows.flat()) {
+    const { row, element } = tagOf(line)!
+    const cells = found.get(row) ?? new Map<number, Line[]>()
+    found.set(row, cells)
+    const cell = cells.get(element)
+    if (cell) cell.push(line)
+    else cells.set(element, [line])
+  }
+  const table = [...found.values()].map((cells) => [...cells.values()].sort((a, b) => a[0]!.x0 - b[0]!.x0))
+  const isPlain = table.every((cells) => cells.every((cell) => unitsOf(cell) <= MAX_CELL_UNITS))
+  return isPlain && table.some((cells) => cells.length > 1) ? { kind: 'table', rows: table } : null
+}
+
+function unitsOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, line) => sum + line.text.length, 0)
+}
+
+function tagOf(line: Line): Tag | null {
+  return line.pieces[0]!.tag
 }

@@ -21,7 +21,7 @@ export type Line = {
 export type Row = readonly Line[]
 
 export const BULLET = /^[•●▪◦‣∙○■□➢➤►✓✔❖§·\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d*–—-](?:\s+|$)/u
-/** Gaps within a line of justified text stay below this, in font sizes. */
+/** Gaps within a line of justified text are hardly ever wider, in font sizes. */
 const WIDE_GAP = 1.3
 /** Between a mark and its text there may be a tabulator. */
 const MARK_GAP = 6
@@ -70,7 +70,8 @@ function segments(pieces: readonly Piece[]): Line[] {
   let end = 0
   for (const piece of [...pieces].sort((a, b) => a.x0 - b.x0)) {
     const gap = piece.x0 - end
-    if (open.length > 0 && gap > WIDE_GAP * piece.size && !(isMark(open) && gap < MARK_GAP * piece.size)) {
+    const isWide = gap > WIDE_GAP * piece.size && !(isMark(open) && gap < MARK_GAP * piece.size)
+    if (open.length > 0 && (isWide || isOtherCell(open[open.length - 1]!, piece))) {
       lines.push(lineOf(open))
       open = []
     }
@@ -79,6 +80,10 @@ function segments(pieces: readonly Piece[]): Line[] {
   }
   if (open.length > 0) lines.push(lineOf(open))
   return lines
+}
+
+function isOtherCell({ tag: before }: Piece, { tag }: Piece): boolean {
+  return before?.kind === 'cell' && tag?.kind === 'cell' && before.element !== tag.element
 }
 
 function isMark(pieces: readonly Piece[]): boolean {

@@ -46,12 +46,21 @@ function goesOn(open: readonly Line[], line: Line, column: Column, usual: Usual,
   if (line.y - last.y > 1.28 * usual.leading(line.size) || line.y < last.y) return false
   const isFull = !hasRoom(last, line, column.right)
   const isEnded = SENTENCE_END.test(last.text)
+  if (isOtherElement(last, line) && !(isFull && !isEnded && /^\p{Ll}/u.test(line.text))) return false
   if (line.mark === 'bullet') return isFull && /^[–—-]/.test(line.text) && !isEnded && line.x0 < open[0]!.textX - 1
-  if (line.mark === 'number') return isFull && !isEnded && !/,$|\b(?:and|or)$/.test(last.text) && line.x0 <= last.x0 + 1
+  if (line.mark === 'number')
+    return isFull && !isEnded && !/,$|\b(?:and|or)$/.test(last.text) && line.x0 <= last.textX + 1
   const isOpenBold = open.every((other) => other.isBold)
   if (isOpenBold !== line.isBold) return isFull && !isEnded
   if (!isFull) return isCentred(last, line) && !isEnded && isOpenBold && line.size > 1.05 * usual.size
   return isInPlace(open, line, isEnded, next)
+}
+
+/** Tags part blocks; some producers tag every line as a paragraph. */
+function isOtherElement(last: Line, line: Line): boolean {
+  const before = last.pieces[last.pieces.length - 1]!.tag
+  const { tag } = line.pieces[0]!
+  return before !== null && tag !== null && before.element !== tag.element
 }
 
 function isAlike(last: Line, line: Line): boolean {

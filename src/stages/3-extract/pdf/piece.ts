@@ -1,5 +1,7 @@
 /** Text of a page with its place. Coordinates are points from the top left corner, y downwards, as the reader sees it. */
 
+import type { Tag } from './structure.ts'
+
 export type Piece = {
   readonly text: string
   readonly x0: number
@@ -11,6 +13,8 @@ export type Piece = {
   readonly isBold: boolean
   /** The file marks it as decoration of the page: running headers, footers, watermarks. */
   readonly isArtifact: boolean
+  /** What a tagged file says that it is part of. */
+  readonly tag: Tag | null
   /** A space was printed before it. */
   readonly isSpaced: boolean
   readonly links: readonly { readonly start: number; readonly end: number; readonly href: string }[]
@@ -27,6 +31,7 @@ export type LinkArea = {
 }
 
 export type PdfPage = {
+  readonly number: number
   readonly width: number
   readonly height: number
   readonly pieces: readonly Piece[]

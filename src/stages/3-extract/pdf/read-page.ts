@@ -3,6 +3,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
 import { MAX_LINKS } from './limits.ts'
 import { withLinks } from './links.ts'
 import { type LinkArea, multiply, type PdfPage, type Piece } from './piece.ts'
+import { readStructure } from './structure.ts'
 
 /** What is left to spend of a whole file. */
 export type Budget = { pieces: number; units: number }
@@ -16,8 +17,8 @@ type Item = {
   readonly transform: readonly number[]
   readonly fontName: string
 }
-type Mark = { readonly type: string; readonly tag?: string | null }
-type Placed = { -readonly [K in keyof Piece]: Piece[K] } & { turn: number }
+type Mark = { readonly type: string; readonly tag?: string | null; readonly id?: string | null }
+type Placed = Piece & { readonly turn: number; readonly markId: string | null }
 
 /** Smaller than this nobody reads it: text that is there for machines. */
 const VISIBLE_SIZE = 2
@@ -31,19 +32,25 @@ export async function readPage(page: PDFPageProxy, fonts: FontNames, budget: Bud
   await nameFonts(page, placed, fonts)
   const turn = mainTurn(placed)
   const isAside = turn % 2 === 1
+  const number = page.pageNumber
   const size = isAside ? { width: height, height: width } : { width, height }
   const upright = placed.filter((piece) => piece.turn === turn).map((piece) => turned(piece, turn, width, height))
+  const tags = placed.some((piece) => piece.markId) ? readStructure(await page.getStructTree(), number * 1e6) : null
   const pieces = withoutDoubles(upright)
     .filter((piece) => piece.size >= VISIBLE_SIZE && piece.x1 > 0 && piece.x0 < size.width)
-    .map(({ turn: _, ...piece }) => ({ ...piece, isBold: BOLD.test(fonts.get(piece.font) ?? '') }))
+    .map(({ turn: _, markId, ...piece }) => ({
+      ...piece,
+      isBold: BOLD.test(fonts.get(piece.font) ?? ''),
+      tag: tags?.get(markId ?? '') ?? null,
+    }))
   // Links of pages that are printed sideways are rare, and left out.
-  return { ...size, pieces: turn === 0 ? withLinks(pieces, await linkAreas(page, transform)) : pieces }
+  return { number, ...size, pieces: turn === 0 ? withLinks(pieces, await linkAreas(page, transform)) : pieces }
 }
 
 async function placedText(page: PDFPageProxy, view: readonly number[], budget: Budget): Promise<Placed[] | null> {
   const placed: Placed[] = []
   const reader = page.streamTextContent({ includeMarkedContent: true }).getReader()
-  const marks: boolean[] = []
+  const marks: Mark[] = []
   let isSpaced = false
   for (;;) {
     const { value, done } = (await reader.read()) as { value?: { items: (Item | Mark)[] }; done: boolean }
@@ -52,20 +59,22 @@ async function placedText(page: PDFPageProxy, view: readonly number[], budget: B
     for (const item of value.items) {
       if ('type' in item) {
         if (item.type === 'endMarkedContent') marks.pop()
-        else marks.push(item.tag === 'Artifact')
+        else marks.push(item)
       } else if (item.str.trim() === '') isSpaced ||= item.str !== ''
       else {
         budget.units -= item.str.length
-        placed.push({ ...place(item, view), isArtifact: marks.includes(true), isSpaced })
+        const isArtifact = marks.some((mark) => mark.tag === 'Artifact')
+        const markId = marks.findLast((mark) => mark.id)?.id ?? null
+        placed.push({ ...place(item, view), isArtifact, isSpaced, markId })
         isSpaced = false
       }
     }
     // Reading on is what makes the library go on, so a file stops costing here.
-    if (budget.pieces < 0 || budget.units < 0 || marks.length > 1000) return null
+    if (budget.pieces < 0 || budget.units < 0 || marks.length > 100) return null
   }
 }
 
-function place(item: Item, view: readonly number[]): Omit<Placed, 'isArtifact' | 'isSpaced'> {
+function place(item: Item, view: readonly number[]): Omit<Placed, 'isArtifact' | 'isSpaced' | 'markId'> {
   const [a, b, c, d, x, y] = multiply(view, item.transform)
   return {
     text: item.str,
@@ -75,6 +84,7 @@ function place(item: Item, view: readonly number[]): Omit<Placed, 'isArtifact' |
     size: Math.hypot(c, d),
     font: item.fontName,
     isBold: false,
+    tag: null,
     links: [],
     turn: turnOf(a, b),
   }

@@ -4,6 +4,7 @@
  */
 import type { RawBlock } from '../shape/raw-block.ts'
 import { blocksOf } from './blocks.ts'
+import { withoutContents } from './contents.ts'
 import { type PageRows, withoutEdges } from './edges.ts'
 import { vocabularyOf } from './hyphens.ts'
 import { areasOf, type Column } from './layout.ts'
@@ -94,7 +95,7 @@ function shapePages(pages: readonly PdfPage[]): RawBlock[] {
   const areas = bodies.flatMap((page) => areasOf(page.rows, right))
   const usual = measureUsual(areas.filter((area): area is Column => area.kind === 'column'))
   const lines: Line[] = areas.flatMap((area) => (area.kind === 'column' ? [...area.lines] : area.rows.flat(2)))
-  return blocksOf(paragraphsOf(areas, usual), usual, vocabularyOf(lines.map((line) => line.text)))
+  return blocksOf(withoutContents(paragraphsOf(areas, usual)), usual, vocabularyOf(lines.map((line) => line.text)))
 }
 
 /** Decoration that the file marks as such; a file that marks most of its text has marked it wrongly. */
