@@ -16,7 +16,7 @@ import {
   type Placement,
   type TrackState,
 } from '../stages/4-compare/index.ts'
-import { insertChange, reviseKind } from '../store/change.ts'
+import { reviseKind } from '../store/change.ts'
 import type { StoredDocument } from '../store/document.ts'
 import type { Db } from '../store/index.ts'
 import { readText, type StoredText, textFacts } from '../store/policy-text.ts'
@@ -24,6 +24,7 @@ import { insertRecord, lastSequence, placeRecord } from '../store/record.ts'
 import { readTrackMemory, type Track, trackVersions, writeTrackMemory } from '../store/track.ts'
 import { extendSpan, insertVersion, openSpan, setVariant } from '../store/version.ts'
 import { type ComparedSide, compareTexts, type Described, exactDate } from './compare-texts.ts'
+import { storeChange } from './siblings.ts'
 
 /** Texts kept in memory for comparing: the newest of many documents. */
 const MAX_TEXTS = 150
@@ -160,7 +161,10 @@ export function createTracker(options: TrackerOptions): Tracker {
         described,
         compareWith,
       )
-      return storePlacement(db, options, document, track, known, reading, placement, described)
+      const placed = await storePlacement(db, options, document, track, known, reading, placement, described, textOf)
+      // What a sibling taught about a change stands in its row: the track is read again when it is needed.
+      for (const trackId of placed.revisedTracks) followed.delete(trackId)
+      return placed
     },
   }
 }
@@ -237,7 +241,8 @@ async function storePlacement(
   reading: NewReading,
   placement: Placement,
   described: ReadonlyMap<number, Described>,
-): Promise<Placed> {
+  textOf: (db: Db, id: number) => Promise<PolicyText>,
+): Promise<Placed & { readonly revisedTracks: readonly number[] }> {
   const { row, version: step, awaiting, revisions } = placement
   const technical = reading.foreign?.technical ?? false
   // What a foreign archive changed itself is a version of its track, and no change of the document.
@@ -285,10 +290,11 @@ async function storePlacement(
     else await openSpan(db, versionNumber, reading.at, record)
   }
   let changeNumber: number | null = null
+  let revisedTracks: readonly number[] = []
   if (published && row.kind === 'change' && versionNumber !== null && base) {
     const { description } = described.get(row.base)!
     changeNumber = idFor('change', key)
-    await insertChange(db, {
+    const change = {
       number: changeNumber,
       documentNumber: document.number,
       trackId: track.id,
@@ -302,11 +308,12 @@ async function storePlacement(
         description.kind === row.changeKind
           ? description
           : { ...description, kind: row.changeKind, reasons: [row.reason, ...description.reasons] },
-      groupKey: null,
-      cause: 'capture',
+      cause: 'capture' as const,
       madeAt: now(),
       stages,
-    })
+    }
+    const texts = { old: await textOf(db, base.textId), new: reading.policyText }
+    revisedTracks = await storeChange(db, { document, track }, change, texts)
   }
   await placeRecord(db, record, versionNumber, changeNumber)
   for (const revision of revisions) {
@@ -323,7 +330,12 @@ async function storePlacement(
     currentKey: placement.state.current,
     lastVerdict: placement.state.last?.verdict ?? null,
   })
-  return { changes: changeNumber === null ? [] : [changeNumber], newVersion: makesVersion, awaiting: awaiting !== null }
+  return {
+    changes: changeNumber === null ? [] : [changeNumber],
+    newVersion: makesVersion,
+    awaiting: awaiting !== null,
+    revisedTracks,
+  }
 }
 
 function withoutChange(state: TrackState, key: number | null): TrackState {

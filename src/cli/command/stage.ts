@@ -2,7 +2,6 @@
  * The stages alone, JSON Lines in and out: one answer a line in the order of the input, `{"id", "error"}` where one
  * fails. For scripts, and for measuring the product from outside.
  */
-import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
 import { ClausewatchError } from '../../core/error.ts'
 import {
@@ -45,15 +44,30 @@ export function registerStages(program: Command, { terminal, stdin }: CommandCon
       .command(name)
       .description(`the stage alone: ${what}, JSON Lines from standard input`)
       .requiredOption('--jsonl', 'read and write JSON Lines')
-      .addHelpText('after', `\nA line of input:\n  ${form}`)
+      .addHelpText(
+        'after',
+        `\nA line of input:\n  ${form}\n\nExample:\n  clausewatch ${name} --jsonl < lines.jsonl > answers.jsonl`,
+      )
       .action(async () => {
-        const lines = createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })
+        const lines = linesOf(stdin)
         for await (const answer of run(lines)) {
           terminal.print(JSON.stringify(answer))
           await terminal.drained()
         }
       })
   }
+}
+
+/** Lines as they are asked for: nothing is lost while a stage still loads its model. */
+async function* linesOf(input: NodeJS.ReadableStream): AsyncIterable<string> {
+  let rest = ''
+  input.setEncoding('utf8')
+  for await (const chunk of input) {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop()!
+    yield* lines
+  }
+  if (rest !== '') yield rest
 }
 
 type Line = Readonly<Record<string, unknown>>

@@ -12,6 +12,9 @@ export type { AheadAnswer, Seed } from './read-record.ts'
 /** More threads than this wait for the database anyway, and each holds some hundred megabytes of texts. */
 const MAX_THREADS = 3
 
+/** Texts of a hundred documents fit many times; without a limit the collector lets garbage grow with the machine's memory. */
+const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 }
+
 export type ReadAhead = AsyncDisposable & {
   /** Whether a record of this track was given before; if not, the next one needs its seed. */
   knows(track: string): boolean
@@ -31,7 +34,7 @@ export function openReadAhead(threads = Math.min(MAX_THREADS, availableParalleli
   // Started at the first record: an import that finds nothing new needs none.
   const workerOf = (track: string): Worker => {
     while (workers.length < threads) {
-      const worker = new Worker(new URL(`./thread.${ending}`, import.meta.url))
+      const worker = new Worker(new URL(`./thread.${ending}`, import.meta.url), { resourceLimits: RESOURCE_LIMITS })
       worker.on('message', (answer: AheadAnswer) => {
         waiting.get(answer.id)?.resolve(answer)
         waiting.delete(answer.id)

@@ -3,6 +3,7 @@
  * the text before it in its track. Pure, apart from the texts that it remembers; the pipeline checks that what was
  * taken for the text before really is, and otherwise does the work itself.
  */
+import { canonicalJson, sha256 } from '../../core/canonical-json.ts'
 import { type PolicyText, plainText, policyTextSha256 } from '../../core/policy-text.ts'
 import type { Extraction } from '../../core/reading.ts'
 import { extract } from '../../stages/3-extract/index.ts'
@@ -34,34 +35,54 @@ export type AheadAnswer = {
 
 type Remembered = ComparedSide & { readonly name: string; readonly plain: string; readonly language: string | null }
 
+/** Answers kept for records that come again after the same text: a page that alternates does so hundreds of times. */
+const MAX_KEPT = 60
+
 export function createRecordReader(): (request: AheadRequest) => Promise<AheadAnswer> {
   const tracks = new Map<string, Remembered | null>()
+  const kept = new Map<string, Read>()
   return async (request) => {
-    const { id, track, document, seed } = request
+    const { id, track, seed } = request
     if (!tracks.has(track)) tracks.set(track, seed ? remember(seed.text, seed.dates, seed.language) : null)
     const previous = tracks.get(track) ?? null
-    const extraction = await extract({
-      bytes: request.bytes,
-      mediaType: request.mediaType,
-      url: null,
-      declared: document,
-      ...(previous ? { previous: { text: previous.plain, language: previous.language } } : {}),
-      receivedAt: request.receivedAt,
-    })
-    const { text, verdict, language } = extraction
-    if (text.blocks.length === 0)
-      return { id, extraction, names: null, previous: previous && { name: previous.name, described: null } }
-    const read = remember(text, extraction, language)
-    const compared = verdict === 'policy' && previous && previous.name !== read.name
-    const described = compared ? compareTexts(document, previous, read) : null
-    if (verdict === 'policy') tracks.set(track, read)
-    return {
-      id,
-      extraction,
-      names: { text: read.name, comparison: comparisonSha256(text) },
-      previous: previous && { name: previous.name, described },
-    }
+    const key = canonicalJson([
+      track,
+      request.document,
+      request.mediaType,
+      sha256(request.bytes),
+      previous?.name ?? null,
+    ])
+    const read = kept.get(key) ?? (await readAfter(previous, request))
+    const { answer, remembered } = read
+    kept.delete(key)
+    // A relative date means another one every day.
+    if (answer.extraction.stated?.kind !== 'approximate') kept.set(key, read)
+    if (kept.size > MAX_KEPT) kept.delete(kept.keys().next().value!)
+    if (remembered && answer.extraction.verdict === 'policy') tracks.set(track, remembered)
+    return { ...answer, id }
   }
+}
+
+type Read = { readonly answer: Omit<AheadAnswer, 'id'>; readonly remembered: Remembered | null }
+
+async function readAfter(previous: Remembered | null, request: AheadRequest): Promise<Read> {
+  const { document, bytes, mediaType, receivedAt } = request
+  const extraction = await extract({
+    bytes,
+    mediaType,
+    url: null,
+    declared: document,
+    ...(previous ? { previous: { text: previous.plain, language: previous.language } } : {}),
+    receivedAt,
+  })
+  const { text, verdict, language } = extraction
+  const before = (described: Described | null) => previous && { name: previous.name, described }
+  if (text.blocks.length === 0) return { answer: { extraction, names: null, previous: before(null) }, remembered: null }
+  const remembered = remember(text, extraction, language)
+  const differs = verdict === 'policy' && previous !== null && previous.name !== remembered.name
+  const described = differs ? compareTexts(document, previous, remembered) : null
+  const names = { text: remembered.name, comparison: comparisonSha256(text) }
+  return { answer: { extraction, names, previous: before(described) }, remembered }
 }
 
 function remember(text: PolicyText, dates: ComparedSide['dates'], language: string | null): Remembered {

@@ -39,8 +39,8 @@ const BEGINNING = 13
 /** Chinese and Japanese write no spaces between words: every character is a token. */
 const IDEOGRAPH = /[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]/
 
-/** Characters of the texts kept in each of two generations: the newest texts of some eighty documents. */
-const GENERATION_CHARS = 2_500_000
+/** Characters of the texts kept in each of two generations: the newest texts of some thirty documents. */
+const GENERATION_CHARS = 1_000_000
 let young = new Map<string, TokenList>()
 let old = new Map<string, TokenList>()
 let youngChars = 0
