@@ -49,6 +49,8 @@ export type Effect = {
   readonly direction: Direction
   /** One sentence on what it does for the reader bound by it. */
   readonly meaning: string
+  /** Of a passage that moved between two documents of the platform: the change at its other end, and that document's title. */
+  readonly sibling?: { readonly change: number; readonly title: string }
 }
 
 /** The content of a change; its id, dates, hashes and revisions are the store's. */

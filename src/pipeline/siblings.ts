@@ -48,7 +48,7 @@ export async function storeChange(
   db: Db,
   { document, track }: ChangePlace,
   change: Omit<NewChange, 'groupKey' | 'editKey'>,
-  texts: Texts,
+  texts: () => Promise<Texts>,
 ): Promise<readonly number[]> {
   const { description, detectedAt } = change
   const scope = (days: number): SiblingScope => ({
@@ -60,11 +60,12 @@ export async function storeChange(
     to: shifted(detectedAt, days),
   })
   const isPublished = description.kind === 'substantive' || description.kind === 'administrative'
-  const passages = isPublished ? passagesOf(description.effects, texts.old, texts.new) : []
+  const both = isPublished ? await texts() : null
+  const passages = both ? passagesOf(description.effects, both.old, both.new) : []
   const found = await findSiblings(db, scope(MOVE_DAYS), passages)
   const moved = new Set(found.flatMap(({ effects }) => effects))
   const gone = new Set(passages.filter(({ side, effect }) => side === 'removed' && !moved.has(effect)).map(effectOf))
-  const editKey = isPublished ? editSignature(description, texts.old, texts.new) : null
+  const editKey = both && editSignature(description, both.old, both.new)
   await insertChange(db, {
     ...change,
     description: withoutSuccessor(description, [...gone], gone.size > 0 ? await countFollowed(db, scope(0)) : 0),

@@ -161,9 +161,19 @@ export function createTracker(options: TrackerOptions): Tracker {
         described,
         compareWith,
       )
-      const placed = await storePlacement(db, options, document, track, known, reading, placement, described, textOf)
+      const { revisedTracks, ...placed } = await storePlacement(
+        db,
+        options,
+        document,
+        track,
+        known,
+        reading,
+        placement,
+        described,
+        textOf,
+      )
       // What a sibling taught about a change stands in its row: the track is read again when it is needed.
-      for (const trackId of placed.revisedTracks) followed.delete(trackId)
+      for (const trackId of revisedTracks) followed.delete(trackId)
       return placed
     },
   }
@@ -312,7 +322,7 @@ async function storePlacement(
       madeAt: now(),
       stages,
     }
-    const texts = { old: await textOf(db, base.textId), new: reading.policyText }
+    const texts = async () => ({ old: await textOf(db, base.textId), new: reading.policyText })
     revisedTracks = await storeChange(db, { document, track }, change, texts)
   }
   await placeRecord(db, record, versionNumber, changeNumber)

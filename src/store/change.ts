@@ -14,6 +14,8 @@ export type NewChange = {
   readonly effectiveOn: string | null
   readonly description: ChangeDescription
   readonly groupKey: string | null
+  /** What is edited (`editSignature`). */
+  readonly editKey?: string | null
   readonly cause: RevisionCause
   readonly madeAt: string
   readonly stages: Readonly<Record<string, string>>
@@ -39,6 +41,7 @@ export async function insertChange(db: Db, change: NewChange): Promise<void> {
       summary: description.summary,
       revisions: 1,
       group_key: change.groupKey,
+      edit_key: change.editKey ?? null,
     })
     .execute()
   await db
@@ -55,6 +58,41 @@ export async function insertChange(db: Db, change: NewChange): Promise<void> {
     .execute()
 }
 
+/** Appends a revision, which is what the change shows from now on. */
+export async function appendRevision(
+  db: Db,
+  changeNumber: number,
+  description: ChangeDescription,
+  cause: RevisionCause,
+  at: string,
+): Promise<void> {
+  const { revisions } = await db
+    .selectFrom('change')
+    .select('revisions')
+    .where('number', '=', changeNumber)
+    .executeTakeFirstOrThrow()
+  const { stages } = await newestRevision(db, changeNumber)
+  const ordinal = revisions + 1
+  const { kind, severity, direction, summary } = description
+  await db
+    .insertInto('revision')
+    .values({
+      change_number: changeNumber,
+      ordinal,
+      cause,
+      kind,
+      description: JSON.stringify(description),
+      made_at: at,
+      stages,
+    })
+    .execute()
+  await db
+    .updateTable('change')
+    .set({ kind, severity, direction, summary, revisions: ordinal })
+    .where('number', '=', changeNumber)
+    .execute()
+}
+
 /** Appends a revision that gives the change another kind, with the reason put first. */
 export async function reviseKind(
   db: Db,
@@ -64,32 +102,16 @@ export async function reviseKind(
   reason: string,
   at: string,
 ): Promise<void> {
-  const change = await db
-    .selectFrom('change')
-    .select(['number', 'revisions', 'variant'])
-    .where('to_version', '=', toVersion)
-    .executeTakeFirst()
+  const change = await db.selectFrom('change').select('number').where('to_version', '=', toVersion).executeTakeFirst()
   if (!change) return
-  const newest = await newestRevision(db, change.number)
-  const description: ChangeDescription = {
-    ...newest.description,
-    kind,
-    reasons: [reason, ...newest.description.reasons],
-  }
-  const ordinal = change.revisions + 1
-  await db
-    .insertInto('revision')
-    .values({
-      change_number: change.number,
-      ordinal,
-      cause,
-      kind,
-      description: JSON.stringify(description),
-      made_at: at,
-      stages: newest.stages,
-    })
-    .execute()
-  await db.updateTable('change').set({ kind, revisions: ordinal }).where('number', '=', change.number).execute()
+  const { description } = await newestRevision(db, change.number)
+  await appendRevision(
+    db,
+    change.number,
+    { ...description, kind, reasons: [reason, ...description.reasons] },
+    cause,
+    at,
+  )
 }
 
 export async function newestRevision(

@@ -7,8 +7,10 @@ import type { Outcome, Verdict } from '../core/capture.ts'
 import type { ChangeKind, Direction, RevisionCause, Severity } from '../core/change.ts'
 import type { DocumentType } from '../core/document.ts'
 import type { BlockKind } from '../core/policy-text.ts'
+import type { ChoiceControl } from '../core/reading.ts'
 
 export type Flag = 0 | 1
+export type PassageSide = 'added' | 'removed'
 
 export type Schema = {
   platform: { number: number; slug: string; name: string; website: string | null; registered_at: string }
@@ -189,8 +191,33 @@ export type Schema = {
     direction: Direction
     summary: string
     revisions: number
-    /** The same edit on several documents of a platform has the same key. */
+    /** The same edit on several documents of a platform has the same key: the public id of its first change. */
     group_key: string | null
+    /** What is edited (`editSignature`), by which groups are found; null where nothing tells. */
+    edit_key: string | null
+  }
+  /** Sentences of passages that came or went, by which the other end of a move between documents is found. */
+  passage: { change_number: number; effect: number; side: PassageSide; key: string; chars: number }
+  /** A control around a document by which a reader exercises a choice, as own captures showed it last. */
+  choice_control: {
+    document_number: number
+    kind: ChoiceControl['kind']
+    label: string
+    href: string | null
+    /** Since which good capture it is not there; null while it is. */
+    missing_since: string | null
+    /** When a second good capture confirmed that. */
+    lost_at: string | null
+  }
+  /** About a platform, and no change of a document: a choice control is gone. */
+  notice: {
+    platform_number: number
+    kind: ChoiceControl['kind']
+    label: string
+    opened_at: string
+    closed_at: string | null
+    /** JSON list of the numbers of the documents beside which it was lost. */
+    documents: string
   }
   revision: {
     change_number: number

@@ -27,6 +27,9 @@ export { follow, type Observation, type Placement, type Row, type TrackRevision,
 export { keptShare } from './kept.ts'
 export { NORMALISER_DESCRIPTIONS } from './normalise/index.ts'
 export { type RedlineOptions, type RedlineRow, redline } from './redline.ts'
+export { editSignature } from './sibling/edit-signature.ts'
+export { movedEffects, type OtherEnd, withMoveNoted, withMoves, withoutSuccessor } from './sibling/move.ts'
+export { type Passage, type PassageSide, passagesOf } from './sibling/passage.ts'
 export {
   CAPTURE_TRACK,
   type Difference,

@@ -1,7 +1,9 @@
 /** Forward-only migrations, in order of name. A migration that was released is never edited. */
 import type { Migration } from 'kysely/migration'
 import * as main from './0001-main.ts'
+import * as sibling from './0002-sibling.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-main': main,
+  '0002-sibling': sibling,
 }
