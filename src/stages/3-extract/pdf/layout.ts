@@ -19,6 +19,8 @@ type Strip = { readonly from: number; readonly to: number }
 
 /** Narrower than this no columns are set apart, in points. */
 const GUTTER = 7
+/** A blank at the side of a row is an indent unless a column has room in it. */
+const MARGIN = 0.14
 
 export function areasOf(rows: readonly Row[], bodyRight: number): Area[] {
   const { left, right } = extent(rows.flat())
@@ -45,7 +47,7 @@ export function areasOf(rows: readonly Row[], bodyRight: number): Area[] {
       areas.push(part)
       continue
     }
-    for (const band of bandsOf(part.rows, left, right)) place(band)
+    for (const band of bandsOf(part.rows, left, right).flatMap(partSections)) place(band)
   }
   flush()
   return areas
@@ -89,12 +91,13 @@ function takeHeading(band: { rows: Row[]; strips: Strip[] }): Row[] {
 
 function blanksOf(row: Row, left: number, right: number): Strip[] {
   const blanks: Strip[] = []
-  let from = left - GUTTER
+  const margin = MARGIN * (right - left)
+  let from = left
   for (const line of row) {
-    if (line.x0 - from >= GUTTER) blanks.push({ from, to: line.x0 })
+    if (line.x0 - from >= (from === left ? margin : GUTTER)) blanks.push({ from, to: line.x0 })
     from = Math.max(from, line.x1)
   }
-  if (right + GUTTER - from > GUTTER) blanks.push({ from, to: right + GUTTER })
+  if (right - from >= margin) blanks.push({ from, to: right })
   return blanks
 }
 
@@ -117,17 +120,51 @@ function innerStrips({ rows, strips }: Band): Strip[] {
   )
 }
 
-function splitBand(band: Band): { before: Line[]; areas: Area[]; after: Line[] } | null {
+function splitBand(band: Band): Split | null {
   const gutters = innerStrips(band)
   if (gutters.length === 0) return null
-  const columns = gutters.map(() => [] as Line[])
-  columns.push([])
   const columnOf = (line: Line): number => gutters.filter((gutter) => line.x0 >= gutter.to - 1).length
-  for (const line of band.rows.flat()) columns[columnOf(line)]!.push(line)
-  const groups = groupsOf(band.rows)
-  if (columns.every(isProse) && !isGrid(groups, columnOf, columns.length))
-    return { before: [], areas: columns.map(asColumn), after: [] }
-  return isTable(band.rows, gutters) ? splitTable(band.rows, columnOf, columns.length) : null
+  const rows = band.rows.map((row) => joinCells(row, columnOf))
+  const columns: Line[][] = [[], ...gutters.map(() => [])]
+  for (const line of rows.flat()) columns[columnOf(line)]!.push(line)
+  const isText = columns.every(isProse) && !isGrid(groupsOf(rows), columnOf, columns.length)
+  // In a table most rows have several cells; lines of columns stand beside one another by chance.
+  const isLoose =
+    columns.every((lines) => lines.length > 1) && rows.filter((row) => row.length > 1).length < 0.4 * rows.length
+  if (isText || isLoose) return { before: [], areas: columns.map(asColumn), after: [] }
+  return isTable(rows, gutters) ? splitTable(rows, columnOf, columns.length) : null
+}
+
+type Split = { readonly before: readonly Line[]; readonly areas: readonly Area[]; readonly after: readonly Line[] }
+
+/** Wide gaps within a column part no cells. */
+function joinCells(row: Row, columnOf: (line: Line) => number): Row {
+  const cells = new Map<number, Line[]>()
+  for (const line of row) cells.set(columnOf(line), [...(cells.get(columnOf(line)) ?? []), line])
+  return [...cells.values()].map(joined)
+}
+
+/** Headings across columns that are no longer than one of them: beside them there is nothing. */
+function partSections(band: Band): Band[] {
+  const gutter = innerStrips(band)[0]
+  if (!gutter) return [band]
+  const parts: Row[][] = [[]]
+  let lastRight: number | null = null
+  band.rows.forEach((row, i) => {
+    const next = band.rows[i + 1]
+    const isRight = row.some((line) => line.x0 >= gutter.to - 1)
+    if (isRight) lastRight = row[0]!.y
+    else if (lastRight !== null && next && stands(row[0]!, next[0]!)) {
+      const nextRight = band.rows.slice(i + 1).find((other) => other.some((line) => line.x0 >= gutter.to - 1))
+      if (nextRight && nextRight[0]!.y - lastRight > 2.6 * row[0]!.size && row[0]!.y > lastRight) parts.push([])
+    }
+    parts[parts.length - 1]!.push(row)
+  })
+  return parts.map((rows) => ({ rows, strips: band.strips }))
+}
+
+function stands(line: Line, next: Line): boolean {
+  return (line.isBold && !next.isBold) || line.size > 1.08 * next.size
 }
 
 function asColumn(lines: readonly Line[]): Column {
@@ -197,11 +234,7 @@ function isGrid(groups: readonly Row[][], columnOf: (line: Line) => number, colu
   return aligned >= 0.7 * groups.length
 }
 
-function splitTable(
-  rows: readonly Row[],
-  columnOf: (line: Line) => number,
-  columns: number,
-): { before: Line[]; areas: Area[]; after: Line[] } | null {
+function splitTable(rows: readonly Row[], columnOf: (line: Line) => number, columns: number): Split | null {
   const isWide = (row: Row): boolean => row.length > 1
   const first = rows.findIndex(isWide)
   const last = rows.findLastIndex(isWide)
