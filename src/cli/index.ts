@@ -61,6 +61,10 @@ export function createProgram(context: CommandContext): Command {
       'Follows the documents by which platforms govern those who use them, keeps every version as evidence,\nand shows what really changed.',
     )
     .version(programVersion(), '-V, --version')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  clausewatch demo\n  clausewatch up --data ./data\n  clausewatch changes --since 2026-01-01',
+    )
     .showHelpAfterError('(clausewatch --help shows what there is)')
     .exitOverride()
     .configureOutput({ writeErr: (text) => process.stderr.write(text) })

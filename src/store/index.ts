@@ -105,6 +105,14 @@ function toStoreError(cause: unknown, file: string): unknown {
       { kind: 'environment', fatal: true, cause },
     )
   }
+  if (primary === 10) {
+    return new ClausewatchError(
+      'store-io-failed',
+      `the disk that holds ${file} could not be read or written`,
+      'check the disk and run this again; what was acknowledged is kept',
+      { kind: 'environment', fatal: true, cause },
+    )
+  }
   if (primary === 11 || primary === 26) {
     return new ClausewatchError(
       'store-unreadable',

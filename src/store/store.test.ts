@@ -108,6 +108,29 @@ describe('opening', () => {
     expect(await again.db.selectFrom('platform').select('slug').execute()).toEqual([{ slug: 'larkspur' }])
   })
 
+  it('that is cut off in the middle of a migration leaves nothing behind', async () => {
+    const other = await mkdtemp(path.join(tmpdir(), 'clausewatch-store-'))
+    try {
+      // The last table of the first migration is in its way; everything before it has been made by then.
+      {
+        using database = new DatabaseSync(path.join(other, 'clausewatch.sqlite'))
+        database.exec('create table block_search (in_the_way text)')
+      }
+      await expect(openStore(other)).rejects.toThrow(/block_search already exists/)
+      {
+        using database = new DatabaseSync(path.join(other, 'clausewatch.sqlite'))
+        expect(database.prepare("select name from sqlite_schema where name in ('platform', 'revision')").all()).toEqual(
+          [],
+        )
+        database.exec('drop table block_search')
+      }
+      await using opened = await openStore(other)
+      expect(await readState(opened.db, 'a')).toBeNull()
+    } finally {
+      await rm(other, { recursive: true, force: true })
+    }
+  })
+
   it('for reading needs an archive', async () => {
     await expect(openStore(path.join(folder, 'nowhere'), { readOnly: true })).rejects.toMatchObject({
       code: 'archive-missing',

@@ -17,7 +17,7 @@ export function registerAudit(program: Command, { terminal }: CommandContext): v
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
-      `\nIt only reads, also while the archive is being written. The exit code is ${EXIT_CODES.done} where all is well, and ${EXIT_CODES.findings} where something is lost, damaged or changed.`,
+      `\nExample:\n  clausewatch audit --data ./data --json\n\nIt only reads, also while the archive is being written. The exit code is ${EXIT_CODES.done} where all is well, and ${EXIT_CODES.findings} where something is lost, damaged or changed.`,
     )
     .action(async ({ data, key, json }: Options) => {
       const progress = terminal.progress('audit')

@@ -6,7 +6,10 @@ import type { CommandContext, DataOptions } from '../context.ts'
 type RepositoryOptions = DataOptions & { readonly name?: string }
 
 export function registerImport(program: Command, context: CommandContext): void {
-  const group = program.command('import').description('take in what other archives recorded or declared')
+  const group = program
+    .command('import')
+    .description('take in what other archives recorded or declared')
+    .addHelpText('after', '\nExample:\n  clausewatch import ota ../contrib-versions.bundle --data ./data')
 
   for (const [command, what] of [
     ['ota', 'versions'],

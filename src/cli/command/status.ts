@@ -12,6 +12,7 @@ export function registerStatus(program: Command, { terminal }: CommandContext): 
     .option('--data <folder>', 'folder of the archive', './data')
     .option('--failing', 'only documents whose newest attempt failed')
     .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  clausewatch status --failing')
     .action(async (options: DataOptions & { failing?: boolean }) => {
       await using store = await openStore(options.data, { readOnly: true })
       const lines = (await documentLines(store.db)).filter(({ health }) => !options.failing || health.failures > 0)

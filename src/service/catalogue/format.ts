@@ -63,7 +63,7 @@ export function parsePlatformFile(text: string, file: string): CataloguePlatform
   }
   const data: unknown = yaml.toJS()
   const validate = validator()
-  if (!validate(data)) throw fromSchemaError(file, yaml, lines, validate.errors?.[0])
+  if (!validate(data)) throw fromSchemaError(file, yaml, lines, validate.errors ?? [])
   const parsed = data as PlatformFile
   if (!parsed.slug && toSlug(parsed.platform) === '') {
     const { line, col } = place(yaml, lines, ['platform'])
@@ -195,7 +195,7 @@ function selectorToFile(selector: Selector): SelectorFile {
 let compiled: ReturnType<Ajv['compile']> | null = null
 function validator(): ReturnType<Ajv['compile']> {
   if (compiled) return compiled
-  const ajv = new Ajv({ allErrors: false, allowUnionTypes: true })
+  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true })
   addFormats.default(ajv)
   compiled = ajv.compile(
     JSON.parse(readFileSync(path.join(packageFolder(), 'catalogue', 'platform.schema.json'), 'utf8')),
@@ -207,8 +207,10 @@ function fromSchemaError(
   file: string,
   yaml: Document,
   lines: LineCounter,
-  error: ErrorObject | undefined,
+  errors: readonly ErrorObject[],
 ): ClausewatchError {
+  // A misspelt key is also a missing one; its own name says more.
+  const error = errors.find(({ keyword }) => keyword === 'additionalProperties') ?? errors[0]
   const steps = (error?.instancePath ?? '')
     .split('/')
     .slice(1)
