@@ -1,6 +1,6 @@
 /** `clausewatch`: parses the command line, runs one command, and turns what it throws into a sentence and an exit code. */
 import { Command, CommanderError } from 'commander'
-import { ClausewatchError } from '../core/error.ts'
+import { ClausewatchError, firstCause } from '../core/error.ts'
 import { registerAdd } from './command/add.ts'
 import { registerAudit } from './command/audit.ts'
 import { registerChanges } from './command/changes.ts'
@@ -39,7 +39,8 @@ export async function runCli(args: readonly string[]): Promise<number> {
     const program = createProgram({ terminal, stdin: process.stdin, env: process.env, signal: interrupt.signal })
     await program.parseAsync([...args], { from: 'user' })
     return Number(process.exitCode ?? EXIT_CODES.done)
-  } catch (cause) {
+  } catch (thrown) {
+    const cause = firstCause(thrown)
     if (cause instanceof CommanderError) return cause.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.usage
     if (interrupt.signal.aborted) {
       terminal.note('clausewatch: stopped; what was acknowledged is kept')

@@ -33,3 +33,13 @@ export class ClausewatchError extends Error {
     this.fatal = options.fatal ?? false
   }
 }
+
+/**
+ * What went wrong first. Closing what is open may fail for the same reason (a full disk), and the language then throws
+ * an error about both.
+ */
+export function firstCause(cause: unknown): unknown {
+  let first = cause
+  while (first instanceof SuppressedError) first = first.suppressed
+  return first
+}

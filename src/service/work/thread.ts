@@ -4,7 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { toMoment } from '../../core/clock.ts'
-import { ClausewatchError } from '../../core/error.ts'
+import { ClausewatchError, firstCause } from '../../core/error.ts'
 import { openPipeline } from '../../pipeline.ts'
 import { dueDocuments } from '../../store/document.ts'
 import { loadCatalogue } from '../catalogue/load.ts'
@@ -24,7 +24,7 @@ try {
     await runDemo(order.folder, { signal: stop.signal, report, ...(order.until ? { until: order.until } : {}) })
   else await follow(order)
 } catch (cause) {
-  if (!stop.signal.aborted) report(toFailure(cause))
+  if (!stop.signal.aborted) report(toFailure(firstCause(cause)))
 } finally {
   parentPort!.close()
 }
@@ -71,7 +71,8 @@ async function follow({
           report({ kind: 'checked', result, at: toMoment(systemClock.now()), done, total }),
       })
       rest = await restMs(pipeline, systemClock)
-    } catch (cause) {
+    } catch (thrown) {
+      const cause = firstCause(thrown)
       // Another process writes now, or the disk had no room for a moment: that passes.
       if (!(cause instanceof ClausewatchError) || !cause.retry) throw cause
       report({ kind: 'waiting', why: cause.message })
