@@ -3,6 +3,7 @@
  * checkpoint, every snapshot with its name. What was released or withdrawn by a ruling is told from what is lost.
  */
 import { canonicalJson, sha256 } from '../../core/canonical-json.ts'
+import type { Part } from '../../core/capture.ts'
 import type { Entry, ReadingEntry } from '../../core/entry.ts'
 import { ClausewatchError } from '../../core/error.ts'
 import type { EntryFile } from './entry-file.ts'
@@ -132,7 +133,7 @@ async function auditEntries(
       problems.push({
         kind: 'entry-malformed',
         subject: `${position}`,
-        detail: 'it is not canonical JSON of a known kind',
+        detail: 'it is not canonical JSON of a known form',
       })
       continue
     }
@@ -238,10 +239,24 @@ function logProblems({ size, root }: LogHead, found: Buffer, differing: readonly
 function parseEntry(line: Buffer): Entry | null {
   try {
     const entry = JSON.parse(line.toString('utf8')) as Entry
-    const isKnown = ['capture', 'reading', 'import', 'ruling'].includes(entry.kind)
-    return isKnown && sha256(canonicalJson(entry)) === sha256(line) ? entry : null
+    return hasShape(entry) && sha256(canonicalJson(entry)) === sha256(line) ? entry : null
   } catch {
     // Whatever it is, it is no entry; the caller reports it by its position.
     return null
   }
+}
+
+/** As much of its kind as anything here rests on. */
+function hasShape(entry: Entry): boolean {
+  if (entry.kind !== 'ruling' && typeof entry.key?.document !== 'string') return false
+  if (entry.kind === 'capture') {
+    return Number.isInteger(entry.source?.position) && Array.isArray(entry.parts) && entry.parts.every(isNamed)
+  }
+  if (entry.kind === 'import') return entry.part === null || isNamed(entry.part)
+  if (entry.kind === 'reading') return Array.isArray(entry.reads)
+  return entry.kind === 'ruling' && typeof entry.subject === 'string'
+}
+
+function isNamed(part: Partial<Part> | undefined): boolean {
+  return /^[0-9a-f]{64}$/.test(part?.sha256 ?? '')
 }

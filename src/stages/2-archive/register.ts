@@ -165,7 +165,9 @@ function isSound(line: Assignment | Gap): boolean {
   if (line?.kind === 'gap') return KINDS.every((kind) => Number.isSafeInteger(line.next?.[kind]))
   const { kind, key, number, crc } = line ?? {}
   const isAssignment = KINDS.includes(kind) && typeof key === 'string' && Number.isSafeInteger(number)
-  return isAssignment && (crc === undefined || crc === checksum(kind, key, number))
+  // Three fields: from before there was a checksum.
+  if (crc === undefined) return isAssignment && Object.keys(line).length === 3
+  return isAssignment && crc === checksum(kind, key, number)
 }
 
 function checksum(kind: IdKind, key: string, number: number): number {
