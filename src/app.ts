@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { ClausewatchError } from './core/error.ts'
+import { openEvidenceDesk } from './service/evidence/index.ts'
 import { openRedliner } from './service/redline/index.ts'
 import type { Settings } from './service/settings.ts'
 import { openStore } from './store/index.ts'
@@ -27,11 +28,14 @@ export async function serveArchive({ folder, host, port, settings, simulated, cr
   await using undo = new AsyncDisposableStack()
   const store = undo.use(await openStore(folder, { readOnly: true }))
   const redliner = undo.use(openRedliner(folder))
+  const evidence = undo.use(openEvidenceDesk(folder))
   const web = createWeb({
     db: store.db,
     operator: { name: settings.operator, contact: settings.contact || null },
     archive: { name: 'Clausewatch', origin: settings.origin, simulated },
     redline: (request) => redliner.redline(request),
+    evidence,
+    address: settings.address,
     now: () => new Date(),
   })
   const server = await listen(web.fetch, host, port)

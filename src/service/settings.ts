@@ -8,6 +8,8 @@ export type Settings = {
   readonly contact: string
   /** The archive's own name among archives: host and path, no scheme. */
   readonly origin: string
+  /** Where readers find the web site (`https://archive.example`), for citations; null: as they asked for it. */
+  readonly address: string | null
   readonly allowPrivateHosts: readonly string[]
   readonly spacingMs: number
   /** Path of an installed Chrome, Chromium or Edge; null where there is none, or none is wanted. */
@@ -19,10 +21,23 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     operator: env.CLAUSEWATCH_OPERATOR ?? 'a private archive',
     contact: env.CLAUSEWATCH_CONTACT ?? '',
     origin: env.CLAUSEWATCH_ORIGIN ?? 'clausewatch.local/archive',
+    address: originOf(env, 'CLAUSEWATCH_ADDRESS'),
     allowPrivateHosts: (env.CLAUSEWATCH_ALLOW_PRIVATE_HOSTS ?? '').split(/[\s,]+/).filter(Boolean),
     spacingMs: positive(env, 'CLAUSEWATCH_SPACING_MS', 2_000),
     browser: env.CLAUSEWATCH_BROWSER === 'off' ? null : findBrowser(env.CLAUSEWATCH_BROWSER || null, env),
   }
+}
+
+function originOf(env: NodeJS.ProcessEnv, name: string): string | null {
+  const text = env[name]
+  if (text === undefined || text === '') return null
+  const url = URL.parse(text)
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '') return url.origin
+  throw new ClausewatchError(
+    'setting-malformed',
+    `${name} is "${text}", which is no address of a site`,
+    'set it to something like https://archive.example, or leave it away',
+  )
 }
 
 function positive(env: NodeJS.ProcessEnv, name: string, fallback: number): number {

@@ -1,5 +1,6 @@
 /** What the pages are made from, and the forms in which a page answers. */
 import type { Child } from 'hono/jsx'
+import type { EvidenceDesk } from '../service/evidence/index.ts'
 import type { ChangeRedline, RedlineRequest } from '../service/redline/index.ts'
 import type { Db } from '../store/index.ts'
 
@@ -11,6 +12,10 @@ export type WebOptions = {
   readonly archive: { readonly name: string; readonly origin: string; readonly simulated: boolean }
   /** Computed outside of the thread that serves pages; null where one of the versions does not exist. */
   readonly redline: (request: RedlineRequest) => Promise<ChangeRedline | null>
+  /** Reads the archive outside of the thread that serves pages; null where pages are served without one. */
+  readonly evidence: EvidenceDesk | null
+  /** Where readers find this site (`https://archive.example`); null: as they asked for it. */
+  readonly address: string | null
   readonly now: () => Date
   /** Told about every failure that a reader gets as "something went wrong". */
   readonly onFailure?: (cause: unknown, path: string) => void
@@ -32,6 +37,7 @@ export type Page = {
   readonly section: 'home' | 'changes' | 'platforms' | 'search' | 'status' | 'methodology' | null
   readonly jsonLd?: Readonly<Record<string, unknown>>
   readonly wide?: boolean
+  readonly headers?: Readonly<Record<string, string>>
   readonly body: Child
 }
 

@@ -129,6 +129,8 @@ describe('an archive that holds nothing yet', () => {
       operator: { name: 'nobody yet', contact: null },
       archive: { name: 'Empty', origin: 'empty.invalid', simulated: false },
       redline: (request) => computeRedline(store.db, request),
+      evidence: null,
+      address: null,
       now: () => new Date(0),
     })
     const answer = await web.request(path)

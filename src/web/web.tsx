@@ -9,6 +9,7 @@ import { documentAddress } from '../store/view/document.ts'
 import { platformSlugOf } from '../store/view/platform.ts'
 import { changePath, documentPath, platformPath, versionPath } from './address.ts'
 import { ASSETS } from './asset.ts'
+import { serveEvidence } from './evidence.ts'
 import { Frame } from './layout/page.tsx'
 import { changePage } from './page/change.tsx'
 import { changesPage } from './page/changes.tsx'
@@ -47,6 +48,8 @@ export function createWeb(options: WebOptions): Hono {
     return c.text('ok', 200, { 'Cache-Control': 'no-store' })
   })
 
+  serveEvidence(app, options)
+
   // Pages are made anew and compared by their hash: what did not change costs a reader nothing.
   app.use(etag())
   const answer = async (c: Context, made: PageAnswer | Promise<PageAnswer>) => {
@@ -57,6 +60,7 @@ export function createWeb(options: WebOptions): Hono {
   }
   const show = (c: Context, page: Page, status: 200 | 404 | 500) => {
     c.header('Cache-Control', status === 200 ? 'no-cache' : 'no-store')
+    for (const [name, value] of Object.entries(page.headers ?? {})) c.header(name, value)
     return c.html(`<!doctype html>${<Frame page={page} options={options} />}`, status)
   }
 
@@ -120,6 +124,8 @@ function headers() {
     permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
     // Whether the archive is served by TLS alone is for who runs it to say, at the proxy that ends it.
     strictTransportSecurity: false,
+    // What is served from the archive says more strictly what it may do.
+    overwrite: false,
   })
 }
 

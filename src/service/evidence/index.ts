@@ -8,11 +8,16 @@ export {
   type AuditProblem,
   type AuditReport,
   type BundleVerdict,
+  type LogResource,
+  type RecordStatement,
   type Statement,
   type VerifyEvidenceOptions,
   verifyEvidence,
 } from '../../stages/2-archive/index.ts'
 export type { Named } from './bundle.ts'
+export { deskOf, type EvidenceDesk, type Snapshot } from './desk.ts'
+export type { ProofPart, RecordProof } from './proof.ts'
+export { EvidenceFailure, openEvidenceDesk } from './worker.ts'
 
 /**
  * Reads only, so that another process may write meanwhile. Null where there is no such record.

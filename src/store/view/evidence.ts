@@ -1,5 +1,6 @@
 /** What the evidence of a version or a change rests on: readings in the log, and the texts that they name. */
 import type { Db } from '../index.ts'
+import type { TrackKind } from '../track.ts'
 
 export type EvidenceVersion = {
   readonly version: number
@@ -46,4 +47,21 @@ export async function changeVersions(db: Db, number: number): Promise<readonly [
     .where('number', '=', number)
     .executeTakeFirst()
   return row ? [row.from_version, row.to_version] : null
+}
+
+/** How often and until when the text of a version was received, or recorded by another archive. */
+export async function sightings(
+  db: Db,
+  version: number,
+): Promise<{ kind: TrackKind; label: string; captures: number; lastAt: string }> {
+  const row = await db
+    .selectFrom('span')
+    .innerJoin('version', 'version.number', 'span.version_number')
+    .innerJoin('track', 'track.id', 'version.track_id')
+    .where('span.version_number', '=', version)
+    .groupBy(['track.id'])
+    .select(['track.kind', 'track.label'])
+    .select((eb) => [eb.fn.sum<number>('span.captures').as('captures'), eb.fn.max('span.to_at').as('last')])
+    .executeTakeFirstOrThrow()
+  return { kind: row.kind, label: row.label, captures: Number(row.captures), lastAt: row.last }
 }

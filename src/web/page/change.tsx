@@ -4,10 +4,12 @@ import { readText } from '../../store/policy-text.ts'
 import { readChange, type SeenChange } from '../../store/view/change.ts'
 import { readVersion } from '../../store/view/version.ts'
 import { changePath, documentPath, platformPath, platformsPath, withQuery } from '../address.ts'
+import { citedChange } from '../citation/cited-record.ts'
 import { ChangeBasis, ChangeDates, ChangeSides } from '../component/change-facts.tsx'
 import { DirectionChip, KindChip, SeverityChip } from '../component/chip.tsx'
-import { Citation } from '../component/citation.tsx'
 import { Effects } from '../component/effects.tsx'
+import { HowToCite } from '../component/how-to-cite.tsx'
+import { Proof } from '../component/proof.tsx'
 import { Redline } from '../component/redline.tsx'
 import { dayWords } from '../date.ts'
 import { countDifferences, type Stretch, stretches } from '../redline-model.ts'
@@ -24,7 +26,10 @@ export async function changePage(options: WebOptions, number: number, unfolded: 
   const id = formatId('change', number)
   const address = documentPath(change.platformSlug, change.documentSlug)
   const { description } = change
-  const redline = await readRedline(options, change)
+  const [redline, proof] = await Promise.all([
+    readRedline(options, change),
+    options.evidence?.proof({ kind: 'change', number }) ?? null,
+  ])
   return {
     kind: 'page',
     title: `Change to ${change.documentTitle}, ${change.platformName}, ${dayWords(change.detectedAt)}`,
@@ -87,12 +92,8 @@ export async function changePage(options: WebOptions, number: number, unfolded: 
         </section>
         <ChangeSides change={change} />
         <ChangeBasis change={change} />
-        <Citation
-          text={`${change.platformName}, “${change.documentTitle}”, change detected ${dayWords(change.detectedAt)}`}
-          archive={archive.name}
-          id={id}
-          path={changePath(number)}
-        />
+        <Proof proof={proof} path={changePath(number)} />
+        <HowToCite cited={citedChange(change)} archive={archive.name} now={options.now()} />
       </>
     ),
   }

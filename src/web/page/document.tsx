@@ -2,6 +2,7 @@
 import { DOCUMENT_TYPES } from '../../core/document.ts'
 import { formatId } from '../../core/id.ts'
 import { documentSources, movedDocument, readDocument } from '../../store/view/document.ts'
+import { mementoDocument } from '../../store/view/memento.ts'
 import { documentTracks, mutedRecords, type TrackLine } from '../../store/view/track.ts'
 import { documentPath, idPath, platformPath, platformsPath, safeHref, versionPath, withQuery } from '../address.ts'
 import { Citation } from '../component/citation.tsx'
@@ -9,6 +10,7 @@ import { Fact, Facts } from '../component/facts.tsx'
 import { HealthPanel } from '../component/health.tsx'
 import { DayRange } from '../component/time.tsx'
 import { Track } from '../component/track.tsx'
+import { documentLinks } from '../memento.ts'
 import type { PageAnswer, WebOptions } from '../site.ts'
 import { count } from '../words.ts'
 
@@ -26,9 +28,10 @@ export async function documentPage(
     if (now) return { kind: 'moved', to: documentPath(now.platformSlug, now.slug), permanent: true }
     return { kind: 'missing', what: `no document "${slug}" of a platform "${platformSlug}"` }
   }
-  const [sources, tracks] = await Promise.all([
+  const [sources, tracks, original] = await Promise.all([
     documentSources(db, document.number),
     documentTracks(db, document.number),
+    mementoDocument(db, document.number),
   ])
   const muted = new Map(
     await Promise.all(tracks.map(async ({ id }) => [id, showAll ? await mutedRecords(db, id, MUTED) : []] as const)),
@@ -41,6 +44,7 @@ export async function documentPage(
     description,
     canonical: withQuery(address, { all: showAll ? '1' : undefined }),
     citeAs: idPath('document', document.number),
+    ...(original ? { headers: { Link: documentLinks(original).join(', ') } } : {}),
     crumbs: [
       { label: 'Platforms', href: platformsPath },
       { label: document.platformName, href: platformPath(platformSlug) },

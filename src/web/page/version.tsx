@@ -2,13 +2,17 @@
 import { formatId } from '../../core/id.ts'
 import type { PolicyText } from '../../core/policy-text.ts'
 import { readText } from '../../store/policy-text.ts'
+import { mementoDocument, mementoSpans } from '../../store/view/memento.ts'
 import { readVersion, type SeenVersion } from '../../store/view/version.ts'
 import { changePath, documentPath, platformPath, platformsPath, versionPath } from '../address.ts'
-import { Citation } from '../component/citation.tsx'
+import { citedVersion } from '../citation/cited-record.ts'
 import { Fact, Facts, Sha256 } from '../component/facts.tsx'
+import { HowToCite } from '../component/how-to-cite.tsx'
 import { PolicyBody } from '../component/policy.tsx'
+import { Proof } from '../component/proof.tsx'
 import { DayRange, Moment, Printed } from '../component/time.tsx'
 import { dayWords } from '../date.ts'
+import { mementosOf, versionHeaders } from '../memento.ts'
 import { headingLevels } from '../policy-flow.ts'
 import type { PageAnswer, WebOptions } from '../site.ts'
 import { count } from '../words.ts'
@@ -18,10 +22,13 @@ const TOP = 2
 /** A list of contents is of use from this many headings on. */
 const MIN_CONTENTS = 3
 
-export async function versionPage({ db, archive }: WebOptions, number: number): Promise<PageAnswer> {
+export async function versionPage({ db, archive, evidence, now }: WebOptions, number: number): Promise<PageAnswer> {
   const version = await readVersion(db, number)
   if (!version) return { kind: 'missing', what: `no version ${formatId('version', number)}` }
   const text = await readText(db, version.textId)
+  const proof = (await evidence?.proof({ kind: 'version', number })) ?? null
+  const original = await mementoDocument(db, version.documentNumber)
+  const mementos = mementosOf(await mementoSpans(db, version.documentNumber))
   const id = formatId('version', number)
   const first = version.spans[0]!
   const address = documentPath(version.platformSlug, version.documentSlug)
@@ -37,6 +44,7 @@ export async function versionPage({ db, archive }: WebOptions, number: number): 
     ],
     section: 'platforms',
     wide: true,
+    ...(original ? { headers: versionHeaders(original, mementos, number) } : {}),
     jsonLd: {
       '@type': 'CreativeWork',
       name: version.documentTitle,
@@ -67,12 +75,8 @@ export async function versionPage({ db, archive }: WebOptions, number: number): 
           </article>
         </div>
         <VersionSteps version={version} />
-        <Citation
-          text={`${version.platformName}, “${version.documentTitle}”, version observed from ${dayWords(first.from)}`}
-          archive={archive.name}
-          id={id}
-          path={versionPath(number)}
-        />
+        <Proof proof={proof} path={versionPath(number)} />
+        <HowToCite cited={citedVersion(version)} archive={archive.name} now={now()} original={original?.url ?? null} />
       </>
     ),
   }
