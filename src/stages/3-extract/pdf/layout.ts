@@ -15,7 +15,13 @@ export type Column = {
 export type Table = { readonly kind: 'table'; readonly rows: readonly (readonly (readonly Line[])[])[] }
 export type Area = Column | Table
 
-type Strip = { readonly from: number; readonly to: number }
+type Strip = {
+  readonly from: number
+  readonly to: number
+  /** Whether any row has text on this side of it. */
+  readonly hasLeft: boolean
+  readonly hasRight: boolean
+}
 
 /** Narrower than this no columns are set apart, in points. */
 const GUTTER = 7
@@ -60,7 +66,7 @@ function bandsOf(rows: readonly Row[], left: number, right: number): Band[] {
   for (const row of rows) {
     const free = blanksOf(row, left, right)
     const common: Strip[] = open ? intersect(open.strips, free) : free
-    if (open && common.length > 0) {
+    if (open && common.length > 0 && !losesCells(open, row, common)) {
       open.rows.push(row)
       open.strips = common
       continue
@@ -71,9 +77,21 @@ function bandsOf(rows: readonly Row[], left: number, right: number): Band[] {
       strips: moved.reduce((strips, other) => intersect(strips, blanksOf(other, left, right)), free),
     }
     bands.push(open)
-    if (common.length === 0 && free.length === 0) open = null
+    if (free.length === 0) open = null
   }
   return bands
+}
+
+/** Whether a row would close one of several gutters of a band, or the band one of the row's: then it is another one. */
+function losesCells(open: Band, row: Row, common: readonly Strip[]): boolean {
+  const count = (strips: readonly Strip[]): number => strips.filter(isInner).length
+  const before = count(open.strips)
+  if (count(common) < before) return true
+  return before === 0 && row.length > 2 && count(common) < row.length - 1
+}
+
+function isInner({ hasLeft, hasRight }: Strip): boolean {
+  return hasLeft && hasRight
 }
 
 /** Last rows of a band that stand alone at its left, under a gap, are the heading of what follows them. */
@@ -94,10 +112,11 @@ function blanksOf(row: Row, left: number, right: number): Strip[] {
   const margin = MARGIN * (right - left)
   let from = left
   for (const line of row) {
-    if (line.x0 - from >= (from === left ? margin : GUTTER)) blanks.push({ from, to: line.x0 })
+    if (line.x0 - from >= (from === left ? margin : GUTTER))
+      blanks.push({ from, to: line.x0, hasLeft: from > left, hasRight: true })
     from = Math.max(from, line.x1)
   }
-  if (right - from >= margin) blanks.push({ from, to: right })
+  if (right - from >= margin) blanks.push({ from, to: right, hasLeft: true, hasRight: false })
   return blanks
 }
 
@@ -107,7 +126,9 @@ function intersect(a: readonly Strip[], b: readonly Strip[]): Strip[] {
     for (const other of b) {
       const from = Math.max(one.from, other.from)
       const to = Math.min(one.to, other.to)
-      if (to - from >= GUTTER) common.push({ from, to })
+      const hasLeft = one.hasLeft || other.hasLeft
+      const hasRight = one.hasRight || other.hasRight
+      if (to - from >= GUTTER) common.push({ from, to, hasLeft, hasRight })
     }
   return common
 }

@@ -18,7 +18,7 @@ export type OpenPdf = {
   close(): Promise<void>
 }
 
-export type Refused = { readonly unreadable: string }
+export type Refused = { readonly unreadable: string; readonly isDamaged?: boolean }
 
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | Refused> {
   if (!inflatesWithin(bytes, MAX_INFLATED_BYTES))
@@ -48,7 +48,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | Refused> {
     return { ...(await properties(document)), page: (number) => document.getPage(number), close: () => task.destroy() }
   } catch (error) {
     await task.destroy()
-    return { unreadable: reasonOf(error) }
+    return refusal(error)
   }
 }
 
@@ -71,10 +71,9 @@ async function properties(
   }
 }
 
-function reasonOf(error: unknown): string {
-  const name = error instanceof Error ? error.name : ''
-  if (name === 'PasswordException') return 'the PDF file is encrypted and needs a password'
-  const said = error instanceof Error ? error.message : String(error)
-  if (/encrypt/i.test(said)) return 'the PDF file is encrypted in a way that cannot be read'
-  return `the PDF file is damaged (${said.replace(/\s+/g, ' ').slice(0, 120).replace(/\.$/, '')})`
+function refusal(error: unknown): Refused {
+  const { name, message } = error instanceof Error ? error : new Error(String(error))
+  if (name === 'PasswordException') return { unreadable: 'the PDF file is encrypted and needs a password' }
+  const said = message.replace(/\s+/g, ' ').slice(0, 120).replace(/\.$/, '')
+  return { unreadable: `the PDF file is damaged (${said})`, isDamaged: true }
 }

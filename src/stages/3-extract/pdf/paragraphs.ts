@@ -69,6 +69,8 @@ function isAlike(last: Line, line: Line): boolean {
 
 /** Whether the first word of a line would have fitted at the end of the last one. */
 function hasRoom(last: Line, line: Line, right: number): boolean {
+  // A parted word goes on in any case.
+  if (/\p{L}[-\u2010\u00ad]$/u.test(last.text) && /^\p{Ll}/u.test(line.text)) return false
   const word = /^\S+/.exec(line.text)?.[0] ?? ''
   const perUnit = (line.x1 - line.x0) / Math.max(1, line.text.length)
   return right - last.x1 > word.length * perUnit + 0.8 * line.size

@@ -22,6 +22,8 @@ type Placed = Piece & { readonly turn: number; readonly markId: string | null }
 
 /** Smaller than this nobody reads it: text that is there for machines. */
 const VISIBLE_SIZE = 2
+/** Marks nest in what files mean, not in what they are. */
+const MAX_MARKS = 100
 const BOLD = /bold|black|heavy|semibold|demi(?!on)|[-_,]bd\b|\bcmbx|\bsfbx/i
 
 /** Null where the budget of the file is spent. */
@@ -69,8 +71,10 @@ async function placedText(page: PDFPageProxy, view: readonly number[], budget: B
         isSpaced = false
       }
     }
-    // Reading on is what makes the library go on, so a file stops costing here.
-    if (budget.pieces < 0 || budget.units < 0 || marks.length > 100) return null
+    if (budget.pieces >= 0 && budget.units >= 0 && marks.length <= MAX_MARKS) continue
+    // A stream that nobody reads or cancels would keep the file open.
+    await reader.cancel(new Error('the budget of the file is spent'))
+    return null
   }
 }
 

@@ -24,6 +24,8 @@ export type PdfText = {
   readonly isCut: boolean
 }
 
+const CUT: Refused = { unreadable: 'the PDF file is damaged: it ends before its end, and its index is missing' }
+
 /** Fewer letters a page than this are stamps and page numbers on pictures of pages. */
 const SCANNED_UNITS = 30
 
@@ -36,7 +38,7 @@ export function isPdf(bytes: Uint8Array): boolean {
 
 export async function readPdf(bytes: Uint8Array): Promise<PdfText | Refused> {
   const file = await openPdf(bytes)
-  if ('unreadable' in file) return file
+  if ('unreadable' in file) return file.isDamaged && endsEarly(bytes) ? CUT : file
   try {
     const read = await readPages(file)
     if ('unreadable' in read) return read
