@@ -14,6 +14,7 @@ import {
 } from '../test/followed-site.ts'
 import type { ChangeDescription } from './core/change.ts'
 import type { Pipeline } from './pipeline.ts'
+import { changeLines, groupLines } from './store/view/change.ts'
 
 const BAN =
   'You may not publish benchmarks or performance tests of the chat without our prior written consent, and you may not use it to monitor its availability for a competing purpose.'
@@ -181,6 +182,9 @@ describe('the same edit on many documents', () => {
     site.pages.set('/privacy', renamed(pages['/privacy']))
     await checkAfter(3)
     expect(changes().map(({ group_key }) => group_key)).toEqual(['CW-C-000001', 'CW-C-000001', 'CW-C-000001'])
+    const lines = await changeLines(pipeline.store.db, { kinds: ['substantive', 'administrative'], limit: 10 })
+    const groups = groupLines(lines).map(({ first, others }) => [first.number, others.map(({ number }) => number)])
+    expect(groups).toEqual([[3, [2, 1]]])
   })
 
   it('is no group with another edit, nor with the same one weeks later', async () => {

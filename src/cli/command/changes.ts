@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander'
 import { CHANGE_KINDS, type ChangeKind, SEVERITIES, type Severity } from '../../core/change.ts'
 import { formatId } from '../../core/id.ts'
 import { openStore } from '../../store/index.ts'
-import { type ChangeLine, changeLines } from '../../store/view/change.ts'
+import { type ChangeGroup, changeLines, groupLines } from '../../store/view/change.ts'
 import { type RecordRow, recordRows } from '../../store/view/record.ts'
 import { parseDay, parseLimit } from '../argument.ts'
 import type { CommandContext, DataOptions } from '../context.ts'
@@ -37,7 +37,7 @@ export function registerChanges(program: Command, { terminal }: CommandContext):
     )
     .action(async (options: Options) => {
       await using store = await openStore(options.data, { readOnly: true })
-      const rows = options.all ? recordRows(store.db) : listed(store.db, options)
+      const rows: AsyncIterable<ListedRow> = options.all ? recordRows(store.db) : listed(store.db, options)
       const all: unknown[] = []
       for await (const row of rows) {
         if (options.json) all.push(present(row))
@@ -48,16 +48,20 @@ export function registerChanges(program: Command, { terminal }: CommandContext):
     })
 }
 
-async function* listed(db: Parameters<typeof changeLines>[0], options: Options): AsyncIterable<RecordRow> {
+async function* listed(db: Parameters<typeof changeLines>[0], options: Options): AsyncIterable<ListedRow> {
   const { kind, severity, platform, since, limit } = options
-  for (const row of await changeLines(db, { kinds: [kind], severity, platform, since, limit })) yield toRow(row)
+  const lines = await changeLines(db, { kinds: [kind], severity, platform, since, limit })
+  for (const group of groupLines(lines)) yield toRow(group)
 }
 
-function toRow(change: ChangeLine): RecordRow {
-  return { ...change, change: change.number, reason: null, commit: null, path: null }
+/** A row that stands for the same edit on other documents too. */
+type ListedRow = RecordRow & { readonly others?: ChangeGroup['others'] }
+
+function toRow({ first, others }: ChangeGroup): ListedRow {
+  return { ...first, change: first.number, reason: null, commit: null, path: null, others }
 }
 
-function present(row: RecordRow) {
+function present(row: ListedRow) {
   return {
     id: row.change === null ? null : formatId('change', row.change),
     platform: row.platformName,
@@ -67,13 +71,18 @@ function present(row: RecordRow) {
     direction: row.direction,
     detectedAt: row.detectedAt,
     summary: row.summary,
+    ...(row.others?.length
+      ? { alsoOn: row.others.map((one) => ({ id: formatId('change', one.number), document: one.documentTitle })) }
+      : {}),
     ...(row.reason ? { reason: row.reason } : {}),
     ...(row.commit ? { source: { commit: row.commit, path: row.path } } : {}),
   }
 }
 
-function line(row: RecordRow): string {
+function line(row: ListedRow): string {
   const id = row.change === null ? '–'.padEnd(11) : formatId('change', row.change)
-  const where = `${row.platformName} · ${row.documentTitle}`
+  const n = row.others?.length ?? 0
+  const more = n === 0 ? '' : ` and ${n} more ${n === 1 ? 'document' : 'documents'}`
+  const where = `${row.platformName} · ${row.documentTitle}${more}`
   return `${row.detectedAt.slice(0, 10)}  ${id}  ${row.kind.padEnd(14)} ${(row.severity ?? '').padEnd(6)}  ${where}: ${row.summary ?? row.reason ?? ''}`
 }

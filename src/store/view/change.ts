@@ -24,6 +24,17 @@ export type ChangeLine = {
   readonly groupKey: string | null
 }
 
+/** The same edit on several documents, as one item. */
+export type ChangeGroup = { readonly first: ChangeLine; readonly others: readonly ChangeLine[] }
+
+/** A group stands where its first line does, so that an edit that reached the documents on several days stands once. */
+export function groupLines(lines: readonly ChangeLine[]): ChangeGroup[] {
+  return [...Map.groupBy(lines, (line) => line.groupKey ?? line.number).values()].map(([first, ...others]) => ({
+    first: first!,
+    others,
+  }))
+}
+
 export type ChangeListFilter = {
   readonly kinds: readonly ChangeKind[]
   readonly severity?: Severity | undefined

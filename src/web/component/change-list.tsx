@@ -1,25 +1,23 @@
 /** Lists of changes, grouped by the day on which they were detected; the same edit on many documents stands once. */
 import { formatId } from '../../core/id.ts'
-import type { ChangeLine } from '../../store/view/change.ts'
+import { type ChangeGroup, type ChangeLine, groupLines } from '../../store/view/change.ts'
 import { changePath, documentPath, platformPath } from '../address.ts'
 import { dayOf } from '../date.ts'
 import { DirectionChip, KindChip, SeverityChip } from './chip.tsx'
 import { Day } from './time.tsx'
 
-type Group = { readonly first: ChangeLine; readonly others: readonly ChangeLine[] }
-
 export function ChangeList({ lines, level = 3 }: { lines: readonly ChangeLine[]; level?: 2 | 3 }) {
-  const days = Map.groupBy(lines, (line) => dayOf(line.detectedAt))
+  const days = Map.groupBy(groupLines(lines), ({ first }) => dayOf(first.detectedAt))
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <div class="days">
-      {[...days].map(([day, ofDay]) => (
+      {[...days].map(([day, groups]) => (
         <section class="day">
           <Heading class="day-name">
             <Day at={day} />
           </Heading>
           <ul class="changes">
-            {grouped(ofDay).map((group) => (
+            {groups.map((group) => (
               <ChangeItem group={group} />
             ))}
           </ul>
@@ -29,7 +27,7 @@ export function ChangeList({ lines, level = 3 }: { lines: readonly ChangeLine[];
   )
 }
 
-function ChangeItem({ group: { first, others } }: { group: Group }) {
+function ChangeItem({ group: { first, others } }: { group: ChangeGroup }) {
   return (
     <li class={`change severity-${first.kind === 'substantive' ? first.severity : 'none'}`}>
       <p class="change-where">
@@ -71,11 +69,4 @@ function ChangeItem({ group: { first, others } }: { group: Group }) {
       )}
     </li>
   )
-}
-
-function grouped(lines: readonly ChangeLine[]): readonly Group[] {
-  return [...Map.groupBy(lines, (line) => line.groupKey ?? line.number).values()].map(([first, ...others]) => ({
-    first: first!,
-    others,
-  }))
 }

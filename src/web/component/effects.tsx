@@ -1,5 +1,6 @@
 /** What a change does, effect by effect, each with its quotations and the place in the redline. */
 import type { Effect, Severity } from '../../core/change.ts'
+import { changePath } from '../address.ts'
 import { shortPath } from '../heading-path.ts'
 import { PROVISION_WORDS } from '../provision-words.ts'
 import { count, EFFECT_WORDS } from '../words.ts'
@@ -55,10 +56,15 @@ function EffectItem({ effect }: { effect: Effect }) {
         {effect.heading && <span class="quiet"> · {shortPath(effect.heading)}</span>}
       </p>
       {effect.meaning && <p>{effect.meaning}</p>}
-      {effect.before && effect.effect !== 'moved' && (
+      {effect.sibling && (
+        <p>
+          <a href={changePath(effect.sibling.change)}>The other end, in the {effect.sibling.title}</a>
+        </p>
+      )}
+      {effect.before && (effect.effect !== 'moved' || !effect.after) && (
         <blockquote class="before">
           <p>
-            <span class="quote-label">Before</span> {cut(effect.before.exact)}
+            <span class="quote-label">{effect.effect === 'moved' ? 'Text' : 'Before'}</span> {cut(effect.before.exact)}
           </p>
         </blockquote>
       )}

@@ -2,7 +2,9 @@
 import { sha256 } from '../../../core/canonical-json.ts'
 import type { ChangeDescription, Effect } from '../../../core/change.ts'
 import type { PolicyText } from '../../../core/policy-text.ts'
+import type { Segment } from '../alignment.ts'
 import { comparisonKey } from '../comparison-text.ts'
+import { TURNING_WORDS } from '../kind/lexicon.ts'
 import { compareWords } from '../words.ts'
 
 const STEPS = 200_000
@@ -10,8 +12,9 @@ const DATE =
   /\b\d{4}-\d\d-\d\d\b|\b(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:\s+\d{1,2}(?:st|nd|rd|th)?\b)?,?\s+\d{4}\b/g
 
 /**
- * Null where there is nothing by which an edit is known. Substantive edits are the same only where whole sentences are,
- * because "30" for "7" means one thing here and another there; administrative ones where the words are.
+ * Null where there is nothing by which an edit is known. Administrative edits are the same where their words are,
+ * substantive ones where the words beside them are the same too (a company's new name); words that turn a rule and
+ * numbers mean one thing here and another there, and need the whole sentence to be the same.
  */
 export function editSignature(
   { kind, effects }: Pick<ChangeDescription, 'kind' | 'effects'>,
@@ -28,8 +31,7 @@ export function editSignature(
     ]
     // Documents print their own old dates; the same new date is the same edit.
     if (before !== '' && undated(before) === undated(after)) dates.add(`${kind} ${datesOf(after)}`)
-    else if (kind === 'substantive') edits.add(`${comparisonKey(undated(before))} → ${comparisonKey(undated(after))}`)
-    else for (const edit of wordEdits(undated(before), undated(after))) edits.add(edit)
+    else for (const edit of editsOf(undated(before), undated(after), kind)) edits.add(edit)
   }
   // A new date goes with any other edit.
   const signature = [...(edits.size > 0 ? edits : dates)].sort().join('\n')
@@ -42,21 +44,40 @@ function wordsOf({ effect }: Effect, quotation: Effect['before'], blocks: readon
   return quotation?.exact ?? ''
 }
 
-function wordEdits(before: string, after: string): string[] {
-  const edits: string[] = []
-  let gone = ''
-  for (const segment of compareWords(before, after, { left: STEPS, coarse: false }).segments) {
-    if (segment.kind === 'deleted') gone = segment.text
-    else if (segment.kind === 'inserted') {
-      edits.push(`${comparisonKey(gone)} → ${comparisonKey(segment.text)}`)
-      gone = ''
-    } else if (gone !== '') {
-      edits.push(`${comparisonKey(gone)} →`)
-      gone = ''
-    }
+function editsOf(before: string, after: string, kind: 'substantive' | 'administrative'): string[] {
+  const edits = wordEdits(before, after)
+  if (kind === 'administrative') return edits.map(({ gone, came }) => `${gone} → ${came}`)
+  return edits.every(({ gone, came, left, right }) => !turns(gone) && !turns(came) && left + right !== '')
+    ? edits.map(({ gone, came, left, right }) => `${left} (${gone} → ${came}) ${right}`)
+    : [`${comparisonKey(before)} → ${comparisonKey(after)}`]
+}
+
+/** Words that went and came, with the word on either side. */
+type WordEdit = { readonly gone: string; readonly came: string; readonly left: string; readonly right: string }
+
+function wordEdits(before: string, after: string): WordEdit[] {
+  const { segments } = compareWords(before, after, { left: STEPS, coarse: false })
+  const edits: WordEdit[] = []
+  for (let at = 0; at < segments.length; at++) {
+    const [segment, next] = [segments[at]!, segments[at + 1]]
+    if (segment.kind !== 'deleted' && segment.kind !== 'inserted') continue
+    const replaced = segment.kind === 'deleted' && next?.kind === 'inserted' ? next : null
+    const [gone, came] = segment.kind === 'deleted' ? [segment.text, replaced?.text ?? ''] : ['', segment.text]
+    const left = wordsBeside(segments[at - 1]).at(-1) ?? ''
+    if (replaced) at++
+    const right = wordsBeside(segments[at + 1])[0] ?? ''
+    const edit = { gone: comparisonKey(gone), came: comparisonKey(came), left, right }
+    if (edit.gone !== edit.came) edits.push(edit)
   }
-  if (gone !== '') edits.push(`${comparisonKey(gone)} →`)
-  return edits.filter((edit) => edit.trim() !== '→')
+  return edits
+}
+
+function wordsBeside(segment: Segment | undefined): readonly string[] {
+  return segment?.kind === 'same' ? (segment.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) : []
+}
+
+function turns(words: string): boolean {
+  return words.split(' ').some((word) => TURNING_WORDS.has(word) || /\d/.test(word))
 }
 
 function undated(text: string): string {

@@ -44,17 +44,15 @@ export function withMoves(
   ]
   const left = effects.filter(({ effect }) => effect !== 'moved')
   const kind = left.length === 0 ? 'administrative' : description.kind
-  const said = { ...description, kind, reasons, effects, severity: severityOfChange(left.map((one) => one.severity)) }
   const { platform, title } = document
   return {
-    ...said,
+    ...description,
+    kind,
+    reasons,
+    effects,
+    severity: severityOfChange(left.map(({ severity }) => severity)),
     direction: directionOfChange(left),
-    summary:
-      left.length === 0
-        ? movesSentence(turned, other, document)
-        : [headOf(description, left, document), movesSentence(turned, other, document), tailOf(description.summary)]
-            .filter(Boolean)
-            .join(' '),
+    summary: summaryWith(description, left, movesSentence(turned, other, document), document),
     ...(kind === 'administrative'
       ? adviceFor({ kind, effects, platform, title, newText: { format: 1, blocks: [] }, effectiveOn: null })
       : {}),
@@ -119,9 +117,15 @@ function movesSentence(
     .join(' ')
 }
 
-function headOf(description: ChangeDescription, left: readonly Effect[], document: MovedDocument): string {
-  const { kind, reasons, sentences } = description
-  return summaryOf({
+/** The move stands first, unless something weightier is left beside it. */
+function summaryWith(
+  { kind, reasons, sentences, summary }: ChangeDescription,
+  left: readonly Effect[],
+  moves: string,
+  document: MovedDocument,
+): string {
+  if (left.length === 0) return moves
+  const rest = summaryOf({
     kind,
     ...document,
     effects: left,
@@ -131,6 +135,8 @@ function headOf(description: ChangeDescription, left: readonly Effect[], documen
     effectiveOn: null,
     sentences,
   })
+  const both = severityOfChange(left.map(({ severity }) => severity)) === 'low' ? [moves, rest] : [rest, moves]
+  return [...both, tailOf(summary)].filter(Boolean).join(' ')
 }
 
 function tailOf(summary: string): string {
