@@ -17,7 +17,7 @@ import { registerUp } from './command/up.ts'
 import { registerVerify } from './command/verify.ts'
 import type { CommandContext } from './context.ts'
 import { EXIT_CODES, exitCodeOf } from './exit-code.ts'
-import { createTerminal, errorSentence } from './terminal.ts'
+import { createTerminal } from './terminal.ts'
 import { programVersion } from './version.ts'
 
 /** Gives the exit code; never throws. */
@@ -90,4 +90,3 @@ export function createProgram(context: CommandContext): Command {
   return program
 }
 
-export { errorSentence }

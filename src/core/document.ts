@@ -1,6 +1,4 @@
 /** Platforms, their documents, and where those are published (DESIGN section 1). */
-import type { Branded } from './id.ts'
-
 /** Types of policy document, as public slugs. The titles are the plain ones; a document's own title may differ. */
 export const DOCUMENT_TYPES = {
   'terms-of-service': 'Terms of Service',
@@ -79,8 +77,6 @@ export type PolicyDocument = {
   readonly checkEveryMinutes: number
   readonly sources: readonly Source[]
 }
-
-export type Slug = Branded<string, 'slug'>
 
 /** "ChatGPT & DALL·E" -> "chatgpt-dall-e". Empty when nothing of the name is left. */
 export function toSlug(name: string): string {

@@ -164,9 +164,6 @@ export async function setReadParts(db: Db, number: number, parts: readonly strin
     .execute()
 }
 
-export async function setNextCheck(db: Db, number: number, at: string): Promise<void> {
-  await db.updateTable('document').set({ next_check_at: at }).where('number', '=', number).execute()
-}
 
 function selectDocuments(db: Db) {
   return db

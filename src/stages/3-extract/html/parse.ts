@@ -13,7 +13,6 @@ import {
 } from 'parse5'
 
 export type Element = DefaultTreeAdapterTypes.Element
-export type TextNode = DefaultTreeAdapterTypes.TextNode
 export type ChildNode = DefaultTreeAdapterTypes.ChildNode
 export type ParentNode = DefaultTreeAdapterTypes.ParentNode
 export type HtmlTree = DefaultTreeAdapterTypes.Document

@@ -20,7 +20,7 @@ export const TURNING_WORDS = new Set(
 export const COMPANY_FORMS =
   /^(?:inc|llc|l\.?l\.?c|ltd|limited|corp|corporation|co|company|gmbh|ag|sas|sarl|s\.?a\.?s|bv|b\.?v|plc|pbc|pty|pte|kk|oy|ab)\.?$/i
 
-export const MONTH =
+const MONTH =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i
 
 /** Where a date in this neighbourhood is the date from which the document binds. */
