@@ -90,6 +90,7 @@ describe('the main job on the command line', () => {
     const many = Array.from({ length: 3000 }, (_, at) => `{"id":${at}`).join('\n')
     await writeFile(path.join(folder, 'many.jsonl'), many)
     const { code, out, err } = await runShell(
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a shell reads it
       '$MAIN judge --jsonl < many.jsonl | head -1; exit ${PIPESTATUS[0]}'.replace('$MAIN', 'eval $MAIN'),
       folder,
     )

@@ -89,4 +89,3 @@ export function createProgram(context: CommandContext): Command {
   }
   return program
 }
-

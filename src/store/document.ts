@@ -164,7 +164,6 @@ export async function setReadParts(db: Db, number: number, parts: readonly strin
     .execute()
 }
 
-
 function selectDocuments(db: Db) {
   return db
     .selectFrom('document')

@@ -20,9 +20,6 @@ export const TURNING_WORDS = new Set(
 export const COMPANY_FORMS =
   /^(?:inc|llc|l\.?l\.?c|ltd|limited|corp|corporation|co|company|gmbh|ag|sas|sarl|s\.?a\.?s|bv|b\.?v|plc|pbc|pty|pte|kk|oy|ab)\.?$/i
 
-const MONTH =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i
-
 /** Where a date in this neighbourhood is the date from which the document binds. */
 export const EFFECTIVE =
   /\b(?:effective|take[s]? effect|into effect|in force|into force|in effect|applies from|apply from|commenc\w+|valid from|binding|starting|come[s]? into|gültig ab|in kraft|wirksam|en vigueur|en vigor|in vigore|van kracht|entrada em vigor)\b|生效|施行|発効|시행/iu
