@@ -3,6 +3,7 @@ import { formatId, type IdKind } from '../core/id.ts'
 
 export const platformsPath = '/platforms'
 export const changesPath = '/changes'
+export const evidenceCheckPath = '/evidence-check'
 export const methodologyPath = '/methodology'
 
 export function platformPath(slug: string): string {

@@ -37,6 +37,8 @@ export type Page = {
   readonly section: 'home' | 'changes' | 'platforms' | 'search' | 'status' | 'methodology' | null
   readonly jsonLd?: Readonly<Record<string, unknown>>
   readonly wide?: boolean
+  /** Path of a module of its own, for a page that does something. */
+  readonly script?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body: Child
 }

@@ -7,13 +7,14 @@ import { trimTrailingSlash } from 'hono/trailing-slash'
 import { parseId } from '../core/id.ts'
 import { documentAddress } from '../store/view/document.ts'
 import { platformSlugOf } from '../store/view/platform.ts'
-import { changePath, documentPath, platformPath, versionPath } from './address.ts'
+import { changePath, documentPath, evidenceCheckPath, platformPath, versionPath } from './address.ts'
 import { ASSETS } from './asset.ts'
 import { serveEvidence } from './evidence.ts'
 import { Frame } from './layout/page.tsx'
 import { changePage } from './page/change.tsx'
 import { changesPage } from './page/changes.tsx'
 import { documentPage } from './page/document.tsx'
+import { evidenceCheckPage } from './page/evidence-check.tsx'
 import { homePage } from './page/home.tsx'
 import { methodologyPage } from './page/methodology.tsx'
 import { platformPage } from './page/platform.tsx'
@@ -32,7 +33,7 @@ export function createWeb(options: WebOptions): Hono {
   app.use(compress())
   app.use(trimTrailingSlash())
 
-  app.get('/assets/:name', (c) => {
+  app.get('/assets/*', (c) => {
     const found = ASSETS.get(c.req.path)
     if (!found) return c.notFound()
     c.header('Cache-Control', `public, max-age=${YEAR_S}, immutable`)
@@ -88,6 +89,7 @@ export function createWeb(options: WebOptions): Hono {
       byId(c.req.param('id'), 'change', (number) => changePage(options, number, c.req.query('context') === 'all')),
     ),
   )
+  app.get(evidenceCheckPath, async (c) => answer(c, await evidenceCheckPage(options)))
   app.get('/status', (c) => answer(c, statusPage(options)))
   app.get('/search', (c) =>
     answer(

@@ -17,6 +17,7 @@ export {
 export type { Named } from './bundle.ts'
 export { deskOf, type EvidenceDesk, type Snapshot } from './desk.ts'
 export type { ProofPart, RecordProof } from './proof.ts'
+export { readVerifierFiles } from './verifier-files.ts'
 export { EvidenceFailure, openEvidenceDesk } from './worker.ts'
 
 /**

@@ -14,4 +14,7 @@ export type { TimestampAuthority, TimestampResult } from './timestamp/request-ti
 export { type BundleVerdict, type Statement, type VerifyOptions, verifyBundle } from './verify/verify-bundle.ts'
 export type { RecordStatement, RecordVerification } from './verify-record.ts'
 
+/** Modules of the verification that run as they are in a browser; `verify-bundle` is where they begin. */
+export const VERIFIER_FOLDER = new URL('./verify/', import.meta.url)
+
 export const STAGE_VERSION = '1'

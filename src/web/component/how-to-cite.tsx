@@ -10,11 +10,13 @@ type Props = {
   readonly cited: CitedRecord
   readonly archive: string
   readonly now: Date
+  /** Of this site; null where it is not set. */
+  readonly address?: string | null
   /** Where the platform publishes the document; a robust link leads there and knows the version. */
   readonly original?: string | null
 }
 
-export function HowToCite({ cited, archive, now, original = null }: Props) {
+export function HowToCite({ cited, archive, now, original = null, address = null }: Props) {
   const { id, path, title, platform, at, recordedBy, sha256 } = cited
   return (
     <section class="cite" aria-labelledby="cite">
@@ -45,7 +47,7 @@ export function HowToCite({ cited, archive, now, original = null }: Props) {
         <details>
           <summary>Robust link for a web page</summary>
           <pre>
-            <code>{`<a href="${attributeText(original)}" data-versionurl="${path}" data-versiondate="${dayOf(at)}">${attributeText(title)}</a>`}</code>
+            <code>{`<a href="${attributeText(original)}" data-versionurl="${address ?? ''}${path}" data-versiondate="${dayOf(at)}">${attributeText(title)}</a>`}</code>
           </pre>
         </details>
       )}

@@ -1,6 +1,6 @@
 /** What is proven of a record: three statements, each with its moment or "not verified", and the files behind them. */
 import type { ProofPart, RecordProof, RecordStatement } from '../../service/evidence/index.ts'
-import { methodologyPath } from '../address.ts'
+import { evidenceCheckPath, methodologyPath } from '../address.ts'
 import { Fact, Facts, Sha256 } from './facts.tsx'
 import { Moment } from './time.tsx'
 
@@ -32,8 +32,8 @@ export function Proof({ proof, path }: Props) {
           Download the evidence
         </a>{' '}
         <span class="quiet">
-          (WACZ; anybody can check it offline with <code>clausewatch verify</code>, or with <code>sha256sum</code> and{' '}
-          <code>openssl</code> as its README says)
+          (WACZ; anybody can check it <a href={evidenceCheckPath}>in a browser</a>, offline with{' '}
+          <code>clausewatch verify</code>, or with <code>sha256sum</code> and <code>openssl</code> as its README says)
         </span>
       </p>
       <p class="quiet">

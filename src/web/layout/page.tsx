@@ -1,6 +1,6 @@
 /** The frame of every page: head, masthead, the words that every page says, and the navigation. */
 import { raw } from 'hono/html'
-import { methodologyPath } from '../address.ts'
+import { evidenceCheckPath, methodologyPath } from '../address.ts'
 import { ICON_ASSET, SCRIPT_ASSET, STYLE_ASSET } from '../asset.ts'
 import type { Page, WebOptions } from '../site.ts'
 
@@ -31,6 +31,7 @@ export function Frame({ page, options }: { page: Page; options: FrameOptions }) 
         <link rel="icon" type="image/svg+xml" href={ICON_ASSET.path} />
         <link rel="search" href="/search" />
         <script src={SCRIPT_ASSET.path} defer />
+        {page.script && <script type="module" src={page.script} />}
         <meta property="og:title" content={page.title} />
         <meta property="og:description" content={page.description} />
         <meta property="og:type" content="article" />
@@ -131,8 +132,8 @@ function Colophon({ options: { operator, archive } }: { options: FrameOptions })
           that varies by jurisdiction and circumstances. Nothing here is legal advice.
         </p>
         <p>
-          <a href={methodologyPath}>How it works and what is claimed</a> · Archive{' '}
-          <span class="id">{archive.origin}</span>
+          <a href={methodologyPath}>How it works and what is claimed</a> ·{' '}
+          <a href={evidenceCheckPath}>Check evidence</a> · Archive <span class="id">{archive.origin}</span>
         </p>
       </div>
     </footer>

@@ -22,7 +22,10 @@ const TOP = 2
 /** A list of contents is of use from this many headings on. */
 const MIN_CONTENTS = 3
 
-export async function versionPage({ db, archive, evidence, now }: WebOptions, number: number): Promise<PageAnswer> {
+export async function versionPage(
+  { db, archive, evidence, address: site, now }: WebOptions,
+  number: number,
+): Promise<PageAnswer> {
   const version = await readVersion(db, number)
   if (!version) return { kind: 'missing', what: `no version ${formatId('version', number)}` }
   const text = await readText(db, version.textId)
@@ -76,7 +79,13 @@ export async function versionPage({ db, archive, evidence, now }: WebOptions, nu
         </div>
         <VersionSteps version={version} />
         <Proof proof={proof} path={versionPath(number)} />
-        <HowToCite cited={citedVersion(version)} archive={archive.name} now={now()} original={original?.url ?? null} />
+        <HowToCite
+          cited={citedVersion(version)}
+          archive={archive.name}
+          now={now()}
+          original={original?.url ?? null}
+          address={site}
+        />
       </>
     ),
   }
