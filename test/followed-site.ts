@@ -182,3 +182,30 @@ export async function entriesOf(folder: string): Promise<Entry[]> {
   const lines = (await readFile(path.join(folder, 'entries.jsonl'), 'utf8')).split('\n').filter(Boolean)
   return lines.map((line) => JSON.parse(line) as Entry)
 }
+
+/** Numbers of rows that nobody outside of the database knows are in the order in which rows were made. */
+export function withoutRowIds(tables: ReturnType<typeof tablesOf>): unknown {
+  const { span, source, block, heading_path, text_block, policy_text, ...public_ } = tables
+  const plain = (rows: readonly Readonly<Record<string, unknown>>[]) =>
+    rows.map(({ id: _id, ...row }) => JSON.stringify(row)).sort()
+  const names = new Map(policy_text!.map(({ id, sha256 }) => [id, sha256]))
+  const named = (rows: readonly Readonly<Record<string, unknown>>[]) =>
+    rows.map((row) => ('text_id' in row ? { ...row, text_id: names.get(row['text_id']) ?? null } : row))
+  const records = new Map(public_['record']!.map(({ id, track_id, sequence }) => [id, `${track_id}/${sequence}`]))
+  const recorded = (row: Readonly<Record<string, unknown>>) => ({
+    ...row,
+    first_record: records.get(row['first_record']),
+    ...('last_record' in row ? { last_record: records.get(row['last_record']) } : {}),
+  })
+  return {
+    ...Object.fromEntries(Object.entries(public_).map(([name, rows]) => [name, name === 'record' ? [] : named(rows)])),
+    version: named(public_['version']!).map(recorded),
+    record: plain(named(public_['record']!)),
+    span: plain(span!.map(recorded)),
+    source: plain(source!),
+    block: plain(block!),
+    heading_path: plain(heading_path!),
+    policy_text: plain(policy_text!),
+    blocks: text_block!.length,
+  }
+}
