@@ -16,11 +16,13 @@ export type PdfOptions = {
   readonly isEncrypted?: boolean
   /** Pages show this many pictures and no text. */
   readonly pictures?: number
+  /** Points; that of A4 where it is not said. */
+  readonly height?: number
   /** Where the objects begin stands at the start too, as in files that are made for the web. */
   readonly isIndexFirst?: boolean
 }
 
-const HEIGHT = 842
+const A4_HEIGHT = 842
 /** Widths of Helvetica in thousandths, for the letters that policies are made of. */
 const NARROW = new Set("fijlrt.,:;()[]|!’'".split(''))
 const WIDE = new Set('mwMW@%'.split(''))
@@ -49,16 +51,17 @@ export function breakLines(text: string, width: number, size: number): string[] 
 export function writePdf(pages: readonly (readonly PdfLine[])[], options: PdfOptions = {}): Uint8Array {
   const objects: string[] = ['<< /Type /Catalog /Pages 2 0 R >>', '']
   const add = (object: string): number => objects.push(object)
+  const height = options.height ?? A4_HEIGHT
   const plain = add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>')
   const bold = add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>')
   const kids = pages.map((lines) => {
-    const links = lines.filter((line) => line.href).map((line) => add(linkObject(line)))
-    const content = options.pictures ? picture() : lines.map(lineOperators).join('\n')
+    const links = lines.filter((line) => line.href).map((line) => add(linkObject(line, height)))
+    const content = options.pictures ? picture() : lines.map((line) => lineOperators(line, height)).join('\n')
     const stream = add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`)
     const fonts = `/Resources << /Font << /F1 ${plain} 0 R /F2 ${bold} 0 R >> >>`
     const annots = links.length > 0 ? `/Annots [${links.map((link) => `${link} 0 R`).join(' ')}]` : ''
     return add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${HEIGHT}] ${fonts} /Contents ${stream} 0 R ${annots} >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${height}] ${fonts} /Contents ${stream} 0 R ${annots} >>`,
     )
   })
   objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`
@@ -82,12 +85,12 @@ function joined(objects: readonly string[], trailer: string, isIndexFirst: boole
   return `${file}xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} ${trailer} >>\nstartxref\n${start}\n%%EOF\n`
 }
 
-function lineOperators({ text, x, y, size = 10, bold = false }: PdfLine): string {
-  return `BT /${bold ? 'F2' : 'F1'} ${size} Tf ${x} ${HEIGHT - y} Td (${escaped(text)}) Tj ET`
+function lineOperators({ text, x, y, size = 10, bold = false }: PdfLine, height: number): string {
+  return `BT /${bold ? 'F2' : 'F1'} ${size} Tf ${x} ${height - y} Td (${escaped(text)}) Tj ET`
 }
 
-function linkObject({ text, x, y, size = 10, href }: PdfLine): string {
-  const rectangle = [x, HEIGHT - y - 2, x + widthOf(text, size), HEIGHT - y + size].join(' ')
+function linkObject({ text, x, y, size = 10, href }: PdfLine, height: number): string {
+  const rectangle = [x, height - y - 2, x + widthOf(text, size), height - y + size].join(' ')
   return `<< /Type /Annot /Subtype /Link /Rect [${rectangle}] /A << /S /URI /URI (${escaped(href!)}) >> >>`
 }
 

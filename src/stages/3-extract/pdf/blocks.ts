@@ -2,12 +2,12 @@
 import type { RawBlock } from '../shape/raw-block.ts'
 import { TextRun } from '../shape/text-run.ts'
 import { joint, type Vocabulary } from './hyphens.ts'
-import type { Table } from './layout.ts'
 import { BULLET, isParted, type Line } from './line.ts'
 import type { Usual } from './measure.ts'
 import type { Paragraph } from './paragraphs.ts'
 import type { Piece } from './piece.ts'
 import type { Tag } from './structure.ts'
+import type { Table } from './table.ts'
 
 const HEADING_UNITS = 200
 /** Paragraphs and items without an element that holds them are all neighbours. */
@@ -20,7 +20,7 @@ export function blocksOf(found: readonly (Paragraph | Table)[], usual: Usual, wo
   const blocks: RawBlock[] = []
   for (const one of found) {
     if (one.kind === 'table') {
-      blocks.push(...one.rows.flatMap((row) => tableRow(row, words)))
+      for (const row of one.rows) blocks.push(...tableRow(row, words))
       indents.length = 0
       continue
     }

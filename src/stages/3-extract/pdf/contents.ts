@@ -1,8 +1,8 @@
 /** Tables of contents: headings of the document once more, with the pages on which they stand in print. */
 
-import type { Table } from './layout.ts'
 import type { Line } from './line.ts'
 import type { Paragraph } from './paragraphs.ts'
+import type { Table } from './table.ts'
 
 /** Fewer lines that end in a number are something else. */
 const MIN_ENTRIES = 4

@@ -66,6 +66,19 @@ test('text outside of the page and text too small to see is no text', async () =
   expect(reading.text.blocks.filter((block) => block.text.includes('Ignore'))).toEqual([])
 })
 
+test('a page with 100,000 lines, or one line of 100,000 pieces, ends soon', { timeout: 60_000 }, async () => {
+  const started = performance.now()
+  const high = Array.from({ length: 100_000 }, (_, i) => ({
+    text: `line ${i} of`,
+    x: 60 + (i % 7) * 40,
+    y: 20 + i * 10,
+  }))
+  expect((await read(writePdf([high], { height: 1_000_100 }))).reason).not.toBe('')
+  const wide = Array.from({ length: 100_000 }, (_, i) => ({ text: `${i}.`, x: (i * 37) % 590, y: 100, size: 3 }))
+  expect((await read(writePdf([wide]))).reason).not.toBe('')
+  expect(performance.now() - started).toBeLessThan(2 * LIMIT_MS)
+})
+
 test('whatever is done to the bytes, there is a verdict', { timeout: 120_000 }, async () => {
   const whole = writePdf([[TERMS, ...page()], page()], { title: 'Terms' })
   let seed = 7

@@ -170,3 +170,13 @@ function heaviest(pieces: readonly Piece[], measured: (piece: Piece) => number):
   for (const [value, count] of units) if (count > most) [best, most] = [value, count]
   return best
 }
+
+export function extent(lines: readonly Line[]): { left: number; right: number } {
+  let left = Number.POSITIVE_INFINITY
+  let right = Number.NEGATIVE_INFINITY
+  for (const line of lines) {
+    left = Math.min(left, line.x0)
+    right = Math.max(right, line.x1)
+  }
+  return { left, right }
+}

@@ -2,10 +2,11 @@
  * Lines of columns to paragraphs. A paragraph ends where the distance, the size or the weight of lines says so, where a
  * line begins with a mark, and where a line ends although the next word would have had room: then the author ended it.
  */
-import type { Area, Column, Table } from './layout.ts'
+import type { Area, Column } from './layout.ts'
 import type { Line } from './line.ts'
 import { textOf } from './line.ts'
 import type { Usual } from './measure.ts'
+import type { Table } from './table.ts'
 
 export type Paragraph = { readonly kind: 'paragraph'; readonly left: number; readonly lines: readonly Line[] }
 
@@ -25,7 +26,7 @@ export function paragraphsOf(areas: readonly Area[], usual: Usual): (Paragraph |
       const from = found[open] as Paragraph
       found[open] = { ...from, lines: [...from.lines, ...parts.shift()!.lines] }
     }
-    found.push(...parts)
+    for (const part of parts) found.push(part)
   }
   return found
 }
