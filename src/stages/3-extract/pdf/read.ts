@@ -61,6 +61,7 @@ async function readPages(file: OpenPdf): Promise<{ pages: PdfPage[]; damaged: nu
   const pages: PdfPage[] = []
   let damaged = 0
   for (let number = 1; number <= file.pageCount; number++) {
+    // What the library rejects is a page that is lacking: it is counted, and the text is partial.
     const page = await file.page(number).catch(() => null)
     const read = page ? await readPage(page, fonts, budget).catch(() => 'damaged' as const) : 'damaged'
     if (read === null)
