@@ -14,6 +14,7 @@ import { ClausewatchError } from './core/error.ts'
 import { type PolicyText, policyTextSha256 } from './core/policy-text.ts'
 import { runBatch, type Work } from './pipeline/batch.ts'
 import { captureRequest } from './pipeline/capture-request.ts'
+import { noteControls } from './pipeline/choice-controls.ts'
 import { ensureDocument, numberFor } from './pipeline/ensure-document.ts'
 import { captureEntry, preferredPart } from './pipeline/entry-form.ts'
 import { extractCaptures } from './pipeline/extraction.ts'
@@ -24,7 +25,7 @@ import { replay } from './pipeline/replay.ts'
 import { takeForeignRecord } from './pipeline/take-foreign.ts'
 import { createTracker, type Placed, type Tracker } from './pipeline/tracker.ts'
 import type { Capturer } from './stages/1-capture/index.ts'
-import { type Archive, openArchive } from './stages/2-archive/index.ts'
+import { type Archive, openArchive, unsyncedDisk } from './stages/2-archive/index.ts'
 import { STAGE_VERSION as EXTRACT_VERSION } from './stages/3-extract/index.ts'
 import { STAGE_VERSION as COMPARE_VERSION, comparisonSha256 } from './stages/4-compare/index.ts'
 import { appliedEntries } from './store/archive-state.ts'
@@ -49,6 +50,10 @@ export type PipelineOptions = {
   readonly hasBrowser?: boolean
   /** What the archive says it is; a demo's ends in `.invalid`. */
   readonly origin?: string
+  /** A folder outside of the archive for its newest checkpoint, so that a folder put back as it was is noticed. */
+  readonly checkpointFolder?: string | null
+  /** Writes without waiting for the disk: a demonstration can be made again. */
+  readonly unsynced?: boolean
   /** Describes the documents where all rows have to be made anew: entries name documents, and no more. */
   readonly catalogue?: Catalogue
 }
@@ -70,9 +75,17 @@ export type CheckResult = {
 
 /** @throws ClausewatchError as `openArchive` and `openStore` do. */
 export async function openPipeline(options: PipelineOptions): Promise<Pipeline> {
-  const { folder, clock, origin } = options
+  const { folder, clock, origin, checkpointFolder, unsynced } = options
   await using undo = new AsyncDisposableStack()
-  const archive = undo.use(await openArchive(folder, { mode: 'write', clock, ...(origin ? { origin } : {}) }))
+  const archive = undo.use(
+    await openArchive(folder, {
+      mode: 'write',
+      clock,
+      ...(origin ? { origin } : {}),
+      ...(checkpointFolder ? { log: { checkpointFolder } } : {}),
+      ...(unsynced ? { disk: unsyncedDisk } : {}),
+    }),
+  )
   const store = undo.use(await openStore(folder))
   const pipeline = new Pipeline(options, archive, store)
   await pipeline.recover()
@@ -185,7 +198,10 @@ export class Pipeline implements AsyncDisposable {
       const outcome = received.every((entry) => entry.outcome === 'not-modified') ? 'not-modified' : 'received'
       const reason = afterGap && verdict === 'policy' ? 'the page is back, and the same' : (document.last_reason ?? '')
       return this.#batch(async (work) => {
-        if (verdict === 'policy') await this.#tracker.seenAgain(work.db, track, at, afterGap)
+        if (verdict === 'policy') {
+          await this.#tracker.seenAgain(work.db, track, at, afterGap)
+          await noteControls(work.db, document, at, null)
+        }
         return ended({ outcome, verdict, reason }, work.db)
       })
     }
@@ -259,6 +275,8 @@ export class Pipeline implements AsyncDisposable {
       text = await putText(db, this.#texts, this.#namesOf(extraction.text), extraction.text, extraction)
     }
     await insertReading(db, position, document.number, entry, text?.id ?? null)
+    if (track.kind === 'own' && entry.verdict === 'policy')
+      await noteControls(db, document, at, extraction.choiceControls)
     return this.#tracker.place(db, document, track, {
       at,
       reading: position,

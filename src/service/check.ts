@@ -32,7 +32,7 @@ export async function checkNow(
   onChecked: ((checked: Checked) => void) | null,
 ): Promise<readonly DocumentKey[]> {
   await refuseDemoFolder(folder)
-  const { contact, allowPrivateHosts, spacingMs, browser, origin } = settings
+  const { contact, allowPrivateHosts, spacingMs, browser, origin, checkpointFolder } = settings
   await using fetcher = openFetcher({ clock: systemClock, contact, allowPrivateHosts, spacingMs, browser })
   const catalogue = loadCatalogue(catalogues)
   await using pipeline = await openPipeline({
@@ -40,6 +40,7 @@ export async function checkNow(
     clock: systemClock,
     capturer: fetcher.capturer,
     hasBrowser: fetcher.hasBrowser,
+    checkpointFolder,
     origin,
     catalogue,
   })

@@ -56,6 +56,7 @@ export async function runDemo(folder: string, { signal, report, until }: DemoRun
       clock,
       capturer: fetcher.capturer,
       origin: DEMO_ORIGIN,
+      unsynced: true,
       catalogue,
     })
     await pipeline.follow(catalogue)

@@ -1,4 +1,6 @@
 /** Settings from the environment, for what is not worth a flag on every command. `docs/operations.md` lists them. */
+import { homedir } from 'node:os'
+import path from 'node:path'
 import { ClausewatchError } from '../core/error.ts'
 import { findBrowser } from '../stages/1-capture/index.ts'
 
@@ -14,6 +16,11 @@ export type Settings = {
   readonly spacingMs: number
   /** Path of an installed Chrome, Chromium or Edge; null where there is none, or none is wanted. */
   readonly browser: string | null
+  /**
+   * Where the newest checkpoint is kept outside of the archive. Checkpoints are told apart by origin, so without an
+   * origin of its own an archive has none: two archives of one name would refuse each other.
+   */
+  readonly checkpointFolder: string | null
 }
 
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
@@ -24,6 +31,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     address: originOf(env, 'CLAUSEWATCH_ADDRESS'),
     allowPrivateHosts: (env.CLAUSEWATCH_ALLOW_PRIVATE_HOSTS ?? '').split(/[\s,]+/).filter(Boolean),
     spacingMs: positive(env, 'CLAUSEWATCH_SPACING_MS', 2_000),
+    checkpointFolder: checkpointFolder(env),
     browser: env.CLAUSEWATCH_BROWSER === 'off' ? null : findBrowser(env.CLAUSEWATCH_BROWSER || null, env),
   }
 }
@@ -38,6 +46,12 @@ function originOf(env: NodeJS.ProcessEnv, name: string): string | null {
     `${name} is "${text}", which is no address of a site`,
     'set it to something like https://archive.example, or leave it away',
   )
+}
+
+function checkpointFolder(env: NodeJS.ProcessEnv): string | null {
+  if (env.CLAUSEWATCH_CHECKPOINTS) return env.CLAUSEWATCH_CHECKPOINTS === 'off' ? null : env.CLAUSEWATCH_CHECKPOINTS
+  if (!env.CLAUSEWATCH_ORIGIN) return null
+  return path.join(env.XDG_STATE_HOME ?? path.join(homedir(), '.local', 'state'), 'clausewatch')
 }
 
 function positive(env: NodeJS.ProcessEnv, name: string, fallback: number): number {

@@ -1,8 +1,9 @@
-/** `clausewatch status`: the health of every followed document; gaps are shown as gaps. */
+/** `clausewatch status`: the health of every followed document, gaps shown as gaps, and open notices on platforms. */
 import type { Command } from 'commander'
 import { formatId } from '../../core/id.ts'
 import { openStore } from '../../store/index.ts'
 import { documentLines } from '../../store/view/document.ts'
+import { noticeLines, noticeWords } from '../../store/view/notice.ts'
 import type { CommandContext, DataOptions } from '../context.ts'
 
 export function registerStatus(program: Command, { terminal }: CommandContext): void {
@@ -29,6 +30,8 @@ export function registerStatus(program: Command, { terminal }: CommandContext): 
               : terminal.green(`received ${health.lastGoodAt}`)
         terminal.print(`${formatId('document', number)}  ${platformName} · ${title}  ${state}`)
       }
+      for (const notice of await noticeLines(store.db, { open: true }))
+        terminal.print(`notice       ${notice.platformName}  ${terminal.red(noticeWords(notice))}`)
       if (lines.length === 0) terminal.print(options.failing ? 'no document is failing' : 'no documents')
     })
 }

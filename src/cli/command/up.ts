@@ -45,6 +45,7 @@ export function registerUp(program: Command, { terminal, env, signal }: CommandC
               allowPrivateHosts: settings.allowPrivateHosts,
               spacingMs: settings.spacingMs,
               browser: settings.browser,
+              checkpointFolder: settings.checkpointFolder,
             },
             (report) => {
               if (report.kind === 'ready') for (const line of describeReach(report, settings)) terminal.note(line)

@@ -11,6 +11,7 @@ export type WorkOrder =
       readonly allowPrivateHosts: readonly string[]
       readonly spacingMs: number
       readonly browser: string | null
+      readonly checkpointFolder: string | null
     }
   | { readonly kind: 'demo'; readonly folder: string; readonly until?: string }
 

@@ -14,6 +14,9 @@ import { openFetcher } from '../fetcher.ts'
 import { checkDocuments, restMs } from '../schedule.ts'
 import type { WorkOrder, WorkReport } from './message.ts'
 
+/** After each round; what is left waits for the next one. */
+const REPACK_BUDGET_MS = 2_000
+
 const report = (message: WorkReport): void => parentPort!.postMessage(message)
 const stop = new AbortController()
 parentPort!.on('message', () => stop.abort())
@@ -37,6 +40,7 @@ async function follow({
   allowPrivateHosts,
   spacingMs,
   browser,
+  checkpointFolder,
 }: WorkOrder & { kind: 'follow' }): Promise<void> {
   await using fetcher = openFetcher({ clock: systemClock, contact, allowPrivateHosts, spacingMs, browser })
   let announced = false
@@ -49,6 +53,7 @@ async function follow({
         clock: systemClock,
         capturer: fetcher.capturer,
         hasBrowser: fetcher.hasBrowser,
+        checkpointFolder,
         origin,
         catalogue,
       })
@@ -70,6 +75,8 @@ async function follow({
         onResult: (result, done, total) =>
           report({ kind: 'checked', result, at: toMoment(systemClock.now()), done, total }),
       })
+      // Near-identical captures are packed together while nobody waits.
+      await pipeline.archive.repack({ budgetMs: REPACK_BUDGET_MS })
       rest = await restMs(pipeline, systemClock)
     } catch (thrown) {
       const cause = firstCause(thrown)

@@ -3,6 +3,7 @@
 export type { Archive, ArchiveOptions, RepackOptions, StoredEntry } from './archive.ts'
 export { readArchiveOrigin } from './archive-file.ts'
 export { AUDIT_PROBLEMS, type AuditOptions, type AuditProblem, type AuditReport } from './audit.ts'
+export { type Disk, unsyncedDisk } from './disk.ts'
 export { createEvidence, type EvidenceRequest, type EvidenceSide } from './evidence/create-evidence.ts'
 export { type VerifyEvidenceOptions, verifyEvidence } from './evidence/verify-evidence.ts'
 export type { CheckpointLock, LogOptions } from './log/log.ts'
