@@ -1,0 +1,147 @@
+/**
+ * What the analysis knows beside the texts: provision types, law, authorities and what a person can do. It lives in
+ * `knowledge/*.yaml`, is read by `service/knowledge.ts`, and is an argument of the stages that explain.
+ *
+ * Every link between a type and a law is a question for review, never a verdict.
+ */
+import type { Severity } from './change.ts'
+import type { ProvisionType } from './provision.ts'
+
+/** Time to answer in the unit of the law itself: a month is not thirty days, and a business day is not a day. */
+export type AnswerPeriod =
+  | { readonly count: number; readonly unit: 'day' | 'business-day' | 'working-day' | 'month' }
+  | { readonly count: null; readonly unit: 'without-delay' | 'reasonable-time' }
+
+/** What people ask a platform for, as far as laws set a time to answer it. */
+export const REQUESTS = [
+  'access',
+  'correction',
+  'deletion',
+  'portability',
+  'objection',
+  'opt-out-of-sale',
+  'appeal',
+  'dispute',
+  'notice-of-infringement',
+  'restoration',
+  'withdrawal',
+] as const
+export type RequestKind = (typeof REQUESTS)[number]
+
+export type AnswerTime = {
+  readonly requests: readonly RequestKind[]
+  readonly period: AnswerPeriod
+  /** How much longer the law lets the platform take, where it says why. */
+  readonly extension: AnswerPeriod | null
+  readonly section: string
+}
+
+export type Region = {
+  readonly id: string
+  readonly title: string
+  /** What is particular there about provisions of these types. */
+  readonly flags: readonly KnowledgeFlag[]
+}
+
+/** A regulated sector, or a region, whose own rules change how a provision reads. */
+export type KnowledgeFlag = {
+  readonly types: readonly ProvisionType[]
+  readonly regulations: readonly string[]
+  readonly question: string
+}
+
+export type Sector = {
+  readonly id: string
+  readonly title: string
+  readonly who: string
+  readonly flags: readonly KnowledgeFlag[]
+}
+
+export type Agency = {
+  readonly id: string
+  readonly name: string
+  /** Id of a region. */
+  readonly region: string
+  readonly jurisdiction: string
+  /** What it may look into and do. */
+  readonly authority: string
+  /** Where people complain, and what happens with a complaint. */
+  readonly complaint: { readonly address: string; readonly how: string }
+}
+
+export type Regulation = {
+  readonly id: string
+  readonly title: string
+  /** As people call it. */
+  readonly short: string
+  readonly region: string
+  readonly jurisdiction: string
+  readonly citation: string
+  /** The official text. */
+  readonly address: string
+  readonly subject: string
+  readonly appliesTo: string
+  /** What each section that is cited anywhere is about, in the law's own order. */
+  readonly sections: Readonly<Record<string, string>>
+  /** Ids of agencies. Empty where only courts apply it. */
+  readonly authorities: readonly string[]
+  readonly answerTimes: readonly AnswerTime[]
+}
+
+export type LegalQuestion = {
+  /** Id of a regulation. */
+  readonly regulation: string
+  readonly sections: readonly string[]
+  /** Why the law may matter for such a provision, as something to look into. */
+  readonly question: string
+}
+
+export type Action = {
+  readonly id: string
+  readonly title: string
+  readonly who: readonly ('consumer' | 'business' | 'researcher' | 'end-user')[]
+  readonly what: string
+  readonly route: string
+  readonly deadline: string
+  /** Text to copy; `[…]` marks what the writer fills in. Null where nothing is written. */
+  readonly request: string | null
+  readonly outcomes: readonly string[]
+  /** Laws that set a time to answer, and for which request. */
+  readonly answers: readonly { readonly regulation: string; readonly request: RequestKind }[]
+  /** Who can really use it, and what it depends on. */
+  readonly caveat: string
+}
+
+export type ProvisionKnowledge = {
+  readonly type: ProvisionType
+  readonly title: string
+  readonly definition: string
+  readonly whatItIs: string
+  readonly whyItMatters: string
+  readonly impact: {
+    readonly consumers: string
+    readonly businesses: string
+    readonly researchers: string
+    /** People who use an application that was built on the platform. */
+    readonly endUsers: string
+  }
+  readonly severity: Readonly<Record<Severity, string>>
+  /** Exposure of the platform and of those who rely on it, apart from how hard the wording is on its reader. */
+  readonly exposure: { readonly rating: Severity; readonly reason: string }
+  readonly contract: string
+  readonly compliance: string
+  readonly related: readonly ProvisionType[]
+  readonly regulations: readonly LegalQuestion[]
+  /** Ids of actions, the most useful first. */
+  readonly actions: readonly string[]
+}
+
+/** Everything by its id; every reference between the parts resolves. */
+export type Knowledge = {
+  readonly types: Readonly<Record<ProvisionType, ProvisionKnowledge>>
+  readonly regulations: ReadonlyMap<string, Regulation>
+  readonly agencies: ReadonlyMap<string, Agency>
+  readonly actions: ReadonlyMap<string, Action>
+  readonly regions: ReadonlyMap<string, Region>
+  readonly sectors: ReadonlyMap<string, Sector>
+}
