@@ -209,15 +209,13 @@ export type Schema = {
     /** When a second good capture confirmed that. */
     lost_at: string | null
   }
-  /** About a platform, and no change of a document: a choice control is gone. */
+  /** A choice control is gone from the page of a document; pages show those of a platform as one. */
   notice: {
-    platform_number: number
+    document_number: number
     kind: ChoiceControl['kind']
     label: string
     opened_at: string
     closed_at: string | null
-    /** JSON list of the numbers of the documents beside which it was lost. */
-    documents: string
   }
   revision: {
     change_number: number

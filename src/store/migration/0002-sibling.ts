@@ -17,7 +17,6 @@ const STATEMENTS = [
     document_number integer not null references document (number), kind text not null, label text not null, href text,
     missing_since text, lost_at text, primary key (document_number, kind, label))`,
   `create table notice (
-    platform_number integer not null references platform (number), kind text not null, label text not null,
-    opened_at text not null, closed_at text, documents text not null,
-    primary key (platform_number, kind, label, opened_at))`,
+    document_number integer not null references document (number), kind text not null, label text not null,
+    opened_at text not null, closed_at text, primary key (document_number, kind, label, opened_at))`,
 ]

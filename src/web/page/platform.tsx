@@ -4,6 +4,7 @@ import { DOCUMENT_TYPES } from '../../core/document.ts'
 import { formatId } from '../../core/id.ts'
 import { changeLines } from '../../store/view/change.ts'
 import { documentLines } from '../../store/view/document.ts'
+import { noticeLines, noticeWords } from '../../store/view/notice.ts'
 import { movedPlatform, readPlatform } from '../../store/view/platform.ts'
 import { changesPath, documentPath, idPath, platformPath, platformsPath, safeHref, withQuery } from '../address.ts'
 import { ChangeList } from '../component/change-list.tsx'
@@ -24,9 +25,10 @@ export async function platformPage({ db }: WebOptions, slug: string): Promise<Pa
       ? { kind: 'moved', to: platformPath(now), permanent: true }
       : { kind: 'missing', what: `no platform "${slug}"` }
   }
-  const [documents, latest] = await Promise.all([
+  const [documents, latest, notices] = await Promise.all([
     documentLines(db, slug),
     changeLines(db, { kinds: ['substantive'], platform: slug, limit: LATEST }),
+    noticeLines(db, { platform: slug }),
   ])
   const website = platform.website && safeHref(platform.website)
   const description = `${count(documents.length, 'document')} of ${platform.name}, in ${count(platform.versions, 'version')}, and what changed in them.`
@@ -62,6 +64,16 @@ export async function platformPage({ db }: WebOptions, slug: string): Promise<Pa
             <span class="id">{formatId('platform', platform.number)}</span>
           </Fact>
         </Facts>
+        {notices.length > 0 && (
+          <>
+            <h2>Notices</h2>
+            <ul class="notices">
+              {notices.map((notice) => (
+                <li class={notice.closedAt === null ? undefined : 'quiet'}>{noticeWords(notice)}</li>
+              ))}
+            </ul>
+          </>
+        )}
         <h2>Documents</h2>
         <Scroll label="Documents">
           <table class="listing">
