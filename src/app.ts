@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { ClausewatchError } from './core/error.ts'
-import { openEvidenceDesk } from './service/evidence/index.ts'
+import { openEvidenceDesk, readArchiveOrigin } from './service/evidence/index.ts'
 import { openRedliner } from './service/redline/index.ts'
 import type { Settings } from './service/settings.ts'
 import { openStore } from './store/index.ts'
@@ -32,7 +32,8 @@ export async function serveArchive({ folder, host, port, settings, simulated, cr
   const web = createWeb({
     db: store.db,
     operator: { name: settings.operator, contact: settings.contact || null },
-    archive: { name: 'Clausewatch', origin: settings.origin, simulated },
+    // What the archive calls itself; one that is not there yet will be called as the settings say.
+    archive: { name: 'Clausewatch', origin: (await readArchiveOrigin(folder)) ?? settings.origin, simulated },
     redline: (request) => redliner.redline(request),
     evidence,
     address: settings.address,

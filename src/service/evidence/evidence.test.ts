@@ -1,8 +1,12 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { TERMS } from '../../../test/corpus/extract/fictional-policy.ts'
 import { DAY_MS, type FollowedSite, followSite, policyPage, termsWith } from '../../../test/followed-site.ts'
 import type { Pipeline } from '../../pipeline.ts'
-import { auditFolder, evidenceOf, verifyEvidence } from './index.ts'
+import { openStore } from '../../store/index.ts'
+import { auditFolder, deskOf, evidenceOf, verifyEvidence } from './index.ts'
 
 let site: FollowedSite
 let pipeline: Pipeline
@@ -66,5 +70,24 @@ describe('an audit', () => {
     const after = await auditFolder(site.folder, {})
     expect(after.problems).toEqual([])
     expect(after.snapshots.withdrawn).toBe(1)
+  })
+})
+
+describe('a record whose entry is damaged', () => {
+  it('is said to be not verified, and keeps its page', async () => {
+    const copy = await mkdtemp(join(tmpdir(), 'clausewatch-damaged-'))
+    try {
+      await cp(site.folder, copy, { recursive: true })
+      const file = join(copy, 'entries.jsonl')
+      const bytes = await readFile(file)
+      bytes[0] = 0
+      await writeFile(file, bytes)
+      await using store = await openStore(copy, { readOnly: true })
+      await using desk = deskOf(copy, store.db)
+      const proof = await desk.proof({ kind: 'version', number: 1 })
+      expect(proof).toMatchObject({ stored: { kind: 'not-verified' }, inLog: { kind: 'not-verified' }, parts: [] })
+    } finally {
+      await rm(copy, { recursive: true, force: true })
+    }
   })
 })

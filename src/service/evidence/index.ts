@@ -10,6 +10,7 @@ export {
   type BundleVerdict,
   type LogResource,
   type RecordStatement,
+  readArchiveOrigin,
   type Statement,
   type VerifyEvidenceOptions,
   verifyEvidence,

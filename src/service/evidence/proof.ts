@@ -25,7 +25,7 @@ export type RecordProof = {
   readonly stored: RecordStatement
   readonly inLog: RecordStatement
   readonly confirmed: RecordStatement
-  /** Of the newer side of a change. */
+  /** Of a change: of both sides, each once. */
   readonly parts: readonly ProofPart[]
 }
 
@@ -46,7 +46,7 @@ export async function proveRecord(
     stored: both(checks.map(({ stored }) => stored)),
     inLog: both(checks.map(({ inLog }) => inLog)),
     confirmed: await confirmationOf(db, newest.version),
-    parts: await partsOf(archive, rulings, newest.reading),
+    parts: await partsOf(archive, rulings, [...new Set(versions.map(({ reading }) => reading))]),
   }
 }
 
@@ -78,10 +78,24 @@ async function confirmationOf(db: Db, version: number): Promise<RecordStatement>
   return { kind: 'verified', at: lastAt, detail: `${id} was received ${captures} times` }
 }
 
-async function partsOf(archive: Archive, rulings: Rulings, reading: number): Promise<ProofPart[]> {
-  const own = await archive.entryAt(reading)
+async function partsOf(archive: Archive, rulings: Rulings, readings: readonly number[]): Promise<ProofPart[]> {
+  try {
+    return await receivedParts(archive, rulings, readings)
+  } catch (error) {
+    // A damaged entry tells of no parts; the statements say what is wrong with it.
+    if (error instanceof ClausewatchError) return []
+    throw error
+  }
+}
+
+async function receivedParts(archive: Archive, rulings: Rulings, readings: readonly number[]): Promise<ProofPart[]> {
+  const positions = new Set<number>()
+  for (const reading of readings) {
+    const own = await archive.entryAt(reading)
+    for (const position of own.kind === 'reading' ? own.reads : []) positions.add(position)
+  }
   const parts: ProofPart[] = []
-  for (const position of own.kind === 'reading' ? own.reads : []) {
+  for (const position of positions) {
     for (const part of receivedBy(await archive.entryAt(position))) {
       const isHeld = await archive.hasSnapshot(part.sha256)
       parts.push({ ...part, gone: isHeld ? null : ((await rulings.of(part.sha256)) ?? 'lost') })

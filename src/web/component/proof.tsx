@@ -13,7 +13,7 @@ export function Proof({ proof, path }: Props) {
       <h2 id="evidence">Evidence</h2>
       <Facts>
         <Fact term="Bytes stored">
-          <Statement statement={proof.stored} holds="read again, and each has the hash that names it" />
+          <Statement statement={proof.stored} holds="read again, and each has the hash that names it" isShort />
         </Fact>
         <Fact term="In the log">
           <Statement statement={proof.inLog} holds="proven against the signed checkpoint" />
@@ -45,7 +45,7 @@ export function Proof({ proof, path }: Props) {
   )
 }
 
-function Statement({ statement, holds }: { statement: RecordStatement; holds: string }) {
+function Statement({ statement, holds, isShort }: { statement: RecordStatement; holds: string; isShort?: boolean }) {
   if (statement.kind === 'not-verified')
     return (
       <>
@@ -54,7 +54,8 @@ function Statement({ statement, holds }: { statement: RecordStatement; holds: st
     )
   return (
     <>
-      verified <Moment at={statement.at} />: {holds} <span class="quiet">({statement.detail})</span>
+      verified <Moment at={statement.at} />: {holds}
+      {!isShort && <span class="quiet"> ({statement.detail})</span>}
     </>
   )
 }

@@ -121,5 +121,6 @@ input, select, .button { font: inherit; font-size: .95rem; color: var(--ink); ba
 .cite { margin-top: 2.6rem; padding-top: .2rem; border-top: 1px solid var(--line); }
 .cite h2 { font-size: 1rem; margin: .9rem 0 .3rem; }
 .cite p { font-size: .92rem; color: var(--quiet); max-width: 46rem; margin-bottom: .5rem; }
+.cite pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .82rem; margin: .4rem 0; }
 .revisions { font-size: .95rem; }
 `
