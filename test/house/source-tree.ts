@@ -1,6 +1,6 @@
 /** The tree as git knows it, for rules about it: tracked files and new ones that are not ignored. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 export const ROOT = path.resolve(import.meta.dirname, '..', '..')
@@ -11,7 +11,7 @@ export const treeFiles: readonly string[] = execFileSync(
   { encoding: 'utf8' },
 )
   .split('\0')
-  .filter((file) => file !== '' && existsSync(path.join(ROOT, file)))
+  .filter((file) => file !== '' && statSync(path.join(ROOT, file), { throwIfNoEntry: false })?.isFile())
   .sort()
 
 export function readTreeFile(file: string): string {
@@ -45,10 +45,8 @@ export function importsOf(file: string): Import[] {
     ...text.matchAll(/\bnew URL\(\s*[`'"](?<specifier>\.[^`'"]+)[`'"],\s*import\.meta\.url/g),
   ]
   return found.map(({ 1: type, groups }) => ({
-    specifier: groups!['specifier']!,
-    target: groups!['specifier']!.startsWith('.')
-      ? path.posix.join(path.posix.dirname(file), groups!['specifier']!)
-      : null,
+    specifier: groups!.specifier!,
+    target: groups!.specifier!.startsWith('.') ? path.posix.join(path.posix.dirname(file), groups!.specifier!) : null,
     typeOnly: type?.startsWith('type') ?? false,
   }))
 }

@@ -30,19 +30,20 @@ export function openReadAhead(threads = Math.min(MAX_THREADS, availableParalleli
     for (const { reject } of waiting.values()) reject(cause)
     waiting.clear()
   }
-  const workers: Worker[] = []
-  // Started at the first record: an import that finds nothing new needs none.
+  const workers = new Map<number, Worker>()
+  // Started at its first record: an import that finds nothing new needs none.
   const workerOf = (track: string): Worker => {
-    while (workers.length < threads) {
-      const worker = new Worker(new URL(`./thread.${ending}`, import.meta.url), { resourceLimits: RESOURCE_LIMITS })
-      worker.on('message', (answer: AheadAnswer) => {
-        waiting.get(answer.id)?.resolve(answer)
-        waiting.delete(answer.id)
-      })
-      worker.on('error', fail)
-      workers.push(worker)
-    }
-    return workers[createHash('sha256').update(track).digest().readUInt32LE(0) % threads]!
+    const place = createHash('sha256').update(track).digest().readUInt32LE(0) % threads
+    const running = workers.get(place)
+    if (running) return running
+    const worker = new Worker(new URL(`./thread.${ending}`, import.meta.url), { resourceLimits: RESOURCE_LIMITS })
+    worker.on('message', (answer: AheadAnswer) => {
+      waiting.get(answer.id)?.resolve(answer)
+      waiting.delete(answer.id)
+    })
+    worker.on('error', fail)
+    workers.set(place, worker)
+    return worker
   }
   return {
     knows: (track) => known.has(track),
@@ -56,7 +57,7 @@ export function openReadAhead(threads = Math.min(MAX_THREADS, availableParalleli
       return answer.promise
     },
     async [Symbol.asyncDispose]() {
-      await Promise.all(workers.map((worker) => worker.terminate()))
+      await Promise.all([...workers.values()].map((worker) => worker.terminate()))
       fail(new Error('reading ahead has ended'))
     },
   }

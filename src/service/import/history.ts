@@ -56,7 +56,8 @@ export async function importHistory(
   let begun: readonly ForeignInput[] = []
   // While one batch is stored, the next is read.
   const take = async () => {
-    const next = await lookAhead(pipeline, ahead, batch)
+    // A few records are read sooner than threads are started.
+    const next = batch.length < BATCH_RECORDS ? batch : await lookAhead(pipeline, ahead, batch)
     batch = []
     if (begun.length > 0) await pipeline.takeForeign(begun)
     begun = next
