@@ -6,10 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { TERMS } from '../../test/corpus/extract/fictional-policy.ts'
 import { DAY_MS, type FollowedSite, followSite, policyPage, termsWith } from '../../test/followed-site.ts'
 import type { Pipeline } from '../pipeline.ts'
-import { openEvidenceDesk, verifyEvidence } from '../service/evidence/index.ts'
+import { EvidenceFailure, openEvidenceDesk, verifyEvidence } from '../service/evidence/index.ts'
 import { computeRedline } from '../service/redline/index.ts'
 import { openArchive } from '../stages/2-archive/index.ts'
 import { openStore } from '../store/index.ts'
+import { openTestSite } from './fixtures/site.ts'
 import { createWeb } from './index.ts'
 
 const PRIVATE = '<script>alert(1)</script>'
@@ -79,6 +80,13 @@ describe('evidence over HTTP', () => {
     const html = await (await get(path)).text()
     expect(html).toContain('proven against the signed checkpoint')
     expect(html).toContain(`${path}/evidence.wacz`)
+  })
+
+  it('is asked for again where the next checkpoint is not there yet', async () => {
+    const bundle = () => Promise.reject(new EvidenceFailure('no checkpoint', 'evidence-not-published'))
+    await using early = await openTestSite({ evidence: { ...desk, bundle } })
+    const answer = await early.web.request('/versions/CW-V-000010/evidence.wacz')
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2'])
   })
 
   it('has none for what is not there', async () => {

@@ -4,6 +4,7 @@
  */
 import type { Context, Hono } from 'hono'
 import { formatId, parseId } from '../core/id.ts'
+import { EvidenceFailure, type Named } from '../service/evidence/index.ts'
 import { readChange } from '../store/view/change.ts'
 import { documentAtUrl, mementoDocument, mementoSpans } from '../store/view/memento.ts'
 import { readVersion } from '../store/view/version.ts'
@@ -37,8 +38,10 @@ export function serveEvidence(app: Hono, options: WebOptions): void {
 
   app.get('/:kind{versions|changes}/:id/evidence.wacz', async (c) => {
     const named = namedBy(c)
-    const bundle = named && (await options.evidence?.bundle(named))
+    const bundle = named && (await bundleOf(options, named))
     if (!bundle) return c.notFound()
+    if (bundle === 'not-published')
+      return c.text('The log has no checkpoint yet that covers this record.\n', 503, { 'Retry-After': '2' })
     return c.body(bytesOf(bundle), 200, {
       ...attachment(`${formatId(named.kind, named.number)}.wacz`),
       'Content-Type': 'application/wacz',
@@ -108,6 +111,16 @@ function namedBy(c: Context): { kind: 'version' | 'change'; number: number } | n
   const kind = c.req.param('kind') === 'versions' ? 'version' : 'change'
   const id = parseId(c.req.param('id') ?? '')
   return id?.kind === kind ? { kind, number: id.number } : null
+}
+
+/** A record that was made a moment ago is in the log with the next checkpoint. */
+async function bundleOf({ evidence }: WebOptions, named: Named): Promise<Uint8Array | 'not-published' | null> {
+  try {
+    return (await evidence?.bundle(named)) ?? null
+  } catch (cause) {
+    if (cause instanceof EvidenceFailure && cause.code === 'evidence-not-published') return 'not-published'
+    throw cause
+  }
 }
 
 async function citedRecord({ db }: WebOptions, named: { kind: string; number: number }): Promise<CitedRecord | null> {

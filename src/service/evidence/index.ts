@@ -5,18 +5,14 @@ import { systemClock } from '../clock.ts'
 import { makeEvidence, type Named } from './bundle.ts'
 
 export {
-  type AuditProblem,
   type AuditReport,
   type BundleVerdict,
-  type LogResource,
   type RecordStatement,
   readArchiveOrigin,
-  type Statement,
-  type VerifyEvidenceOptions,
   verifyEvidence,
 } from '../../stages/2-archive/index.ts'
 export type { Named } from './bundle.ts'
-export { deskOf, type EvidenceDesk, type Snapshot } from './desk.ts'
+export { deskOf, type EvidenceDesk } from './desk.ts'
 export type { ProofPart, RecordProof } from './proof.ts'
 export { readVerifierFiles } from './verifier-files.ts'
 export { EvidenceFailure, openEvidenceDesk } from './worker.ts'
