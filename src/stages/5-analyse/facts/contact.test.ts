@@ -3,6 +3,11 @@ import { stated } from './fixtures/fictional-document.ts'
 
 const PRIVACY = { document: 'Privacy Policy' }
 
+test('an address for turning off mail is no address for privacy', () => {
+  const texts = ['To stop our mail write to opt-out@quillfern.example.', 'Write to privacy@quillfern.example.']
+  expect(stated('contact.privacy', texts, PRIVACY)).toEqual(['privacy@quillfern.example'])
+})
+
 test.each([
   ['To exercise your rights, write to privacy@quillfern.example.', ['privacy@quillfern.example']],
   [

@@ -12,11 +12,11 @@ const STRONGLY =
   /\b(?:privacy|personal (?:data|information)|data protection|dpo|gdpr|ccpa|exercis\w+ (?:this|these|your|those)(?: \w+){0,2} rights?)\b/
 /** Desks that do not answer requests about personal data, and authorities. */
 const OTHER_DESK =
-  /^(?:security|abuse|accessibility|press|media|pr|careers?|jobs|hr|sales|billing|invoices?|copyright|dmca|ip|legal-?notices?|notices?|contract-notices|law-?enforcement|lea|marketing|vulnerabilit\w+|security-report|bugs?|partners?|imy|cnil|casework|complaints?|arbitration\w*|optout|emergency|trust-?safety|moderation)[\w.-]*@|@(?:imy|cnil|ico|edpb|dataprotection|edoeb)\./
+  /^(?:security|abuse|accessibility|press|media|pr|careers?|jobs|hr|sales|billing|invoices?|copyright|dmca|ip|legal-?notices?|notices?|contract-notices|law-?enforcement|lea|marketing|vulnerabilit\w+|security-report|bugs?|partners?|imy|cnil|casework|complaints?|arbitration\w*|opt-?out|emergency|trust-?safety|moderation)[\w.-]*@|@(?:imy|cnil|ico|edpb|dataprotection|edoeb)\./
 const OTHER_PURPOSE =
   /\b(?:copyright|infring\w*|dmca|arbitrat\w*|law enforcement|vulnerabilit\w*|bug bounty|cancel\w*|refund\w*|invoice|dispute|subscription|supervisory authority|withdrawal|lodge a complaint)\b/
 const PORTAL =
-  /\b(privacy\.[a-z0-9-]{2,40}\.[a-z]{2,10}|[a-z0-9-]{2,40}\.[a-z]{2,10}\/(?:privacy-?(?:request|portal|center|form|choices)[\w/-]*|dsar[\w/-]*))/
+  /\b(privacy\.[a-z0-9-]{2,40}\.[a-z]{2,10}|[a-z0-9-]{1,40}\.[a-z]{2,10}\/(?:privacy-?(?:request|portal|center|form|choices)[\w/-]*|dsar[\w/-]*))/
 const REQUESTS = /\b(?:exercis\w+|requests?|contact(?:ing)? us|rights?|questions?|reach us|inquir\w+|complaints?)\b/
 /** "using the "Privacy Requests" contact form", "use our in-app feedback form". */
 const FORM =

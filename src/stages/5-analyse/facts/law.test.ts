@@ -13,6 +13,11 @@ test.each([
   ['THESE TERMS SHALL BE GOVERNED BY THE LAWS OF WASHINGTON, USA, AS THEY APPLY TO AGREEMENTS.', 'Washington'],
   ['These Terms are governed by the laws of the state of Connecticut.', 'Connecticut'],
   ['This Agreement is governed by the laws of the United States and the laws of the State of Ohio.', 'Ohio'],
+  ['Dutch law applies.', 'Netherlands'],
+  ['The law of Ireland applies.', 'Ireland'],
+  ['All other regions: Oregon law governs.', 'Oregon'],
+  ['This Annex is governed by the laws of Malta.', 'Malta'],
+  ['These Terms are governed by the laws of the United States and the State of Ohio.', 'Ohio'],
 ])('"%s" is governed by the law of %s', (text, place) => {
   expect(stated('law.governing', text)).toBe(place)
 })

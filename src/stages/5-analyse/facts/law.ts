@@ -6,7 +6,7 @@ import { type FactReader, factFrom } from './reader.ts'
 const KIND =
   "(?:(?:[Ss]tate|STATE|[Cc]ommonwealth|[Cc]ountry|[Pp]rovince|[Rr]epublic|[Ff]ederal [Rr]epublic|[Kk]ingdom|[Gg]rand [Dd]uchy|[Mm]ainland|People['’]s [Rr]epublic|Swiss [Cc]onfederation) of (?:[Tt]he )?)"
 /** A capitalised name: "State of California", "England and Wales", "People's Republic of China". */
-const NAME = `(?:[Tt]he |THE )?(?:${KIND}){0,2}[A-Z][\\w'’-]+(?:\\.[A-Z]\\.?)*(?:(?:,? (?:and )?| of (?:[Tt]he )?)(?!(?:The|This|These|Any|All|You|If|THE|AS|WITHOUT|EXCLUDING|WITH|EXCEPT|AND|SHALL|WILL|GOVERN|APPLY|USA|IRRESPECTIVE|REGARDLESS|APPLICABLE)\\b)[A-Z][\\w'’-]+){0,5}`
+const NAME = `(?:[Tt]he |THE )?(?:${KIND}){0,2}[A-Z][\\w'’-]+(?:\\.[A-Z]\\.?)*(?:(?:,? (?:and )?| and the (?:State|Commonwealth|Province) of | of (?:[Tt]he )?)(?!(?:The|This|These|Any|All|You|If|THE|AS|WITHOUT|EXCLUDING|WITH|EXCEPT|AND|SHALL|WILL|GOVERN|APPLY|USA|IRRESPECTIVE|REGARDLESS|APPLICABLE)\\b)[A-Z][\\w'’-]+){0,5}`
 const LAWS_OF = new RegExp(
   `\\b(?:[Ll]aws?|LAWS?|[Ll]egislation)(?: and \\w+)?(?: in force| in effect|, as applied)? (?:of|in|OF) (?:[Tt]he (?:courts|jurisdiction) of )?(${NAME})`,
   'g',
@@ -19,7 +19,10 @@ const NO_PLACE =
 const GOVERNED =
   /\b(?:govern(?:ed|s)?|constru\w+|interpret\w*|enforced|subject|determined)\b[^;]{0,200}\b(?:by|under|with|to|pursuant)\b[^;]{0,120}\blaws?\b|\blaws?\b[^;.]{0,160}\b(?:(?:will|shall|to|must)? ?govern(?:s|ing)?|(?:will |shall )?appl(?:y|ies)|is applicable)\b|\b"?governing laws?"? means\b/
 const DOCUMENT =
-  /\b(?:terms|agreements?|conditions|contract|polic(?:y|ies)|disputes?|claims?|relationship|addendum|dpa|tou|tos|t&cs|guidelines|rules|matters?|notice|"?governing laws?"?|eula|licen[cs]e|action|they)\b/
+  /\b(?:terms|agreements?|conditions|contract|polic(?:y|ies)|disputes?|claims?|relationship|addendum|dpa|tou|tos|t&cs|guidelines|rules|matters?|notice|"?governing laws?"?|eula|licen[cs]e|action|they|annex|appendix|conflicts? of laws?)\b|\byour use of\b/
+/** "Dutch law applies.": a sentence of nothing else needs no word for the document. */
+const ALONE =
+  /^(?:[^.:]{0,60}:)?[^a-z]*(?:(?:only|exclusively) )?(?:the )?(?:laws? of [a-z' ]{3,40}?|[a-z]+(?: [a-z]+)? laws?)(?: alone| exclusively| only)? (?:(?:shall|will|is|are) )?(?:exclusively )?(?:appl(?:y|ies|icable)|governs?)\b/
 const OTHER_LAW =
   /\b(?:standard contractual|sccs?|clauses?|idta|data protection laws?|privacy laws?|(?:organi[sz]ed|incorporated|registered|existing|formed|established|barred|prohibited|eligible|permitted|required|company) (?:\w+ ){0,3}under (?:the )?laws?|supervisory|sanctions|arbitration rules|different from)\b/
 
@@ -46,7 +49,7 @@ export const readLaw: FactReader = ({ passages, kind }) => {
 
 function isGoverning({ folded, heading }: Passage): boolean {
   if (!/\blaws?\b/.test(folded) || OTHER_LAW.test(folded)) return false
-  if (GOVERNED.test(folded)) return DOCUMENT.test(folded)
+  if (GOVERNED.test(folded)) return DOCUMENT.test(folded) || ALONE.test(folded)
   return /\b(?:governing|applicable|choice of) law\b/.test(heading) && /\b(?:govern|appl)/.test(folded)
 }
 
@@ -71,7 +74,8 @@ function tidy(name: string): string {
           : word.charAt(0) + word.slice(1).toLowerCase(),
       )
   return mixed
-    .replace(/^the /i, '')
+    .replace(/^(?:the|relevant|only|exclusively) /i, '')
+    .replace(/^United States(?: of America)?(?:,| and) (?:the )?(?=\w)/, '')
     .replace(/^(?:State|Commonwealth|Province|Country|Mainland) of (?:the )?/i, '')
     .replace(/^(?:State|Province) of (?:the )?/i, '')
     .replace(/ State$/, '')

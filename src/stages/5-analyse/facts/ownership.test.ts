@@ -7,6 +7,8 @@ test.each([
   'You retain ownership of your inputs and the generated content.',
   'Output belongs to you.',
   'We do not claim ownership of the images you generate with the Service.',
+  'Quillfern hereby grants to you all right, title and interest in and to Output.',
+  'We do not claim ownership of prompts, creations or any other content you provide to, or receive from, the Services.',
 ])('"%s" gives the output to the reader', (text) => {
   expect(stated('output.ownership', text)).toBe('user')
 })
@@ -20,6 +22,26 @@ test('a name that covers input and output stands for the output', () => {
   ).toBe('user')
 })
 
+test('a name may be explained in the sentence after it', () => {
+  expect(
+    stated('output.ownership', [
+      'What you submit or receive is “User Content”. This includes your prompts as well as any and all outputs.',
+      'As between you and Quillfern, you own your User Content.',
+    ]),
+  ).toBe('user')
+})
+
+test('both may own it together', () => {
+  expect(stated('output.ownership', 'You and Quillfern jointly own the Output.')).toBe('shared')
+})
+
+test.each([
+  'As between the parties, and subject to Customer Data, Quillfern shall own all right, title and interest in any Output.',
+  'Quillfern shall otherwise retain full ownership over any Outputs.',
+])('"%s" leaves the output with the provider', (text) => {
+  expect(stated('output.ownership', text)).toBe('provider')
+})
+
 test('a provider may own the output', () => {
   expect(stated('output.ownership', 'We own all right, title and interest in generated content.')).toBe('provider')
 })
@@ -27,6 +49,7 @@ test('a provider may own the output', () => {
 test.each([
   'You retain all rights in your User Generated Content.',
   'You use Output at your own risk.',
+  'Quillfern owns the tools and any underlying technologies used to generate Outputs.',
   'Output may not be unique, and other users may own similar output.',
   'We keep your input and output until you delete them.',
 ])('"%s" says nothing of who owns outputs', (text) => {

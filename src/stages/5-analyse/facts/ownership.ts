@@ -4,7 +4,7 @@ import type { Passage } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
 const GENERATED =
-  '(?:outputs?|(?<!user )(?<!user-)generated (?:content|images?|materials?|music|text|works?|audio|videos?|code)|ai[- ]generated \\w+|(?:your|the|any) (?:generations|creations|ai (?:content|results))|(?:content|images?|assets|materials?|works?|videos?|music) (?:that )?you (?:\\w+ )?(?:create|generate)\\w*(?: and \\w+)? (?:using|with|through|by)|responses generated|generated responses|completions)'
+  '(?:outputs?|(?<!user )(?<!user-)generated (?:content|images?|materials?|music|text|works?|audio|videos?|code)|ai[- ]generated \\w+|(?:your|the|any) (?:generations|ai (?:content|results))|(?:content|images?|assets|materials?|works?|videos?|music) (?:that )?you (?:\\w+ )?(?:create|generate)\\w*(?: and \\w+)? (?:using|with|through|by)|creations|content you [^.;]{0,80}receive from|responses generated|generated responses|completions)'
 const YOU = '(?:you|customers?|users?|the user|subscriber|client|licensee|creator|member|developer)'
 const OWNS =
   '(?:(?<!your )(?<!their )(?<!its )(?<!not )owns?(?! (?:risk|judg|discretion|independent|responsib|expense|account|personal))|(?<!not )retains?(?= [^.;]{0,60}\\b(?:own|rights?|title|ownership|interest))|will be the owner|are the (?:sole )?owner)'
@@ -15,7 +15,7 @@ function ownedBy(name: string): { readonly user: readonly RegExp[]; readonly pro
     user: [
       new RegExp(`\\b${YOU}\\b[^.]{0,90}\\b${OWNS}\\b[^.]{0,120}\\b${name}\\b`),
       new RegExp(
-        `\\b(?:assigns?|transfers?)\\b[^.]{0,40}\\bto (?:you|customer|user|the user)\\b[^.]{0,140}\\b${name}\\b`,
+        `\\b(?:assigns?|transfers?|(?:hereby )?grants?(?= to (?:you|customer|user)\\b[^.]{0,20}\\ball (?:of )?(?:its |our )?right))\\b[^.]{0,40}\\bto (?:you|customer|user|the user)\\b[^.]{0,140}\\b${name}\\b`,
       ),
       new RegExp(
         `\\b(?:assigns?|transfers?)\\b[^.]{0,140}\\b${name}\\b[^.]{0,60}\\bto (?:you|customer|user|the user)\\b`,
@@ -25,7 +25,7 @@ function ownedBy(name: string): { readonly user: readonly RegExp[]; readonly pro
       ),
       new RegExp(`\\b${name}\\b[^.;]{0,60}\\b(?:is|are|remains?|belong to) yours\\b`),
       new RegExp(
-        `\\b(?:do not|does not|will not|don't|doesn't) (?:claim|assert)\\b[^.]{0,40}\\bownership\\b[^.]{0,60}\\b${name}\\b`,
+        `\\b(?:do not|does not|will not|don't|doesn't) (?:claim|assert)\\b[^.]{0,40}\\bownership\\b[^.]{0,110}\\b${name}\\b`,
       ),
       new RegExp(`\\byour (?:inputs? and )?${name}\\b[^.;]{0,40}\\bbelongs? to you\\b`),
     ],
@@ -43,8 +43,23 @@ function ownedBy(name: string): { readonly user: readonly RegExp[]; readonly pro
 const OUTPUT_WORD = new RegExp(GENERATED)
 const OUTPUT_OWNED = ownedBy(GENERATED)
 /** "Input and Output are together your "Content"": from there on the name stands for the output too. */
-const COLLECTIVE =
-  /\b(?:inputs?|prompts?)\b[^.]{0,60}\boutputs?\b[^.]{0,90}"(?:your |the |customer )?([a-z][a-z ]{3,24})"|"(?:your |the )?([a-z][a-z ]{3,24})" (?:means|includes)[^.]{0,80}\b(?:inputs?|prompts?)\b[^.]{0,60}\boutputs?\b/
+const MADE = '(?:outputs?|responses|generations|results|(?:\\w+-)?generated content|completions)'
+const COLLECTIVE = new RegExp(
+  `\\b(?:inputs?|prompts?)\\b[^.]{0,60}\\b${MADE}\\b[^.]{0,90}"(?:your |the |customer )?([a-z][a-z ]{3,24})[,.]?"|"(?:your |the )?([a-z][a-z ]{3,24})" (?:means|includes)[^.]{0,80}\\b(?:inputs?|prompts?)\\b[^.]{0,60}\\b${MADE}\\b|\\b${MADE}\\b[^.]{0,120}\\b(?:collectively|together)\\b[^.]{0,40}"(?:your |the )?([a-z][a-z ]{3,24})[,.]?"`,
+)
+/** "This includes your prompts as well as all outputs", after the sentence that gives the name. */
+const INCLUDES_BOTH = new RegExp(
+  `^(?:this|it|which) includes?\\b[^.]{0,80}\\b(?:inputs?|prompts?)\\b[^.]{0,120}\\b${MADE}\\b`,
+)
+const JOINTLY = /\b(?:joint(?:ly)?|co-?)[ -]?own\w*|\bshared? (?:in )?(?:the )?ownership|\bown\w* jointly\b/
+/** Somebody else than the reader owns: a name or "we" right before the verb. */
+const ANOTHER_OWNS =
+  /\b(?!You\b|Customers?\b|Users?\b|Subscribers?\b|Clients?\b|Licensees?\b|Creators?\b|Members?\b|Developers?\b)(?:we|[A-Z][\w.]+)\*{0,2},? (?:(?:shall|will|hereby|otherwise|also|exclusively|solely|and its licensors) )*(?:owns?|retains? (?:full |all |exclusive |sole )?(?:ownership|rights?, title|right, title))\b/
+/** What produces the output is owned here, not the output. */
+const MEANS_TO_IT =
+  /\b(?:technolog\w+|tools?|systems?|models?)\b[^.,;]{0,30}\b(?:used|underlying|made|designed) to [^.,;]{0,60}/g
+const OVER_OUTPUT = new RegExp(`\\b(?:owns?|retains?)\\b[^.;]{0,90}\\b${GENERATED}\\b`)
+
 /** What only sounds like it: input, feedback, no promise of ownership, outputs of others. */
 const NOT_OWNERSHIP =
   /\b(?:not (?:owned?|acquire|share)|no (?:ownership|right)|no representation|may not (?:be unique|be protectable)|similar (?:output|results)|you (?:may|must|shall|will) not\b[^.]{0,40}\b(?:own|claim|represent)|feedback|unless you own|if you own|other users'|does not extend|personal data|fine-tuned model|benchmark|test results|survey|search results|research results|health|lab results)\b/
@@ -68,16 +83,31 @@ export const readOwnership: FactReader = ({ passages }) => {
   const collective = collectiveName(passages)
   const named = collective ? ownedBy(collective) : null
   const states = (p: Passage, patterns: readonly RegExp[]) =>
-    !NOT_OWNERSHIP.test(p.folded) && patterns.some((pattern) => pattern.test(p.folded))
+    !NOT_OWNERSHIP.test(p.folded) && patterns.some((pattern) => pattern.test(p.folded.replace(MEANS_TO_IT, '')))
+  const statesUser = (p: Passage, patterns: readonly RegExp[]) => states(p, patterns) && !anotherOwns(p)
   const user =
-    passages.find((p) => states(p, OUTPUT_OWNED.user)) ??
-    (named ? passages.find((p) => states(p, named.user)) : undefined)
-  const provider = passages.find((p) => states(p, OUTPUT_OWNED.provider))
-  if (user) facts.push(factFrom('output.ownership', 'user', user, OUTPUT_WORD))
+    passages.find((p) => statesUser(p, OUTPUT_OWNED.user)) ??
+    (named ? passages.find((p) => statesUser(p, named.user)) : undefined)
+  const provider = passages.find(
+    (p) => states(p, OUTPUT_OWNED.provider) || (anotherOwns(p) && !NOT_OWNERSHIP.test(p.folded)),
+  )
+  const jointly = passages.find((p) => JOINTLY.test(p.folded) && OUTPUT_WORD.test(p.folded))
+  if (jointly) facts.push(factFrom('output.ownership', 'shared', jointly, JOINTLY))
+  else if (user) facts.push(factFrom('output.ownership', 'user', user, OUTPUT_WORD))
   else if (provider) facts.push(factFrom('output.ownership', 'provider', provider, OUTPUT_WORD))
   const ban = passages.find(isBan)
   if (ban) facts.push(factFrom('competition.ban', true, ban, BAN))
   return facts
+}
+
+/** A name other than the reader's owns what is generated, and the reader does not beside it. */
+function anotherOwns({ text, folded }: Passage): boolean {
+  const owner = ANOTHER_OWNS.exec(text)
+  return (
+    owner !== null &&
+    OVER_OUTPUT.test(folded.slice(owner.index).replace(MEANS_TO_IT, '')) &&
+    !/\b(?:you|customer|user)\b[^.;]{0,40}\b(?:owns?|retains?|assign)/.test(folded.replace(owner[0].toLowerCase(), ''))
+  )
 }
 
 function isBan({ folded, heading, lead }: Passage): boolean {
@@ -91,10 +121,15 @@ function isBan({ folded, heading, lead }: Passage): boolean {
 }
 
 function collectiveName(passages: readonly Passage[]): string | null {
+  let previous = ''
   for (const { folded } of passages) {
     const match = COLLECTIVE.exec(folded)
-    const name = (match?.[1] ?? match?.[2])?.trim()
-    if (name && !/^(?:outputs?|inputs?|services?|prompts?)$/.test(name)) return name
+    const named = INCLUDES_BOTH.test(folded)
+      ? [...previous.matchAll(/"(?:your |the )?([a-z][a-z ]{3,24})[,.]?"/g)].at(-1)
+      : undefined
+    const name = (match?.[1] ?? match?.[2] ?? match?.[3] ?? named?.[1])?.trim()
+    if (name && !/^(?:outputs?|inputs?|services?|prompts?|.*generated content)$/.test(name)) return name
+    previous = folded
   }
   return null
 }

@@ -8,6 +8,7 @@ test.each([
   'We reserve the right to suspend or end the Services at any time, with or without cause.',
   'We may terminate your access for any reason, including if you breach these Terms.',
   'If you have a Subscription, we may terminate it and your account at any time.',
+  'We may change or cancel this TOU at any time.',
 ])('"%s" lets the provider end it', (text) => {
   expect(stated('termination.anytime', text)).toBe(true)
 })
@@ -19,6 +20,7 @@ test.each([
   'Either party may terminate this Agreement upon written notice if the other party materially breaches it.',
   'Upon the termination of these Terms for any reason, we may delete your account.',
   'We may discontinue a beta feature at any time in our sole discretion.',
+  'Quillfern may, in its sole discretion, suspend accounts of users that are found to be repeat infringers.',
 ])('"%s" does not', (text) => {
   expect(stated('termination.anytime', text)).toBeNull()
 })

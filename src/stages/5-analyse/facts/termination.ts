@@ -8,7 +8,7 @@ const ENDS =
   '(?:terminat\\w*|suspend\\w*|discontinu\\w*|deactivat\\w*|disabl\\w+|refus\\w+|cancel\\w*|clos(?:e|ing)|revok\\w+|block\\w*|deny|delet\\w+|ban|restrict|restricting|limit|remove|end(?! of)|(?:stop|cease) providing|exclud\\w+)'
 /** What is ended: the reader's account, access or contract; or the whole service. */
 const RELATION =
-  "(?:\\w+['’]?s? (?:and \\w+ )?accounts?\\b|(?:suspend|terminate|delete|disable|deactivate|cancel|block|close) (?:\\w+ )?accounts?|(?:your|any|the|all|user'?s?'?|customer'?s|member'?s|publisher'?s|user) (?:[\\w'’,-]+ ){0,4}?(?:accounts?|access|use|right|rights|membership|subscriptions?|registration|licen[cs]e|participation|permission|profile)\\b|access (?:to|of)|(?:this|these|the|your|our) (?:\\w+ ){0,4}?(?:agreements?|terms|contract|t&cs|baa|relationship|licen[cs]e)\\b|any (?:app|plugin|user|account|customer|person)\\b|you from (?:using|accessing)|anyone)"
+  "(?:\\w+['’]?s? (?:and \\w+ )?accounts?\\b|(?:suspend|terminate|delete|disable|deactivate|cancel|block|close) (?:\\w+ )?accounts?|(?:your|any|the|all|user'?s?'?|customer'?s|member'?s|publisher'?s|user) (?:[\\w'’,-]+ ){0,4}?(?:accounts?|access|use|right|rights|membership|subscriptions?|registration|licen[cs]e|participation|permission|profile)\\b|access (?:to|of)|(?:this|these|the|your|our) (?:\\w+ ){0,4}?(?:agreements?|terms|contract|t&cs|tou|tos|baa|relationship|licen[cs]e)\\b|any (?:app|plugin|user|account|customer|person)\\b|you from (?:using|accessing)|anyone)"
 const SERVICE =
   '(?:(?:the|our|its|any|such|all|part|these) (?:[\\w-]+,? ){0,4}?(?:services?|sites?|websites?|platform|products?|app|application|program)\\b|services?\\b)'
 const ENDS_RELATION = new RegExp(`\\b${ENDS}\\b[^.;:]{0,90}?\\b${RELATION}`)
@@ -20,7 +20,7 @@ const ANYTIME =
   /\bat any (?:point in )?time\b|\bwithout (?:prior )?notice\b|\b(?:upon|with|by giving you)(?: at least)? (?:\w+ )?\(?\d*\)? ?days'? (?:prior )?(?:written )?notice\b|\bgiving you at least\b|\b(?:terminate|end) (?:this|these|the) (?:\w+ )?(?:agreement|terms|contract)\b[^.]{0,40}\bupon\b[^.]{0,25}\bnotice\b/
 /** A cause that has to be there; what follows "including" only gives examples. */
 const CONDITION =
-  /\b(?:if|in (?:the )?(?:event|case)|when|where|once|upon (?:a |any |your |material )?(?:breach|violation)|(?:for|of) (?:\w+ )?(?:breach|breaching|violat\w+|cause|non-?payment|failure|repeat)|due to|because|as a result|in order to|unless (?:you|the)|who (?:\w+ )?(?:violat|breach|infring|are)\w*|in (?:the|these|such|certain|appropriate) (?:following )?(?:circumstances|cases)|after \w+ days|that (?:violat|breach|infring)\w*|in response to|violation of|subject of|has been inactive|necessary)\b/
+  /\b(?:if|in (?:the )?(?:event|case)|when|where|once|upon (?:a |any |your |material )?(?:breach|violation)|(?:for|of) (?:\w+ )?(?:breach|breaching|violat\w+|cause|non-?payment|failure|repeat)|due to|because|as a result|in order to|unless (?:you|the)|who (?:\w+ )?(?:violat|breach|infring|are)\w*|(?:that|who) (?:are|is|have|has|were|do|does) |repeat(?:edly)? infring\w*|in (?:the|these|such|certain|appropriate) (?:following )?(?:circumstances|cases)|after \w+ days|that (?:violat|breach|infring)\w*|in response to|violation of|subject of|has been inactive|necessary)\b/
 const NO_CONDITION =
   /\b(?:any (?:other )?reason|no reason|with or without (?:cause|reason)|without cause|convenience|refuse (?:the |any )?services? to any(?:one| person))\b/
 const SOMETHING_ELSE =

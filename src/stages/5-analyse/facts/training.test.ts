@@ -16,12 +16,41 @@ test.each([
     'We do not use your data to train our models except when you use a free plan and have not opted out of training.',
     'varies',
   ],
+  ['We never use the work of students to train our models.', 'never'],
+  ['We will not use Your Input to train our models unless you direct us to do so.', 'opt-in'],
+  ['You are in control of whether your documents are used for the training of our models.', 'opt-out'],
+  ['We improve our Services, depending on your plan, by using your content to train our models.', 'varies'],
+  ['If you use the Service without a paid plan, we use your content to train our models.', 'default-on'],
+  ['Each model provider decides under its own terms whether it may use your prompts to train its models.', 'varies'],
+  ['The model providers behind our Service do not use your prompts for training.', 'never'],
+  ['Your data will not be used to train publicly available AI models.', 'never'],
+  [
+    'You grant Quillfern a licence to use your content in connection with improving (including for training, optimizing and developing) the Services.',
+    'default-on',
+  ],
 ])('"%s" is %s', (text, stance) => {
   expect(stated('training.stance', text)).toBe(stance)
 })
 
 test('a way out after a permission makes it an opt-out', () => {
   expect(stated('training.stance', [ON, 'You can opt out of this use at any time.'])).toBe('opt-out')
+})
+
+test('a switch beside express consent leaves it an opt-in', () => {
+  expect(
+    stated('training.stance', [
+      'We do not use your prompts to train our models without your explicit opt-in and consent.',
+      'In your settings you can control whether we may use your data to train models.',
+    ]),
+  ).toBe('opt-in')
+})
+
+test('consent as the legal basis in a table is an opt-in, and another row decides nothing', () => {
+  const policy = { document: 'Privacy Policy', heading: 'How we use your data' }
+  const table = (basis: string) =>
+    `| Purpose | Data | Basis | | Send news | Email | Consent | | To train our AI models | Content | ${basis} |`
+  expect(stated('training.stance', table('Consent'), policy)).toBe('opt-in')
+  expect(stated('training.stance', table('Legitimate interests'), policy)).toBe('default-on')
 })
 
 test('training on some plans and not on others varies', () => {
@@ -45,8 +74,18 @@ test.each([
   'Our employees receive training on data protection.',
   'You may upload training data to fine-tune your own model.',
   'Developing, training or benchmarking machine learning models with our content is prohibited.',
+  'You may not build on the Content without our prior written consent, in particular not train a model on it.',
+  'With your consent we train a voice clone of your voice on your recordings.',
+  'Other users and third parties are prohibited from using your content to train an AI system.',
 ])('"%s" says nothing of training on what readers give', (text) => {
   expect(stated('training.stance', text)).toBeNull()
+})
+
+test.each([
+  ['Google user data', 'We do not use it to train AI models.'],
+  ["Don't abuse our services", 'using content of our services to develop machine learning models'],
+])('under "%s" nothing general is said', (heading, text) => {
+  expect(stated('training.stance', text, { heading })).toBeNull()
 })
 
 test.each([
