@@ -58,18 +58,30 @@ export async function findPassages(
   side: PassageSide,
   keys: readonly string[],
 ): Promise<PassageHit[]> {
-  const hits: PassageHit[] = []
+  const found: { key: string; change_number: number }[] = []
   for (let from = 0; from < keys.length; from += AT_A_TIME) {
-    const rows = await siblings(db, scope)
-      .innerJoin('passage', 'passage.change_number', 'change.number')
-      .where('passage.side', '=', side)
-      .where('passage.key', 'in', keys.slice(from, from + AT_A_TIME))
-      .select(['passage.key', 'change.number', 'change.document_number'])
-      .orderBy('change.number')
+    const rows = await db
+      .selectFrom('passage')
+      .select(['key', 'change_number'])
+      .where('key', 'in', keys.slice(from, from + AT_A_TIME))
+      .where('side', '=', side)
       .execute()
-    for (const row of rows) hits.push({ key: row.key, change: row.number, documentNumber: row.document_number })
+    found.push(...rows)
   }
-  return hits
+  // In two steps, because most passages are found nowhere, and one query would read all changes of these days.
+  const changes = [...new Set(found.map((row) => row.change_number))]
+  const documents = new Map<number, number>()
+  for (let from = 0; from < changes.length; from += AT_A_TIME) {
+    const rows = await siblings(db, scope)
+      .where('change.number', 'in', changes.slice(from, from + AT_A_TIME))
+      .select(['change.number', 'change.document_number'])
+      .execute()
+    for (const row of rows) documents.set(row.number, row.document_number)
+  }
+  return found
+    .filter((row) => documents.has(row.change_number))
+    .map((row) => ({ key: row.key, change: row.change_number, documentNumber: documents.get(row.change_number)! }))
+    .sort((a, b) => a.change - b.change || (a.key < b.key ? -1 : 1))
 }
 
 export type SameEdit = { readonly number: number; readonly groupKey: string | null }
