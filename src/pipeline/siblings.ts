@@ -27,6 +27,7 @@ import {
   findPassages,
   findSameEdit,
   insertPassages,
+  type PassageHit,
   type SiblingScope,
   setGroupKey,
   siblingChange,
@@ -84,22 +85,32 @@ const effectOf = ({ effect }: Passage): number => effect
 
 type Sibling = { readonly change: number; readonly effects: readonly number[] }
 
-/** Changes of siblings at which effects of this one have their other end. A passage that came in two documents came from nowhere. */
+/** Changes of siblings at which effects of this one have their other end. */
 async function findSiblings(db: Db, scope: SiblingScope, passages: readonly Passage[]): Promise<Sibling[]> {
   const siblings: Sibling[] = []
   for (const side of ['removed', 'added'] as const) {
     const own = passages.filter((passage) => passage.side === side)
     if (own.length === 0) continue
     const keys = [...new Set(own.map(({ key }) => key))]
-    const hits = await findPassages(db, scope, opposite(side), keys)
-    const documents = Map.groupBy(hits, ({ key }) => key)
-    const clear = hits.filter(({ key }) => new Set(documents.get(key)!.map((hit) => hit.documentNumber)).size === 1)
-    for (const [change, found] of Map.groupBy(clear, (hit) => hit.change)) {
-      const effects = movedEffects(own, new Set(found.map(({ key }) => key)))
+    const found = Map.groupBy(await findPassages(db, scope, keys), ({ key }) => key)
+    const clear = [...found.values()].flatMap((rows) => clearHits(rows, side, scope.documentNumber))
+    for (const [change, hits] of Map.groupBy(clear, (hit) => hit.change)) {
+      const effects = movedEffects(own, new Set(hits.map(({ key }) => key)))
       if (effects.length > 0) siblings.push({ change, effects })
     }
   }
   return siblings.sort((a, b) => a.change - b.change)
+}
+
+/** `rows`: of one passage. What came and went in the same document, or came in several, moved nowhere in particular. */
+function clearHits(rows: readonly PassageHit[], side: PassageSide, own: number): readonly PassageHit[] {
+  const hits = rows.filter((row) => row.side !== side && row.documentNumber !== own)
+  const documents = new Set(hits.map(({ documentNumber }) => documentNumber))
+  const wavers = rows.some(
+    (row) =>
+      (row.documentNumber === own && row.side !== side) || (documents.has(row.documentNumber) && row.side === side),
+  )
+  return documents.size === 1 && !wavers ? hits : []
 }
 
 /** Both changes get a revision that names the other; gives the tracks that they belong to. */

@@ -26,7 +26,12 @@ export type SiblingScope = {
   readonly to: string
 }
 
-export type PassageHit = { readonly key: string; readonly change: number; readonly documentNumber: number }
+export type PassageHit = {
+  readonly key: string
+  readonly side: PassageSide
+  readonly change: number
+  readonly documentNumber: number
+}
 
 export async function insertPassages(db: Db, changeNumber: number, passages: readonly StoredPassage[]): Promise<void> {
   for (let from = 0; from < passages.length; from += AT_A_TIME) {
@@ -51,20 +56,14 @@ export async function changePassages(db: Db, changeNumber: number): Promise<Stor
     .execute()
 }
 
-/** Passages under these keys that published changes of sibling documents added or removed, in order of the changes. */
-export async function findPassages(
-  db: Db,
-  scope: SiblingScope,
-  side: PassageSide,
-  keys: readonly string[],
-): Promise<PassageHit[]> {
-  const found: { key: string; change_number: number }[] = []
+/** Passages under these keys that published changes of the platform, own ones too, added or removed; in order of the changes. */
+export async function findPassages(db: Db, scope: SiblingScope, keys: readonly string[]): Promise<PassageHit[]> {
+  const found: { key: string; side: PassageSide; change_number: number }[] = []
   for (let from = 0; from < keys.length; from += AT_A_TIME) {
     const rows = await db
       .selectFrom('passage')
-      .select(['key', 'change_number'])
+      .select(['key', 'side', 'change_number'])
       .where('key', 'in', keys.slice(from, from + AT_A_TIME))
-      .where('side', '=', side)
       .execute()
     found.push(...rows)
   }
@@ -72,7 +71,7 @@ export async function findPassages(
   const changes = [...new Set(found.map((row) => row.change_number))]
   const documents = new Map<number, number>()
   for (let from = 0; from < changes.length; from += AT_A_TIME) {
-    const rows = await siblings(db, scope)
+    const rows = await changesOf(db, scope)
       .where('change.number', 'in', changes.slice(from, from + AT_A_TIME))
       .select(['change.number', 'change.document_number'])
       .execute()
@@ -80,7 +79,12 @@ export async function findPassages(
   }
   return found
     .filter((row) => documents.has(row.change_number))
-    .map((row) => ({ key: row.key, change: row.change_number, documentNumber: documents.get(row.change_number)! }))
+    .map((row) => ({
+      key: row.key,
+      side: row.side,
+      change: row.change_number,
+      documentNumber: documents.get(row.change_number)!,
+    }))
     .sort((a, b) => a.change - b.change || (a.key < b.key ? -1 : 1))
 }
 
@@ -137,13 +141,16 @@ export async function siblingChange(
   return { trackId: row.track_id, title: row.title }
 }
 
-function siblings(db: Db, { platformNumber, documentNumber, trackKind, trackLabel, from, to }: SiblingScope) {
+function siblings(db: Db, scope: SiblingScope) {
+  return changesOf(db, scope).where('document.number', '!=', scope.documentNumber)
+}
+
+function changesOf(db: Db, { platformNumber, trackKind, trackLabel, from, to }: SiblingScope) {
   return db
     .selectFrom('change')
     .innerJoin('document', 'document.number', 'change.document_number')
     .innerJoin('track', 'track.id', 'change.track_id')
     .where('document.platform_number', '=', platformNumber)
-    .where('document.number', '!=', documentNumber)
     .where('track.kind', '=', trackKind)
     .where('track.label', '=', trackLabel)
     .where('change.kind', 'in', PUBLISHED)
