@@ -150,19 +150,6 @@ describe('a passage that leaves one document of a platform', () => {
     expect(guidelines.kind).toBe('administrative')
   })
 
-  it('where it had come from the other one just before, has not moved: the pages waver', async () => {
-    serve([OTHER], [])
-    await checkAfter(3)
-    serve(
-      [SECTION, OTHER, { heading: '11. More', paragraphs: [`${OTHER.paragraphs[0]} This holds for every plan.`] }],
-      [],
-    )
-    await checkAfter(3)
-    serve([SECTION, OTHER], [SECTION])
-    await checkAfter(3)
-    expect(rowsOf(site.folder, 'revision').map(({ cause }) => cause)).not.toContain('sibling')
-  })
-
   it('is moved to no document in particular where two take it up at once', async () => {
     serve([SECTION, OTHER], [SECTION])
     site.pages.set('/privacy', policyPage('Privacy Policy', [...PRIVACY, SECTION]))
