@@ -2,10 +2,11 @@
 import type { Block } from '../../../core/policy-text.ts'
 import { comparisonKey } from '../comparison-text.ts'
 import { tokenise } from '../tokens.ts'
-import { type Context, isFiller, linkShare } from './context.ts'
+import { type Context, isFiller, isLabelLine, linkShare } from './context.ts'
 import type { Finding, FindingReason } from './finding.ts'
 import {
   COPYRIGHT_LINE,
+  CREDITS,
   EDITION_POINTER,
   EFFECTIVE,
   ENGLISH,
@@ -14,6 +15,10 @@ import {
   STATED,
   STREET,
 } from './lexicon.ts'
+
+/** Verbs and parties of a rule; "May" in a date is none. */
+const RULE_VERB =
+  /\b(?:[Yy]ou|[Ww]e|must|shall|may|will|cannot|not|is|are|(?:delet|remov|retain|clos|charg|terminat|apply|appli|requir)\w*|kept|accounts?)\b/
 
 type Verdict = { readonly kind: Finding['kind']; readonly reason: FindingReason }
 
@@ -25,6 +30,8 @@ export function judgeBlock(block: Block, at: number, side: 'old' | 'new', contex
   const other = side === 'old' ? 'new' : 'old'
   const [first, last] = context.body(side)
   const edge = at < first ? 'start' : at > last ? 'end' : null
+  if (isAddressLine(block, context.alignment[side].blocks[at + 1]))
+    return { kind: 'administrative', reason: 'postal-address' }
   if (isFurniture(block, words.length, edge)) return { kind: 'noise', reason: 'page-furniture' }
   if (isContentsEntry(block, side, context)) return { kind: 'noise', reason: 'table-of-contents' }
   if (words.every(({ key }) => /^\d{4}-\d\d-\d\d~?$/.test(key) || STATED.test(key)))
@@ -40,15 +47,31 @@ export function judgeBlock(block: Block, at: number, side: 'old' | 'new', contex
       : { kind: 'administrative', reason: 'lapsed-notice' }
   }
   if (isPostalAddress(block)) return { kind: 'administrative', reason: 'postal-address' }
+  if (block.text.length < 120 && CREDITS.test(block.text) && !/\b(?:you|your|we|data)\b/i.test(block.text))
+    return { kind: 'administrative', reason: 'no-provision' }
   if (words.every(({ key }) => /^(?:[A-Z]{2})?\d{5,}$|^(?:no|in)$/i.test(key)))
     return { kind: 'administrative', reason: 'identifier' }
-  if (block.text.length < 60 && STATED.test(block.text) && /\d{4}/.test(block.text))
+  if (block.text.length < 60 && STATED.test(block.text) && /\d{4}/.test(block.text) && !RULE_VERB.test(block.text))
     return { kind: 'administrative', reason: 'stated-date' }
   if (side === 'old' && isLapsedNotice(block)) return { kind: 'administrative', reason: 'lapsed-notice' }
   const inList = block.kind === 'item' || block.kind === 'row' || block.kind === 'note'
-  if (!inList && (words.length <= 4 || ENGLISH.test(block.text)) && !PROVISION_CUE.test(block.text))
+  if (
+    !inList &&
+    !isSentence(block.text) &&
+    (words.length <= 4 || ENGLISH.test(block.text)) &&
+    !PROVISION_CUE.test(block.text)
+  )
     return { kind: 'administrative', reason: 'no-provision' }
   return { kind: 'substantive', reason: side === 'new' ? 'provision-added' : 'provision-removed' }
+}
+
+/** Five words or more that end like a sentence: what it says may be a rule, whoever is named in it. */
+function isSentence(text: string): boolean {
+  return (
+    /[.!?;]["'”’)\]]*\s*$/.test(text) &&
+    (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 5 &&
+    !/[\w.+-]+@[\w-]+\.\w+/.test(text)
+  )
 }
 
 /** Labels of menus and buttons anywhere; lines of links and short labels where the page begins or ends. */
@@ -59,12 +82,15 @@ export function isFurniture(block: Block, words: number, at: 'start' | 'end' | n
   if (linked > 0.85 && words <= 12 && (at !== null || block.kind !== 'item') && block.kind !== 'row') return true
   if (at === null) return false
   if (linked > 0.6) return true
+  // Labels of a footer in one line: "Terms | Privacy | Imprint".
+  if (at === 'end' && isLabelLine(block)) return true
   if (words <= 4 && at === 'start' && !/[\d@:]/.test(block.text)) return true
   // Under the document a page speaks for itself where it names neither side nor a way to reach one.
   if (
     words <= 12 &&
     at === 'end' &&
     block.kind !== 'row' &&
+    !isSentence(block.text) &&
     !/[\d@:]|\b(?:you|your|we|our|us|shall|must|contact)\b/i.test(block.text)
   )
     return true
@@ -100,6 +126,19 @@ function isPostalAddress({ text }: Block): boolean {
     !/[.;:]$/.test(text) &&
     (STREET.test(text) || /\b[A-Z]{2}\s\d{5}\b/.test(text)) &&
     !/\b(?:you|we|must|may|shall|will)\b/i.test(text)
+  )
+}
+
+/** A street with its number, above the line of the town: "10115 Berlin". */
+function isAddressLine({ kind, text }: Block, next: Block | undefined): boolean {
+  return (
+    kind !== 'row' &&
+    text.length < 60 &&
+    /\p{L}.*\d/u.test(text) &&
+    !/[.;:]$/.test(text) &&
+    next !== undefined &&
+    next.text.length < 60 &&
+    /^(?:[A-Z]{1,2}-)?\d{4,5}\s\p{Lu}/u.test(next.text)
   )
 }
 

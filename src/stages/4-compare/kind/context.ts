@@ -103,7 +103,13 @@ function joined(text: PolicyText): string {
 function bodyOf(text: PolicyText): readonly [number, number] {
   const isSentence = (at: number): boolean => {
     const block = text.blocks[at]!
-    return block.kind !== 'heading' && block.text.length >= 120 && linkShare(block) < 0.6 && !isFiller(block.text)
+    return (
+      block.kind !== 'heading' &&
+      block.text.length >= 120 &&
+      linkShare(block) < 0.6 &&
+      !isFiller(block.text) &&
+      !isLabelLine(block)
+    )
   }
   let [first, last] = [0, text.blocks.length - 1]
   while (first < text.blocks.length && !isSentence(first)) first++
@@ -115,6 +121,11 @@ function bodyOf(text: PolicyText): readonly [number, number] {
 export function isFiller(text: string): boolean {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   return words.length >= 10 && new Set(words).size <= 2
+}
+
+/** Labels side by side: "Terms | Privacy | Imprint". The cells of a table's row are told by its kind. */
+export function isLabelLine({ kind, text }: PolicyText['blocks'][number]): boolean {
+  return kind !== 'row' && text.length < 300 && (text.match(/\s[|·•]\s/g)?.length ?? 0) >= 2
 }
 
 /** Share of a block's characters that are link labels. */

@@ -16,6 +16,9 @@ import {
   STREET,
   TURNING_WORDS,
 } from './lexicon.ts'
+import { isFirmRenamed, isRename } from './name-rules.ts'
+import { changesAmount } from './quantity.ts'
+import { saysTheSame } from './same-words.ts'
 import { editDistance, leftOver, stem } from './spelling.ts'
 
 /** Tokens from which an edit is more than a slip, whatever it holds. */
@@ -82,13 +85,15 @@ const MODALS = new Set('may must shall should will would could can cannot not is
 
 const movedPiece: Rule = (edit, _block, context) => (isMovedPiece(edit, context) ? administrative('moved-text') : null)
 
-/** Words that only came or only went here, and went or came at another place. */
-function isMovedPiece({ deleted, inserted }: Edit, context: Context): boolean {
-  const [gone, come] = [squash(deleted), squash(inserted)]
-  return (
-    (gone === '' && come.length >= 5 && context.isMoved(inserted)) ||
-    (come === '' && gone.length >= 5 && context.isMoved(deleted))
-  )
+/**
+ * A whole sentence, or a label, that only came or only went here, and went or came at another place. Words of a
+ * sentence are none: "without permission" turns the rule in which it stands.
+ */
+function isMovedPiece({ deleted, inserted, before }: Edit, context: Context): boolean {
+  const piece = deleted === '' ? inserted : inserted === '' ? deleted : ''
+  if (squash(piece).length < 5 || !context.isMoved(piece)) return false
+  const startsSentence = /(?:^|[.!?:;\n]["'”’)\]]*)\s*$/.test(before + /^\s*/.exec(piece)![0])
+  return startsSentence && /[.!?:;]["'”’)\]]*\s*$/.test(piece)
 }
 
 /** A date that moved: the effective one binds, the stated one does not. A date inside a rule is part of the rule. */
@@ -107,10 +112,18 @@ const dates: Rule = (edit, block) => {
     (dateNumbers(edit.deleted) !== '' && dateNumbers(edit.deleted) === dateNumbers(edit.inserted))
   )
     return administrative('date-style')
-  const near = `${edit.before.slice(-80)} ${edit.after.slice(0, 30)}`
+  const near = nearDate(edit)
   if (EFFECTIVE.test(near)) return substantive('effective-date')
   if (STATED.test(near) || block.text.length < 40) return administrative('stated-date')
   return null
+}
+
+/** What says which date it is: the words of its own sentence, and of the one before where these say nothing. */
+function nearDate({ before, after }: Edit): string {
+  const left = before.slice(-80)
+  const right = /^(?:[^.;|\n]|\.(?!\s))*/.exec(after.slice(0, 30))![0]
+  const own = `${left.split(/[.;|\n]\s+/).at(-1)!} ${right}`
+  return EFFECTIVE.test(own) || STATED.test(own) ? own : `${left} ${right}`
 }
 
 function isDatePart(key: string): boolean {
@@ -189,7 +202,7 @@ const mailAddress: Rule = ({ oldTokens, newTokens, before, after }) => {
 
 const phoneNumber: Rule = ({ oldTokens, newTokens, before }) => {
   const all = [...words(oldTokens), ...words(newTokens)]
-  return all.length > 0 && all.every((word) => /^\d+$/.test(word)) && PHONE.test(before.slice(-40))
+  return all.length > 0 && all.every((word) => /^\d+$/.test(word)) && PHONE.test(before.slice(-60))
     ? administrative('postal-address')
     : null
 }
@@ -204,12 +217,14 @@ const identifiers: Rule = ({ oldTokens, newTokens }) => {
     : null
 }
 
-const postalAddress: Rule = ({ deleted, inserted, before, after, oldTokens, newTokens }) => {
+const postalAddress: Rule = ({ deleted, inserted, before, after, oldTokens, newTokens }, block) => {
   const near = `${before.slice(-60)} ${deleted} ${inserted} ${after.slice(0, 60)}`
   if (!STREET.test(near) || !/\d/.test(near)) return null
   const all = [...words(oldTokens), ...words(newTokens)]
   const isPlace = (word: string): boolean => /^[\d#-]+\w{0,2}$/.test(word) || /^\p{Lu}/u.test(word) || STREET.test(word)
-  return all.every(isPlace) && /\d{4,}|\b(?:CA|NY|USA?|UK|Ireland|France|Germany|China)\b/.test(near)
+  // A line of its own, as an imprint prints it.
+  const isAlone = block.text.length < 60 && !/[.;:]$/.test(block.text)
+  return all.every(isPlace) && (isAlone || /\d{4,}|\b(?:CA|NY|USA?|UK|Ireland|France|Germany|China)\b/.test(near))
     ? administrative('postal-address')
     : null
 }
@@ -254,7 +269,7 @@ const LABEL_WORDS = new Set(
   ),
 )
 
-/** One word for one word, spelt alike, where the document knows only one of the two. */
+/** One word for one word, spelt alike from its first letter on, where the document knows only one of the two. */
 const spelling: Rule = ({ oldTokens, newTokens }, _block, context) => {
   const [x, y] = [lower(oldTokens), lower(newTokens)]
   if (x.length === 0 || y.length === 0 || x.length > 3 || y.length > 3) return null
@@ -263,10 +278,11 @@ const spelling: Rule = ({ oldTokens, newTokens }, _block, context) => {
   if (a === b) return administrative('spelling')
   if (x.length !== 1 || y.length !== 1 || Math.min(a.length, b.length) < 4) return null
   if (stem(a) === stem(b)) return administrative('spelling')
-  // An abbreviation written out.
-  if (a.startsWith(b) || b.startsWith(a)) return administrative('spelling')
-  const unknown = context.wordCount('new', a) === 0 || context.wordCount('old', b) === 0
-  return unknown && editDistance(a, b, 2) <= (Math.min(a.length, b.length) >= 7 ? 2 : 1)
+  // Slips seldom touch the first letter, prefixes that turn a word round ("unlawful") do.
+  const sameStart = a[0] === b[0] || a === b.slice(1) || b === a.slice(1)
+  return sameStart &&
+    (context.wordCount('new', a) === 0 || context.wordCount('old', b) === 0) &&
+    editDistance(a, b, 2) <= (Math.min(a.length, b.length) >= 7 ? 2 : 1)
     ? administrative('spelling')
     : null
 }
@@ -290,19 +306,19 @@ const littleWords: Rule = ({ oldTokens, newTokens, before, after }) => {
     : null
 }
 
-/** The same proper name replaced by another one throughout, and gone from the new text. */
-const rename: Rule = ({ deleted, inserted, oldTokens, newTokens, before, after }, _block, context) => {
-  const [x, y] = [words(oldTokens), words(newTokens)]
-  if (x.length + y.length === 0 || x.length > 4 || y.length > 4) return null
-  const isName = (list: readonly string[]): boolean => list.every((word) => /^\p{Lu}/u.test(word))
-  if (!isName(x) || !isName(y)) return null
-  // A name beside a company form names a party.
-  if (new RegExp(COMPANY_FORMS.source.slice(1, -1), 'i').test(after.trim().split(/[\s,]+/)[0] ?? '')) return null
-  if (context.recurrence(deleted, inserted) < 2) return null
-  return /\p{Lu}\S*\s*$/u.test(before) || x.length > 0 ? administrative('rename') : null
-}
+/** A name or firm that is called differently from now on. */
+const rename: Rule = (edit, _block, context) =>
+  isRename(edit, context) || isFirmRenamed(edit, context) ? administrative('rename') : null
+
+/** An amount that changed is news before any other rule may know the edit as something lighter. */
+const amount: Rule = (edit, _block, context) =>
+  changesAmount(edit) && !isMovedPiece(edit, context) ? substantive('wording') : null
+
+const samePhrase: Rule = ({ before, deleted, inserted, after }) =>
+  saysTheSame(before, deleted, inserted, after) ? administrative('little-words') : null
 
 const RULES: readonly Rule[] = [
+  amount,
   punctuation,
   headings,
   enumerator,
@@ -320,6 +336,7 @@ const RULES: readonly Rule[] = [
   linkLabel,
   spelling,
   littleWords,
+  samePhrase,
   movedPiece,
   rename,
 ]

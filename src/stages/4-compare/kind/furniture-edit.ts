@@ -1,7 +1,7 @@
 /** An edit of a line that belongs to the page and not to the document: menus, footers, banners, the page's own title. */
 import type { Pair } from '../alignment.ts'
 import { isFurniture } from './block-rules.ts'
-import { type Context, linkShare } from './context.ts'
+import { type Context, isLabelLine, linkShare } from './context.ts'
 import { type Edit, squash } from './edits.ts'
 
 export function isFurnitureEdit(pair: Pair, edits: readonly Edit[], context: Context): boolean {
@@ -13,6 +13,9 @@ export function isFurnitureEdit(pair: Pair, edits: readonly Edit[], context: Con
   if (/\b(?:19|20)\d\d\b/.test(`${before.text} ${after.text}`) && !/all rights reserved|©|copyright/i.test(after.text))
     return false
   if (linkShare(before) > 0.6 && linkShare(after) > 0.6) return true
+  if (isLabelLine(before) && isLabelLine(after) && oldAt > context.body('old')[1]) return true
+  // A line with other figures is an address or a number that somebody looks for.
+  if (figures(before.text) !== figures(after.text)) return false
   if (isPageTitle(before.text, after.text) || /all rights reserved|^©/i.test(after.text)) return true
   const words = (text: string): number => text.split(/\s+/).length
   return (
@@ -22,6 +25,10 @@ export function isFurnitureEdit(pair: Pair, edits: readonly Edit[], context: Con
     isFurniture(after, words(after.text), 'start') &&
     edits.length > 0
   )
+}
+
+function figures(text: string): string {
+  return /©|copyright/i.test(text) ? '' : (text.match(/\d+/g) ?? []).join()
 }
 
 /** "Usage policies | OpenAI" and "OpenAI": the title of the browser's window, with and without its parts. */

@@ -28,9 +28,11 @@ export const STATED =
   /\b(?:updated?|revised|revision|modified|modification|version|dated|published|posted|changed|last|latest|current|created|amended|reviewed|stand|aktualisiert|zuletzt|mise? à jour|actualiza\w+|aggiorna\w+|atualiza\w+|bijgewerkt)\b|更新|修订|修改|更新日|개정/iu
 
 export const STREET =
-  /\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|suite|ste|floor|drive|dr|lane|ln|square|plaza|p\.?\s?o\.?\s?box|building|unit|rue|stra(?:ß|ss)e|place|court|way|highway|parkway|townsend|quay|cedex)\b\.?/i
+  /\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|suite|ste|floor|drive|dr|lane|ln|square|plaza|p\.?\s?o\.?\s?box|building|unit|rue|stra(?:ß|ss)e|place|court|way|highway|parkway|townsend|quay|cedex)\b\.?|(?:stra(?:ß|ss)e|weg|allee|platz|ufer|gasse|damm)\s\d/i
 
-export const PHONE = /\b(?:tel(?:ephone)?|phone|fax|call|toll[- ]free)\b|☎/i
+/** What stands directly before a telephone number. */
+export const PHONE =
+  /(?:\b(?:tel(?:ephone)?|phone|fax|call|toll[- ]free)\b|☎)(?:\W+(?:us|at|on|number|no|toll|free|is|or|fax|phone))*[\W\d]*$/i
 
 /** A route by which a reader exercises a right or a choice, or makes a claim. */
 export const ROUTE =
@@ -45,6 +47,9 @@ export const FURNITURE =
   /^(?:(?:select|choose|change)?\s*(?:your )?language|english(?:\s*\((?:us|uk|en.*)\))?|deutsch|français|español|italiano|português|polski|nederlands|日本語|한국어|中文|简体中文|繁體中文|skip to (?:main )?content|table of contents?|contents|on this page|in this article|print(?: this page)?|share(?: this)?|back(?: to top)?|menu|close|search|home|legal|download(?: (?:as )?pdf)?|sign (?:in|up)|log ?(?:in|out)|get started|contact sales|learn more|read more|see (?:all|more)|show (?:all|more|less)|view (?:all|more)|next|previous|loading|copy link|cookie (?:settings|preferences)|manage cookies|your privacy choices|all rights reserved|was this (?:article|page) helpful.*|related (?:articles|content|resources)|other language versions.*|subscribe|follow us|products|resources|company|features|solutions|pricing|blog|careers?|docs|documentation|support|about(?: us)?|press|login)\W*$/iu
 
 export const COPYRIGHT_LINE = /^\W*(?:©|copyright\b)|\ball rights reserved\b/i
+
+/** Who made the page, and with what. */
+export const CREDITS = /\b(?:web ?site|site|page)\b.{0,20}\b(?:made|built|designed|powered)\s(?:with|by|using|on)\b/i
 
 /** Enough to see that a text is English, for rules that look for English cues. */
 export const ENGLISH = /\b(?:the|of|and|to|in|is|are|for|with|by|this|that|on|or|from)\b/i
