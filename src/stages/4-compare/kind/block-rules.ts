@@ -5,6 +5,7 @@ import { tokenise } from '../tokens.ts'
 import { type Context, isFiller, isLabelLine, linkShare } from './context.ts'
 import type { Finding, FindingReason } from './finding.ts'
 import {
+  COMPANY_FORMS,
   COPYRIGHT_LINE,
   CREDITS,
   EDITION_POINTER,
@@ -30,7 +31,7 @@ export function judgeBlock(block: Block, at: number, side: 'old' | 'new', contex
   const other = side === 'old' ? 'new' : 'old'
   const [first, last] = context.body(side)
   const edge = at < first ? 'start' : at > last ? 'end' : null
-  if (isAddressLine(block, context.alignment[side].blocks[at + 1]))
+  if (isAddressLine(block, context.alignment[side].blocks[at - 1], context.alignment[side].blocks[at + 1]))
     return { kind: 'administrative', reason: 'postal-address' }
   if (isFurniture(block, words.length, edge)) return { kind: 'noise', reason: 'page-furniture' }
   if (isContentsEntry(block, side, context)) return { kind: 'noise', reason: 'table-of-contents' }
@@ -129,16 +130,14 @@ function isPostalAddress({ text }: Block): boolean {
   )
 }
 
-/** A street with its number, above the line of the town: "10115 Berlin". */
-function isAddressLine({ kind, text }: Block, next: Block | undefined): boolean {
+/** A street with its number, beneath the name of a firm or above the line of the town: "10115 Berlin". */
+function isAddressLine({ kind, text }: Block, previous: Block | undefined, next: Block | undefined): boolean {
+  if (kind === 'row' || text.length >= 60 || !/^\P{N}*\p{L}.*\d/u.test(text) || /[.;:]$/.test(text)) return false
+  if (/\b(?:you|we|must|may|shall|will|days?|months?|years?)\b/.test(text)) return false
+  const firm = previous && previous.text.length < 60 ? /([\p{L}.]+),?\s*$/u.exec(previous.text)?.[1] : undefined
   return (
-    kind !== 'row' &&
-    text.length < 60 &&
-    /\p{L}.*\d/u.test(text) &&
-    !/[.;:]$/.test(text) &&
-    next !== undefined &&
-    next.text.length < 60 &&
-    /^(?:[A-Z]{1,2}-)?\d{4,5}\s\p{Lu}/u.test(next.text)
+    (firm !== undefined && COMPANY_FORMS.test(firm)) ||
+    (next !== undefined && next.text.length < 60 && /^(?:[A-Z]{1,2}-)?\d{4,5}\s\p{Lu}/u.test(next.text))
   )
 }
 

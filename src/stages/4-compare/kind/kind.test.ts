@@ -177,6 +177,14 @@ suite('names', () => {
     )
   })
 
+  it('of a product named once are administrative where the brand stays, and tiers of a plan are not products', () => {
+    const listed = (name: string): PolicyText =>
+      policy(LONG, `These terms are for Lantern Tower, Lantern ${name}, and other services for mills.`, END)
+    expect(kindOf(listed('Crew'), listed('Guild'))).toBe('administrative')
+    expect(kindOf(listed('Pro'), listed('Plus'))).toBe('substantive')
+    expect(kindOf(listed('Crew'), listed('Tower'))).toBe('substantive')
+  })
+
   it('that say for whom a rule is are scope', () => {
     expect(kindOf(product('Users', 'Users'), product('Customers', 'Customers'))).toBe('substantive')
   })

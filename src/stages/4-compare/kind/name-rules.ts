@@ -15,9 +15,12 @@ const TRADE_WORDS =
 const SCOPE_WORDS =
   /^(?:users?|customers?|clients?|consumers?|members?|subscribers?|visitors?|developers?|organi[sz]ations?|part(?:y|ies)|affiliates?|partners?|processors?|controllers?|providers?|personal|private|sensitive|data|information|content|inputs?|outputs?|materials?|licen[sc]\w+|fees?|eu|eea|uk|us|usa|u\.s|europe(?:an)?|ireland|irish|germany|france|switzerland|swiss|china|japan|korea|india|brazil|canada|australia|singapore|states?|california|delaware|texas|new|york|england|wales|kingdom|union|countr(?:y|ies)|law|laws|courts?|not|may|must|shall|will|only|all|any|no|free|children|minors?|adults?|agreement|privacy)$/i
 
+const TIER_WORDS =
+  /^(?:free|basic|lite|starter|standard|plus|pro|premium|max|ultra|enterprise|education|edu|personal|family)$/i
+
 const words = (tokens: readonly Token[]): string[] => tokens.filter(({ word }) => word).map(({ key }) => key)
 
-/** Written like a name on both sides, replaced at least twice, and everywhere: the old name is gone. */
+/** Written like a name on both sides, and replaced everywhere: the old name is gone. */
 export function isRename(edit: Edit, context: Context): boolean {
   const [x, y] = [words(edit.oldTokens), words(edit.newTokens)]
   if (x.length === 0 || y.length === 0 || x.length > 4 || y.length > 4) return false
@@ -28,11 +31,20 @@ export function isRename(edit: Edit, context: Context): boolean {
   )
     return false
   if (isBesideForm(edit.after)) return false
-  if (context.recurrence(edit.deleted, edit.inserted) < 2) return false
-  const [before] = /(?:\p{Lu}[\p{L}\p{N}]*\s+)?$/u.exec(edit.before) ?? ['']
-  // A short name stands in other names too: "Team" in "ChatGPT Team". The words before it make it the name meant.
+  const [old, now] = [x.join(' '), y.join(' ')]
+  // A short name stands in other names too: "Team" in "Lantern Team". The word before it makes it the name meant.
+  const brand = /(\p{Lu}[\p{L}\p{N}]*)\s+$/u.exec(edit.before)?.[1]
+  const isGone = brand !== undefined && !context.holds('new', `${brand} ${old}`)
+  if (context.recurrence(edit.deleted, edit.inserted) >= 2) return isGone || !context.holds('new', old)
+  // Named once: a product of a known brand gets a name that nothing had. Tiers of a plan exist side by side.
   return (
-    !context.holds('new', x.join(' ')) || (before !== '' && !context.holds('new', `${before.trim()} ${x.join(' ')}`))
+    isGone &&
+    x.length === 1 &&
+    y.length === 1 &&
+    !all.some((word) => TIER_WORDS.test(word)) &&
+    context.wordCount('old', brand) >= 2 &&
+    context.wordCount('new', brand) >= 2 &&
+    !context.holds('old', `${brand} ${now}`)
   )
 }
 
