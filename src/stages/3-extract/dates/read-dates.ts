@@ -10,7 +10,7 @@ const END_BLOCKS = 6
 const STATED =
   /(?:last|latest)?\s?-?(?:updated?|modified|revised|revision|amended|changed|reviewed|edited)(?:\s+(?:on|date|as of|at))?(?:(?![\p{L}])|(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?\d))|(?:date of (?:the )?(?:last|latest|most recent) (?:update|revision|change|modification))|(?:publi(?:shed|cation)|posted|issued|version)(?:\s+(?:on|date|of))?(?![\p{L}])|^date(?![\p{L}])|(?<![\p{L}])(?:stand|zuletzt (?:aktualisiert|geändert)|letzte (?:aktualisierung|änderung)|dernière (?:mise à jour|modification)|mis à jour|última (?:actualización|modificación|atualização)|ultimo aggiornamento|laatst (?:bijgewerkt|gewijzigd))(?![\p{L}])|最終更新|更新日/iu
 const EFFECTIVE =
-  /(?:effective|in (?:force|effect)|applicable|valid|takes? effect|binding|enters? into force|comes? into (?:force|effect))(?:\s+(?:date|as of|from|on|since|starting|beginning))*(?![\p{L}])|(?<![\p{L}])(?:gültig ab|in kraft (?:seit|ab)|wirksam ab|en vigueur|entr[ée]e en vigueur|vigente desde|fecha de entrada en vigor|in vigore dal|em vigor|ingangsdatum|van kracht)(?![\p{L}])|生效/iu
+  /(?:effective|in (?:force|effect)|applicable|valid|appl(?:y|ies) from|takes? effect|binding|enters? into force|comes? into (?:force|effect))(?:\s+(?:date|as of|from|on|since|starting|beginning))*(?![\p{L}])|(?<![\p{L}])(?:gültig ab|in kraft (?:seit|ab)|wirksam ab|en vigueur|entr[ée]e en vigueur|vigente desde|fecha de entrada en vigor|in vigore dal|em vigor|ingangsdatum|van kracht)(?![\p{L}])|生效/iu
 
 export type PrintedDates = { readonly stated: PrintedDate | null; readonly effective: PrintedDate | null }
 

@@ -5,6 +5,7 @@
 import type { BlockKind } from '../../../core/policy-text.ts'
 import type { RawBlock } from '../shape/raw-block.ts'
 import { TextRun } from '../shape/text-run.ts'
+import { isAnchorMark } from './anchor-mark.ts'
 import { attribute, BLOCK, boldness, headingLevel, isBlock, isElement, UNREAD } from './element.ts'
 import { countItem, type ListCounter, listCounter } from './list-counter.ts'
 import type { ChildNode, Element, ParentNode } from './parse.ts'
@@ -168,6 +169,7 @@ class Walker implements Walked {
     if (element.tagName === 'a') {
       if (/\b(?:button|btn)\b/i.test(attribute(element, 'class') ?? '')) this.button(element)
       const target = attribute(element, 'href')
+      if (target?.startsWith('#') && isAnchorMark(element)) return
       if (target?.startsWith('#') && target.length > 2) this.targets.add(target.slice(1))
       this.href = target === null ? null : this.options.resolve(target)
     }
