@@ -10,6 +10,14 @@ test.each([
   expect(stated('changes.noticeDays', text)).toBe(days)
 })
 
+test('what does not change is no change of the document', () => {
+  const texts = [
+    'We may change these Terms, and you accept a revised version that we post.',
+    'These Terms do not change your ownership of content that you create through our Services or otherwise make available.',
+  ]
+  expect(stated('changes.noticeChannel', texts)).toEqual(['posting'])
+})
+
 test('the notice of a material change counts before that of a small one', () => {
   const text =
     'We may update these Terms. Minor changes to these Terms take effect 7 days after we post them. Substantial changes to these Terms take effect 30 days after we post them.'

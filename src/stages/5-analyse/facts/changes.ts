@@ -40,6 +40,9 @@ export const readChanges: FactReader = (document) => {
 /** After a list of reasons for changes, the sentence on their notice still belongs to them. */
 const SAYS_WHEN =
   /\b(?:notice|notify|effect|effective)\b[^.]{0,120}\b(?:the|of|any|these|such) (?:\w+ )?changes\b|\b(?:the|any|these|such) changes\b[^.]{0,120}\b(?:notice|notify|effect|effective)\b/
+/** What stays as it is, and rules of arbitrators. */
+const NO_CHANGE =
+  /\b(?:do|does|did|will|shall) not (?:chang|modif|alter|affect)|\b(?:adr|jams|aaa)\b[^.]{0,40}\brules\b/
 const CHANGE_WORD =
   /\b(?:chang|updat|modif|revis|amend|variation|new (?:version|terms|polic)|(?:current|latest|most recent|up-to-date) version|replac)/
 
@@ -58,6 +61,7 @@ function changePassages({ passages }: FactDocument): readonly Passage[] {
       passage.block - anchor.block <= (SAYS_WHEN.test(text) ? 12 : 4)
     const goesOn =
       near && (since <= 2 || CHANGE_WORD.test(text)) && (CHANGE_WORD.test(text) || GOES_ON_ABOUT_CHANGE.test(text))
+    if (NO_CHANGE.test(text)) continue
     const headed = isUnderChanges(passage) && (CHANGE_WORD.test(text) || GOES_ON_ABOUT_CHANGE.test(text))
     if (names) {
       anchor = passage

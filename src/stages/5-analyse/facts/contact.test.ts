@@ -3,6 +3,23 @@ import { stated } from './fixtures/fictional-document.ts'
 
 const PRIVACY = { document: 'Privacy Policy' }
 
+test('a form of another company may take the requests, a form that collects data does not', () => {
+  expect(
+    stated(
+      'contact.privacy',
+      'To exercise your rights, please submit your request through Fernquill’s online form.',
+      PRIVACY,
+    ),
+  ).toEqual(['Fernquill’s online form'])
+  expect(
+    stated(
+      'contact.privacy',
+      'We collect your data when you submit requests or questions via our contact form.',
+      PRIVACY,
+    ),
+  ).toBeNull()
+})
+
 test('an address for turning off mail is no address for privacy', () => {
   const texts = ['To stop our mail write to opt-out@quillfern.example.', 'Write to privacy@quillfern.example.']
   expect(stated('contact.privacy', texts, PRIVACY)).toEqual(['privacy@quillfern.example'])

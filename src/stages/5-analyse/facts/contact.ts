@@ -20,11 +20,15 @@ const PORTAL =
 const REQUESTS = /\b(?:exercis\w+|requests?|contact(?:ing)? us|rights?|questions?|reach us|inquir\w+|complaints?)\b/
 /** "using the "Privacy Requests" contact form", "use our in-app feedback form". */
 const FORM =
-  /\b(?:use|using|via|through|complet\w+|fill(?:ing)?(?: out| in)?|submit\w*|with|by|on)(?: a request)?(?: (?:by|via|through|using|on))? (?:the|our|this|a|an|that)? ?((?:["“][^"”]{3,40}["”] )?(?:(?!the |our |this |of |to |and |or |in |you )[\w-]+ ){0,3}?(?:web ?|online ?)?form)s?\b/i
+  /\b(?:use|using|via|through|complet\w+|fill(?:ing)?(?: out| in)?|submit\w*|with|by|on)(?: a request)?(?: (?:by|via|through|using|on))? (?:the|our|this|a|an|that)? ?((?:["“][^"”]{3,40}["”] )?(?:(?!the |our |this |of |to |and |or |in |you )[\w’'-]+ ){0,3}?(?:web ?|online ?)?form)s?\b/i
 
 /** "our Privacy Inquiries page", "the Data Request Portal". */
 const PAGE =
   /\b(?:via|through|using|use|visit|at|on) (?:the|our|this) ((?:[A-Z][\w-]+ ){1,4}(?:page|portal|Portal|Page|center|Center|Centre))\b/
+
+/** A form as a source of data, not as a place for requests. */
+const COLLECTS =
+  /\b(?:when you|we (?:may )?(?:collect|receive|obtain)|you (?:provide|submit)\b[^.]{0,40}\bto us)\b|\b(?:communicate with|to) us via online\b/
 
 const PLACE = /@|privacy\.|\bforms?\b|\bp(?:age|ortal)\b/
 
@@ -54,7 +58,8 @@ export const readContact: FactReader = ({ passages, kind }) => {
       form === null &&
       privacyDocument &&
       REQUESTS.test(`${passage.folded} ${passage.heading}`) &&
-      !OTHER_PURPOSE.test(passage.folded)
+      !OTHER_PURPOSE.test(passage.folded) &&
+      !COLLECTS.test(passage.folded)
         ? (FORM.exec(passage.text)?.[1] ?? pageIn(passage.text))
         : undefined
     if (named && named !== 'form') form = { where: named.trim(), passage }

@@ -8,7 +8,7 @@ const KIND =
 /** A capitalised name: "State of California", "England and Wales", "People's Republic of China". */
 const NAME = `(?:[Tt]he |THE )?(?:${KIND}){0,2}[A-Z][\\w'’-]+(?:\\.[A-Z]\\.?)*(?:(?:,? (?:and )?| and the (?:State|Commonwealth|Province) of | of (?:[Tt]he )?)(?!(?:The|This|These|Any|All|You|If|THE|AS|WITHOUT|EXCLUDING|WITH|EXCEPT|AND|SHALL|WILL|GOVERN|APPLY|USA|IRRESPECTIVE|REGARDLESS|APPLICABLE)\\b)[A-Z][\\w'’-]+){0,5}`
 const LAWS_OF = new RegExp(
-  `\\b(?:[Ll]aws?|LAWS?|[Ll]egislation)(?: and \\w+)?(?: in force| in effect|, as applied)? (?:of|in|OF) (?:[Tt]he (?:courts|jurisdiction) of )?(${NAME})`,
+  `\\b(?:[Ll]aws?|LAWS?|[Ll]egislation)(?: and \\w+)?(?: in force| in effect|, as applied)? (?:of|in|OF) ?(?:[Tt]he (?:courts|jurisdiction) of )?(${NAME})`,
   'g',
 )
 const NAMED_LAW = /\b((?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+)(?: [Ss]tate)?(?: substantive)? (?:[Ll]aws?)\b/g

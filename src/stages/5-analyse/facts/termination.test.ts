@@ -8,6 +8,10 @@ test.each([
   'We reserve the right to suspend or end the Services at any time, with or without cause.',
   'We may terminate your access for any reason, including if you breach these Terms.',
   'If you have a Subscription, we may terminate it and your account at any time.',
+  'We may restrict or end your account at our sole and absolute discretion, including where (a) the law requires it, or (b) you abuse offers.',
+  'Each Party may terminate the Agreement by giving to the other Party at least three (3) months written notice.',
+  'We reserve the right, at any time, to: (i) discontinue the Services; and/or (ii) terminate these Terms if you break them.',
+  'We can also terminate the Services in our reasonable discretion.',
   'We may change or cancel this TOU at any time.',
 ])('"%s" lets the provider end it', (text) => {
   expect(stated('termination.anytime', text)).toBe(true)
@@ -20,6 +24,7 @@ test.each([
   'Either party may terminate this Agreement upon written notice if the other party materially breaches it.',
   'Upon the termination of these Terms for any reason, we may delete your account.',
   'We may discontinue a beta feature at any time in our sole discretion.',
+  'Otherwise, Quillfern is entitled to suspend your account at any time.',
   'Quillfern may, in its sole discretion, suspend accounts of users that are found to be repeat infringers.',
 ])('"%s" does not', (text) => {
   expect(stated('termination.anytime', text)).toBeNull()

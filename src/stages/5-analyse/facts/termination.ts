@@ -15,12 +15,12 @@ const ENDS_RELATION = new RegExp(`\\b${ENDS}\\b[^.;:]{0,90}?\\b${RELATION}`)
 const ENDS_SERVICE = new RegExp(`\\b${ENDS}\\b[^.;:]{0,60}?\\b${SERVICE}`)
 
 const FREELY =
-  /\b(?:any (?:other |lawful )?reason|no reason|for (?:its |our )?convenience|with or without (?:cause|reason)|without (?:any )?(?:cause|reason)|(?:sole|absolute|own|exclusive|complete|unfettered|full)(?: and (?:\w+ )?)?(?: absolute| exclusive)? discretion|(?:at|in) (?:our|its|the company's) discretion|\w+'s (?:sole )?discretion|whether or not (?:for|with) cause|refuse (?:the |any )?services? to any(?:one| person)|refuse (?:the |any )?services? to|at will)\b/
+  /\b(?:any (?:other |lawful )?reason|no reason|for (?:its |our )?convenience|with or without (?:cause|reason)|without (?:any )?(?:cause|reason)|(?:sole|absolute|own|exclusive|complete|unfettered|full|reasonable)(?:,? (?:and |or )?(?:\w+ )?(?:sole|absolute|exclusive|unfettered|complete))* discretion|(?:at|in) (?:our|its|the company's) discretion|\w+'s (?:sole )?discretion|whether or not (?:for|with) cause|refuse (?:the |any )?services? to any(?:one| person)|refuse (?:the |any )?services? to|at will)\b/
 const ANYTIME =
-  /\bat any (?:point in )?time\b|\bwithout (?:prior )?notice\b|\b(?:upon|with|by giving you)(?: at least)? (?:\w+ )?\(?\d*\)? ?days'? (?:prior )?(?:written )?notice\b|\bgiving you at least\b|\b(?:terminate|end) (?:this|these|the) (?:\w+ )?(?:agreement|terms|contract)\b[^.]{0,40}\bupon\b[^.]{0,25}\bnotice\b/
+  /\bat any (?:point in )?time\b|\bwithout (?:prior )?notice\b|\b(?:upon|with|by giving you)(?: at least)? (?:\w+ )?\(?\d*\)? ?(?:days|months|weeks|month|week)'?s? (?:prior |advance )?(?:written )?notice\b|\bgiving (?:to )?(?:you|the other party|each other|the customer)\b[^.]{0,40}\bnotice\b|\bgiving you at least\b|\b(?:terminate|end) (?:this|these|the) (?:\w+ )?(?:agreement|terms|contract)\b[^.]{0,40}\bupon\b[^.]{0,25}\bnotice\b/
 /** A cause that has to be there; what follows "including" only gives examples. */
 const CONDITION =
-  /\b(?:if|in (?:the )?(?:event|case)|when|where|once|upon (?:a |any |your |material )?(?:breach|violation)|(?:for|of) (?:\w+ )?(?:breach|breaching|violat\w+|cause|non-?payment|failure|repeat)|due to|because|as a result|in order to|unless (?:you|the)|who (?:\w+ )?(?:violat|breach|infring|are)\w*|(?:that|who) (?:are|is|have|has|were|do|does) |repeat(?:edly)? infring\w*|in (?:the|these|such|certain|appropriate) (?:following )?(?:circumstances|cases)|after \w+ days|that (?:violat|breach|infring)\w*|in response to|violation of|subject of|has been inactive|necessary)\b/
+  /^otherwise\b|\b(?:if|in (?:the )?(?:event|case)|when|where|once|upon (?:a |any |your |material )?(?:breach|violation)|(?:for|of) (?:\w+ )?(?:breach|breaching|violat\w+|cause|non-?payment|failure|repeat)|due to|because|as a result|in order to|unless (?:you|the)|who (?:\w+ )?(?:violat|breach|infring|are)\w*|(?:that|who) (?:are|is|have|has|were|do|does) |repeat(?:edly)? infring\w*|in (?:the|these|such|certain|appropriate) (?:following )?(?:circumstances|cases)|after \w+ days|that (?:violat|breach|infring)\w*|in response to|violation of|subject of|has been inactive|necessary)\b/
 const NO_CONDITION =
   /\b(?:any (?:other )?reason|no reason|with or without (?:cause|reason)|without cause|convenience|refuse (?:the |any )?services? to any(?:one| person))\b/
 const SOMETHING_ELSE =
@@ -30,7 +30,7 @@ const USER =
 
 /** What is taken down is content and not an account. */
 const CONTENT_ONLY =
-  /\b(?:remov\w+|refuse|block|disable|delete|reject)\b[^.]{0,60}\b(?:content|materials?|listing|data)\b/
+  /\b(?:remov\w+|refuse|block|disable|delete|reject)\b[^.]{0,60}\b(?:content|comments|materials?|listing|data)\b/
 const RELATION_NAMED =
   /\b(?:accounts?|your (?:\w+ )?(?:access|use|right|subscription|membership)|access to (?:the|our|all|any)(?: \w+){0,2} (?:services?|site|website|platform))\b/
 /** The end is the condition here, not the right. */
@@ -55,7 +55,12 @@ export const readTermination: FactReader = ({ passages, kind }) => {
 }
 
 function endsFreely({ folded, text }: Passage, freely: RegExp, ends: RegExp): boolean {
-  if (!freely.test(folded) || !ends.test(folded) || SOMETHING_ELSE.test(folded) || AFTER_THE_END.test(folded))
+  if (
+    !freely.test(folded) ||
+    !ends.test(folded) ||
+    SOMETHING_ELSE.test(folded.replace(/\bincluding\b.*/, '')) ||
+    AFTER_THE_END.test(folded)
+  )
     return false
   if ((/:$/.test(folded) && !NO_CONDITION.test(folded)) || (CONTENT_ONLY.test(folded) && !RELATION_NAMED.test(folded)))
     return false
@@ -70,14 +75,19 @@ function endsFreely({ folded, text }: Passage, freely: RegExp, ends: RegExp): bo
       continue
     const clause = folded.slice(match.index, match.index + 420)
     if (!ends.test(clause.slice(0, 330))) continue
-    const own = clause.replace(
-      /\b(?:including|such as|for example)\b(?:,? (?:but not limited to|without limitation|for example),?)?[^.,]*/,
-      '',
-    )
+    const own = clause
+      .replace(/\bincluding\b[^.,]{0,40}\b(?:where|if|when)\b.*/, '')
+      .replace(
+        /\b(?:including|such as|for example)\b(?:,? (?:but not limited to|without limitation|for example),?)?[^.,]*/,
+        '',
+      )
+    const first = own.slice(0, own.indexOf(';') + 1)
+    const item = /^[^;]*\(?i\)/.test(own) && ends.test(first) ? first : own
+    if (item === first && !freely.test(folded.slice(0, match.index) + item)) continue
     if (
       NO_CONDITION.test(clause) ||
       (NO_CONDITION.test(folded) && !/^[^a-z]*(?:if|where|when|in (?:the )?(?:event|case))\b/.test(folded)) ||
-      !CONDITION.test((folded.slice(0, match.index) + own).replace(HARMLESS, ''))
+      !CONDITION.test((folded.slice(0, match.index) + item).replace(HARMLESS, ''))
     )
       return true
   }

@@ -8,7 +8,7 @@ const SETTINGS =
 const FORM = /\b(?:forms?|privacy (?:request )?porta|portal|privacy\.[a-z]+\.[a-z]+)/
 const EMAIL = /\b(?:e-?mail(?:ing)?|write to|contact(?:ing)? us at)\b/
 const ELSEWHERE =
-  /\b(?:instructions?|help cent(?:er|re)|article|here|contact(?:ing)? (?:us|support)|faq|documentation|learn (?:more|how)|link|as described)\b/
+  /\b(?:instructions?|help cent(?:er|re)|article|here|contact(?:ing)? (?:us|support)|faq|documentation|chatbot|learn (?:more|how)|link|as described)\b/
 const EXERCISES =
   /\b(?:exercise|submit|make)\b[^.]{0,60}\b(?:rights?|requests?|choices)\b|\bcontact us\b|\bto exercise\b/
 

@@ -16,6 +16,17 @@ test.each([
     'We do not use your data to train our models except when you use a free plan and have not opted out of training.',
     'varies',
   ],
+  ['We use your prompts to train our models only when you do not pay and you don’t opt-out of it.', 'opt-out'],
+  ['Depending on account type or plan, you can opt out of the use of your inputs for model training.', 'varies'],
+  ['Only with your explicit consent may your recordings be used to train a clone of your voice.', 'opt-in'],
+  [
+    'Your data is not used to train AI models. We have disabled model training in the accounts of our providers.',
+    'never',
+  ],
+  [
+    'We train our models on many sources, including content from your use of our services and content publicly available on the Internet.',
+    'default-on',
+  ],
   ['We never use the work of students to train our models.', 'never'],
   ['We will not use Your Input to train our models unless you direct us to do so.', 'opt-in'],
   ['You are in control of whether your documents are used for the training of our models.', 'opt-out'],
@@ -43,6 +54,11 @@ test('a switch beside express consent leaves it an opt-in', () => {
       'In your settings you can control whether we may use your data to train models.',
     ]),
   ).toBe('opt-in')
+})
+
+test('what holds for data of a connected service holds for nothing else', () => {
+  const text = 'We read your files through third-party APIs. This data will not be used for training AI models.'
+  expect(stated('training.stance', text, { document: 'Privacy Policy' })).toBeNull()
 })
 
 test('consent as the legal basis in a table is an opt-in, and another row decides nothing', () => {
@@ -75,10 +91,16 @@ test.each([
   'You may upload training data to fine-tune your own model.',
   'Developing, training or benchmarking machine learning models with our content is prohibited.',
   'You may not build on the Content without our prior written consent, in particular not train a model on it.',
-  'With your consent we train a voice clone of your voice on your recordings.',
+  'Except where Quillfern permits it, you may not use the Service to create content for the purpose of training an AI model.',
+  'We decide how long to keep personal data by what is needed for training our models.',
+  'The data used to train AI models may be of poor quality, and you use the output at your own risk.',
   'Other users and third parties are prohibited from using your content to train an AI system.',
 ])('"%s" says nothing of training on what readers give', (text) => {
   expect(stated('training.stance', text)).toBeNull()
+})
+
+test('a promise for the data of children is none for the rest', () => {
+  expect(stated('training.stance', 'Our features do not use children’s data for model training.')).toBeNull()
 })
 
 test.each([
@@ -92,6 +114,7 @@ test.each([
   ['You can opt out of training in your account settings.', ['settings']],
   ['You may object to the use of your content to train our models by emailing privacy@quillfern.example.', ['email']],
   ['You can opt out of training our models on your content by completing this form.', ['form']],
+  ['You can opt out of training our models by asking our support chatbot.', ['other']],
   ['Read our instructions on how to opt out of our use of your content to train our models.', ['other']],
 ])('"%s" names its route', (text, routes) => {
   expect(stated('training.optOutRoute', [ON, text])).toEqual(routes)
