@@ -2,18 +2,13 @@
 import { sha256 } from '../../core/canonical-json.ts'
 import type { Block, PolicyText } from '../../core/policy-text.ts'
 import { comparisonHref } from './normalise/index.ts'
-import { type TokenList, tokenise } from './tokens.ts'
-
-const keys = new WeakMap<TokenList, string>()
+import { tokenise } from './tokens.ts'
 
 /** The words of a block that count, joined by spaces; empty for a block of marks and invisible characters only. */
 export function comparisonKey(text: string, rulesOff = false): string {
   const list = tokenise(text, rulesOff)
-  const known = keys.get(list)
-  if (known !== undefined) return known
-  const key = list.tokens.map((token) => token.key).join(' ')
-  keys.set(list, key)
-  return key
+  list.joined ??= list.tokens.map((token) => token.key).join(' ')
+  return list.joined
 }
 
 /** Link targets that count, in order. */

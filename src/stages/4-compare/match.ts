@@ -131,47 +131,76 @@ function allPairs(old: readonly Rest[], now: readonly Rest[]): Candidate[] {
 
 /** For long lists: blocks that share rare words, and the neighbours in the same gap. */
 function likelyPairs(old: readonly Rest[], now: readonly Rest[], budget: Budget): Candidate[] {
-  const postings = new Map<number, number[]>()
-  for (const [index, { unit }] of now.entries()) {
-    let last = -1
-    for (const word of unit.words) {
-      if (word === last) continue
-      last = word
-      const list = postings.get(word)
-      if (list) list.push(index)
-      else postings.set(word, [index])
-    }
-  }
-  const rare = Math.max(8, Math.sqrt(now.length))
+  const rare = Math.max(8, Math.floor(Math.sqrt(now.length)))
+  const postings = rareWords(now, rare)
   const equal = new Map<number, number[]>()
-  for (const [index, { unit }] of now.entries()) equal.set(unit.id, [...(equal.get(unit.id) ?? []).slice(0, 7), index])
+  for (const [index, { unit }] of now.entries()) {
+    const same = equal.get(unit.id)
+    if (!same) equal.set(unit.id, [index])
+    else if (same.length < 8) same.push(index)
+  }
+  // How many rare words each block shares with the one at hand; zero again after each.
+  const shared = new Int32Array(now.length)
   const found: Candidate[] = []
   for (const x of old) {
     if (budget.left <= 0) {
       budget.coarse = true
       break
     }
-    const shared = new Map<number, number>()
+    const touched: number[] = []
     let last = -1
     for (const word of x.unit.words) {
       if (word === last) continue
       last = word
       const list = postings.get(word)
-      if (!list || list.length > rare) continue
+      if (!list) continue
       budget.left -= list.length
-      for (const index of list) shared.set(index, (shared.get(index) ?? 0) + 1)
+      for (const index of list) if (shared[index]!++ === 0) touched.push(index)
     }
-    const best = [...shared]
-      .sort((p, q) => q[1] - p[1] || p[0] - q[0])
-      .slice(0, 6)
-      .map(([index]) => index)
-    for (const index of new Set([...(equal.get(x.unit.id) ?? []), ...best])) {
+    const first = equal.get(x.unit.id) ?? []
+    for (const index of new Set([...first, ...mostShared(touched, shared)])) {
       const y = now[index]!
       budget.left -= x.unit.words.length + y.unit.words.length
       found.push(candidate(x, y))
     }
+    for (const index of touched) shared[index] = 0
   }
   return found
+}
+
+/** The blocks in which a word stands, for words of at most so many blocks. */
+function rareWords(rests: readonly Rest[], most: number): Map<number, readonly number[]> {
+  const postings = new Map<number, number[]>()
+  for (const [index, { unit }] of rests.entries()) {
+    let last = -1
+    for (const word of unit.words) {
+      if (word === last) continue
+      last = word
+      const list = postings.get(word)
+      if (!list) postings.set(word, [index])
+      else if (list.length <= most) list.push(index)
+    }
+  }
+  for (const [word, list] of postings) if (list.length > most) postings.delete(word)
+  return postings
+}
+
+const MOST_SHARED = 6
+
+/** The few positions with the highest counts, the earlier one first among equals. */
+function mostShared(touched: readonly number[], counts: Int32Array): number[] {
+  const best: number[] = []
+  const isBefore = (p: number, q: number): boolean => counts[p]! > counts[q]! || (counts[p]! === counts[q]! && p < q)
+  for (const index of touched) {
+    if (best.length === MOST_SHARED && !isBefore(index, best[MOST_SHARED - 1]!)) continue
+    let at = best.length === MOST_SHARED ? MOST_SHARED - 1 : best.length
+    while (at > 0 && isBefore(index, best[at - 1]!)) {
+      best[at] = best[at - 1]!
+      at--
+    }
+    best[at] = index
+  }
+  return best
 }
 
 /** Joins unmatched neighbours to a match that holds their words on the other side. */

@@ -104,6 +104,23 @@ export function increasing(values: readonly number[]): number[] {
   return run.reverse()
 }
 
+/**
+ * Room for the trace of one search, used again by the next: what was reached after `d` edits stands from `d * (d + 2)`
+ * on, `2 * d + 3` numbers. Grows to what `MAX_EDITS` needs (6 MB) and no further.
+ */
+let trace = new Int32Array(1 << 12)
+
+function traceStart(edits: number): number {
+  return edits * (edits + 2)
+}
+
+function makeRoom(size: number): void {
+  if (size <= trace.length) return
+  const larger = new Int32Array(Math.max(size, 2 * trace.length))
+  larger.set(trace)
+  trace = larger
+}
+
 /** Myers 1986, "An O(ND) difference algorithm", with its trace kept; gives up where the edits exceed the bound. */
 function myers(
   a: Int32Array,
@@ -119,40 +136,35 @@ function myers(
   const limit = Math.min(n + m, MAX_EDITS)
   const v = new Int32Array(2 * limit + 3)
   const middle = limit + 1
-  const trace: Int32Array[] = []
   for (let d = 0; d <= limit; d++) {
-    trace.push(v.slice(middle - d - 1, middle + d + 2))
+    makeRoom(traceStart(d + 1))
+    for (let i = middle - d - 1, at = traceStart(d); i <= middle + d + 1; i++) trace[at++] = v[i]!
+    let steps = 0
     for (let k = -d; k <= d; k += 2) {
       let x =
         k === -d || (k !== d && v[middle + k - 1]! < v[middle + k + 1]!) ? v[middle + k + 1]! : v[middle + k - 1]! + 1
       const start = x
       while (x < n && x - k < m && a[aFrom + x] === b[bFrom + x - k]) x++
-      budget.left -= 1 + x - start
+      steps += 1 + x - start
       v[middle + k] = x
       if (x >= n && x - k >= m) {
-        backtrack(trace, d, n, m, aFrom, bFrom, out)
+        budget.left -= steps
+        backtrack(d, n, m, aFrom, bFrom, out)
         return
       }
     }
+    budget.left -= steps
     if (budget.left <= 0) break
   }
   budget.coarse = true
 }
 
-function backtrack(
-  trace: readonly Int32Array[],
-  edits: number,
-  n: number,
-  m: number,
-  aFrom: number,
-  bFrom: number,
-  out: Match[],
-): void {
+function backtrack(edits: number, n: number, m: number, aFrom: number, bFrom: number, out: Match[]): void {
   const found: Match[] = []
   let [x, y] = [n, m]
   for (let d = edits; d >= 0; d--) {
-    const v = trace[d]!
-    const at = (k: number): number => v[k + d + 1]!
+    const zero = traceStart(d) + d + 1
+    const at = (k: number): number => trace[zero + k]!
     const k = x - y
     const down = k === -d || (k !== d && at(k - 1) < at(k + 1))
     const previousX = d === 0 ? 0 : down ? at(k + 1) : at(k - 1)

@@ -19,7 +19,12 @@ export type Token = {
 /** Pieces that do not count, so that a change can say what hid them. */
 export type Dropped = { readonly start: number; readonly end: number; readonly normaliser: string }
 
-export type TokenList = { readonly tokens: readonly Token[]; readonly dropped: readonly Dropped[] }
+export type TokenList = {
+  readonly tokens: readonly Token[]
+  readonly dropped: readonly Dropped[]
+  /** The keys joined by spaces, kept by who asked first. */
+  joined?: string
+}
 
 const MAIL = '[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+'
 const NO_ADDRESS = '\\s<>()\\[\\]"“”\\u00AD\\u200B-\\u200F\\u2060-\\u2064\\uFEFF'
@@ -40,7 +45,7 @@ const BEGINNING = 13
 const IDEOGRAPH = /[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]/
 
 /** Characters of the texts kept in each of two generations: the newest texts of some thirty documents. */
-const GENERATION_CHARS = 1_000_000
+const GENERATION_CHARS = 2_000_000
 let young = new Map<string, TokenList>()
 let old = new Map<string, TokenList>()
 let youngChars = 0
@@ -72,6 +77,15 @@ function read(text: string, rulesOff: boolean): TokenList {
       at++
       continue
     }
+    const quick = tryAll ? at : plainWordEnd(text, at)
+    if (quick > at) {
+      const word = shared(text.slice(at, quick))
+      if (rulesOff || !MAY_BEGIN_PIECE.has(word)) {
+        tokens.push({ start: at, end: quick, key: word, word: true, normaliser: null })
+        at = quick
+        continue
+      }
+    }
     if (!rulesOff && (tryAll || MAY_BE_NORMALISED.test(text.slice(at, at + BEGINNING)))) {
       const end = normalised(text, at, tokens, dropped)
       if (end > at) {
@@ -93,6 +107,56 @@ function read(text: string, rulesOff: boolean): TokenList {
     at = end
   }
   return { tokens, dropped }
+}
+
+/** Words with which a piece for a normaliser may begin, as they are written in running text. */
+const MAY_BEGIN_PIECE = new Set(
+  'a an one two three four five six about over almost today current printed page opens link copyright ctrl control cmd command alt option'
+    .split(' ')
+    .flatMap((word) => [word, `${word[0]!.toUpperCase()}${word.slice(1)}`, word.toUpperCase()]),
+)
+/** Space, and marks behind which no mail address, web address or compound goes on. */
+const ENDS_WORD = new Set(Array.from(' \n,;!?)"', (mark) => mark.charCodeAt(0)))
+
+/**
+ * The end of a word of Latin letters that nothing can make part of a larger token, or `at` where a closer look is
+ * needed. Most of a text is such words, and they are told here without a pattern.
+ */
+function plainWordEnd(text: string, at: number): number {
+  let end = at
+  let mixedCase = false
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end)
+    if (code >= 97 && code <= 122) continue
+    if (code < 65 || code > 90) break
+    if (end > at) mixedCase = true
+  }
+  if (end === at || end === text.length) return end
+  const next = text.charCodeAt(end)
+  const stop = next === 46 && (end + 1 === text.length || text.charCodeAt(end + 1) === 32)
+  if (!stop && !ENDS_WORD.has(next)) return at
+  // A month before its day, a span of time, an identifier of hexadecimal digits.
+  const behind = text.charCodeAt(end + (stop ? 2 : 1))
+  if (behind >= 48 && behind <= 57) return at
+  return mixedCase || isHexadecimal(text, at, end) ? at : end
+}
+
+function isHexadecimal(text: string, at: number, end: number): boolean {
+  if (end - at < 8) return false
+  for (let i = at; i < at + 8; i++) if (text.charCodeAt(i) % 32 > 6) return false
+  return true
+}
+
+/** One string for all places in which a word stands: it is hashed once, and kept once. */
+const MAX_SHARED = 50_000
+let sharedWords = new Map<string, string>()
+
+function shared(word: string): string {
+  const known = sharedWords.get(word)
+  if (known !== undefined) return known
+  if (sharedWords.size >= MAX_SHARED) sharedWords = new Map()
+  sharedWords.set(word, word)
+  return word
 }
 
 /** One ideograph, or what stands before the first one. */

@@ -3,7 +3,7 @@ import { type Block, codePointLength } from '../../../core/policy-text.ts'
 import { dateKey, isMonth } from '../normalise/dates.ts'
 import type { Token } from '../tokens.ts'
 import type { Context } from './context.ts'
-import { type Edit, squash } from './edits.ts'
+import { type Edit, sentenceBefore, squash } from './edits.ts'
 import type { Finding, FindingReason } from './finding.ts'
 import {
   COMPANY_FORMS,
@@ -242,7 +242,7 @@ const headings: Rule = (_edit, block) => (block.kind === 'heading' ? administrat
 /** An edit inside the label of a link that the same sentence still offers. */
 const editionPointer: Rule = ({ deleted, inserted, before, after }, block) => {
   if (block.links.length === 0 || deleted.length > 150 || inserted.length > 150) return null
-  const start = /[^.!?\n]*$/.exec(before)?.[0] ?? ''
+  const start = sentenceBefore(before)
   const end = /^[^.!?\n]*/.exec(after)?.[0] ?? ''
   const isPointer = (piece: string): boolean =>
     /^[^.!?]*[.!?]?\s*$/.test(piece.trim()) &&

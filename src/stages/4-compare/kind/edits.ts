@@ -52,6 +52,13 @@ export function editsOf(pair: Pair): Edit[] {
   return edits
 }
 
+/** What stands of a sentence before a place; read backwards, for the text may be long. */
+export function sentenceBefore(before: string): string {
+  let at = before.length
+  while (at > 0 && !'.!?\n'.includes(before[at - 1]!)) at--
+  return before.slice(at)
+}
+
 /** Letters and digits only, lower case: two pieces that are equal so differ in space and marks alone. */
 export function squash(text: string): string {
   return text

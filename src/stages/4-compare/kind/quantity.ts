@@ -17,6 +17,8 @@ const VALUE_OF = new Map<string, string>([
 ])
 const NUMBER = `\\d+(?:[.,]\\d+)*|(?:${[...VALUE_OF.keys()].join('|')})\\b`
 
+const HOLDS_NUMBER = new RegExp(`\\d|\\b(?:${[...VALUE_OF.keys()].join('|')})\\b`, 'i')
+
 /** What policies count. Of other languages the words for spans of time, in which deadlines and retention are told. */
 const UNIT = `seconds?|minutes?|hours?|days?|nights?|weeks?|weekdays?|months?|quarters?|years?|decades?|%|per ?cent|percent|percentage|dollars?|euros?|pounds?|cents?|usd|eur|gbp|cad|aud|chf|sgd|users?|seats?|members?|people|persons?|employees|devices?|accounts?|characters?|words|tokens?|requests?|calls?|messages?|images?|files?|pages?|credits?|prompts?|conversations?|times|attempts?|instal+ments?|[kmgt]i?b|bytes|fold|hits|downloads|views|followers|subscribers|claimants|tage?n?|wochen?|monate?n?|jahre?n?|stunden?|jours?|semaines?|mois|ans?|années?|heures?|d[ií]as?|semanas?|meses|mes|años?|horas?|giorni|giorno|mesi|mese|anni|anno|ore|anos?|dagen|dag|weken|maanden|maand|jaar|uur|天|日|个月|個月|か月|年|小时|時間|週|일|개월|년|시간`
 const AMOUNT = new RegExp(
@@ -29,6 +31,7 @@ const REACH = 40
 /** Whether an amount of the old side is missing on the new one, or the other way round. "12 months" is "twelve months". */
 export function changesAmount({ deleted, inserted, before, after }: Edit): boolean {
   const [left, right] = [lineBefore(before), lineAfter(after)]
+  if (!HOLDS_NUMBER.test(`${left}${deleted} ${inserted}${right}`)) return false
   return amounts(`${left}${deleted}${right}`) !== amounts(`${left}${inserted}${right}`)
 }
 

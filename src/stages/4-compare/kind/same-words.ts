@@ -1,4 +1,6 @@
 /** Phrases that say the same, so that plainer words for a thing are not news. Short, and none of them turns a rule. */
+import { sentenceBefore } from './edits.ts'
+
 const SAME: readonly (readonly [RegExp, string])[] = [
   [/\bcannot\b/g, 'can not'],
   [/\bwon['’]t\b/g, 'will not'],
@@ -31,9 +33,13 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\balike\b/g, ''],
 ]
 
+/** Longer edits are more than another phrase. */
+const LONGEST_CHARS = 80
+
 /** Whether the sentences around the edit become the same words when each phrase is put plainly. */
 export function saysTheSame(before: string, deleted: string, inserted: string, after: string): boolean {
-  const [left, right] = [/[^.!?\n]*$/.exec(before)?.[0] ?? '', /^[^.!?\n]*/.exec(after)?.[0] ?? '']
+  if (deleted.length > LONGEST_CHARS || inserted.length > LONGEST_CHARS) return false
+  const [left, right] = [sentenceBefore(before), /^[^.!?\n]*/.exec(after)?.[0] ?? '']
   const [old, now] = [plain(`${left}${deleted}${right}`), plain(`${left}${inserted}${right}`)]
   return old === now
 }
