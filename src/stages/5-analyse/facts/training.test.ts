@@ -27,6 +27,11 @@ test.each([
     'We train our models on many sources, including content from your use of our services and content publicly available on the Internet.',
     'default-on',
   ],
+  [
+    'We use your recordings to train our voice models only with your express consent, which you may withdraw.',
+    'opt-in',
+  ],
+  ['None of our sub-processors may use Customer Data to train models.', 'never'],
   ['We never use the work of students to train our models.', 'never'],
   ['We will not use Your Input to train our models unless you direct us to do so.', 'opt-in'],
   ['You are in control of whether your documents are used for the training of our models.', 'opt-out'],
@@ -75,6 +80,15 @@ test('training on some plans and not on others varies', () => {
   ).toBe('varies')
 })
 
+test('one tariff may be spared, another not', () => {
+  expect(
+    stated('training.stance', [
+      'Texts in paid tariffs are neither stored nor used to train models.',
+      'In the free tariff, texts may be stored in order to train our translation models.',
+    ]),
+  ).toBe('varies')
+})
+
 test('a list of purposes under its heading permits training', () => {
   expect(
     stated('training.stance', 'To train and improve our machine learning models.', {
@@ -92,6 +106,7 @@ test.each([
   'Developing, training or benchmarking machine learning models with our content is prohibited.',
   'You may not build on the Content without our prior written consent, in particular not train a model on it.',
   'Except where Quillfern permits it, you may not use the Service to create content for the purpose of training an AI model.',
+  'Owners of recordings may ask us not to use recordings on public sites for training.',
   'We decide how long to keep personal data by what is needed for training our models.',
   'The data used to train AI models may be of poor quality, and you use the output at your own risk.',
   'Other users and third parties are prohibited from using your content to train an AI system.',

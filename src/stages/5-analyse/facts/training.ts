@@ -22,6 +22,7 @@ import {
   NOT_USED,
   NOT_WITHOUT,
   ONE_VOICE,
+  ONLY_WITH_CONSENT,
   OTHERS_DO_NOT,
   OTHERS_MAY,
   OUT,
@@ -125,7 +126,7 @@ function sideOf({ folded: whole, heading, lead, block }: Passage, kind: string, 
     !(USER_DATA.test(folded) || OUT_OF_TRAINING.test(folded) || PURPOSES.test(`${lead} ${heading}`))
   )
     return null
-  if (CONSENT_CELL.test(folded)) return 'asked'
+  if (CONSENT_CELL.test(folded) || (ONLY_WITH_CONSENT.test(folded) && !REFUSES.test(folded))) return 'asked'
   const notUsed = NOT_USED.test(folded)
   const out = OUT.test(folded)
   const said = /^(?:this|these|such|it|they)\b/.test(folded) && before?.block === block ? before.folded : ''
