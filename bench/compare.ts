@@ -1,6 +1,7 @@
 /**
- * How fast two versions are compared, over real histories and over built extremes, beside jsdiff and diff-match-patch
- * where these are installed. Usage: node bench/compare.ts [REPOSITORY]; the repository is a bare clone or a bundle of
+ * How fast two versions are compared, over real histories and over built extremes, beside jsdiff and diff-match-patch.
+ * The peers find the words that differ; ours also matches passages, hides what pages add, and describes the change.
+ * Times of real pairs are of the clock, those of extremes of the processor. Usage: node bench/compare.ts [REPOSITORY]; the repository is a bare clone or a bundle of
  * an Open Terms Archive versions collection, by default the one in ../shared/corpus. Prints one JSON object.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -14,6 +15,7 @@ import { align, describe } from '../src/stages/4-compare/index.ts'
 const BUNDLE = path.resolve(import.meta.dirname, '../../shared/corpus/genai-contrib-versions.bundle')
 /** Every so many pairs the peers run too; they are slow. */
 const PEER_EVERY = 10
+const SLOWEST = 5
 
 const WORDS =
   'data you we may share service account content use model terms notice right party law agree provide access customer information'.split(
@@ -21,7 +23,7 @@ const WORDS =
   )
 
 type Peer = { readonly name: string; readonly compare: (before: string, after: string) => unknown }
-type Pair = { readonly before: PolicyText; readonly after: PolicyText }
+type Pair = { readonly name: string; readonly before: PolicyText; readonly after: PolicyText }
 
 const repository = process.argv[2] ?? BUNDLE
 const result: Record<string, unknown> = { extremes: extremes() }
@@ -35,7 +37,14 @@ function timed(run: () => unknown): number {
   return performance.now() - started
 }
 
-function compare({ before, after }: Pair): void {
+function processorMs(run: () => unknown): number {
+  const started = process.cpuUsage()
+  run()
+  const { user, system } = process.cpuUsage(started)
+  return (user + system) / 1000
+}
+
+function compare({ before, after }: Omit<Pair, 'name'>): void {
   describe(align(before, after), {
     old: { text: before },
     new: { text: after },
@@ -51,10 +60,13 @@ async function corpus(from: string): Promise<Record<string, unknown>> {
     execFileSync('git', ['clone', '-q', '--bare', from, git])
     const peers = await installedPeers()
     const own: number[] = []
+    const slowest: { name: string; ms: number; chars: number }[] = []
     const both = new Map(peers.map(({ name }) => [name, [] as { own: number; peer: number }[]]))
     for await (const pair of consecutiveTexts(git)) {
       const ms = timed(() => compare(pair))
       own.push(ms)
+      slowest.push({ name: pair.name, ms: round(ms), chars: plainText(pair.after).length })
+      slowest.sort((x, y) => y.ms - x.ms).splice(SLOWEST)
       if (own.length % PEER_EVERY !== 0) continue
       const [x, y] = [plainText(pair.before), plainText(pair.after)]
       for (const { name, compare: run } of peers) both.get(name)!.push({ own: ms, peer: timed(() => run(x, y)) })
@@ -62,6 +74,7 @@ async function corpus(from: string): Promise<Record<string, unknown>> {
     return {
       pairs: own.length,
       ...quantiles(own),
+      slowest,
       peers: Object.fromEntries([...both].map(([name, times]) => [name, ratio(times)])),
     }
   } finally {
@@ -83,7 +96,7 @@ async function* consecutiveTexts(git: string): AsyncGenerator<Pair> {
     const previous = last.get(file!)
     if (previous?.blob === blob) continue
     const text = await read(blobs.get(blob!)!, file!)
-    if (previous) yield { before: previous.text, after: text }
+    if (previous) yield { name: `${file} ${blob!.slice(0, 8)}`, before: previous.text, after: text }
     last.set(file!, { blob: blob!, text })
   }
 }
@@ -164,7 +177,7 @@ function round(value: number): number {
 
 /** Texts that no history holds: rewritten completely, very long, and made to defeat the search. */
 function extremes(): Record<string, number> {
-  const built: Record<string, Pair> = {
+  const built: Record<string, Omit<Pair, 'name'>> = {
     'rewritten, 100 kB': { before: text(1, 100_000), after: text(2, 100_000) },
     'rewritten, 2 MB': { before: text(3, 2_000_000), after: text(4, 2_000_000) },
     'every word edited, 2 MB': { before: text(5, 2_000_000), after: text(5, 2_000_000, 'x') },
@@ -175,7 +188,9 @@ function extremes(): Record<string, number> {
     },
     'the same two words, 2 MB': { before: repeated('a b', 2_000_000), after: repeated('b a', 1_900_000) },
   }
-  return Object.fromEntries(Object.entries(built).map(([name, pair]) => [name, round(timed(() => compare(pair)))]))
+  return Object.fromEntries(
+    Object.entries(built).map(([name, pair]) => [name, round(processorMs(() => compare(pair)))]),
+  )
 }
 
 function text(seed: number, bytes: number, ending = ''): PolicyText {

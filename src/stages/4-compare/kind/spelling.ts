@@ -5,7 +5,8 @@ export function leftOver(x: readonly string[], y: readonly string[]): string[] {
   const rest = y.map((word) => ({ word, stem: stem(word) }))
   const gone: string[] = []
   for (const word of x) {
-    const at = rest.findIndex((other) => other.stem === stem(word))
+    const root = stem(word)
+    const at = rest.findIndex((other) => other.stem === root)
     if (at < 0) gone.push(word)
     else rest.splice(at, 1)
   }
