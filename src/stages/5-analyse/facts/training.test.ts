@@ -80,6 +80,14 @@ test('training on some plans and not on others varies', () => {
   ).toBe('varies')
 })
 
+test('a way out on some plans only varies', () => {
+  const texts = [
+    ON,
+    'On the Reed and Fern plans you can opt out in the console; on the Free and Moss plans you cannot.',
+  ]
+  expect(stated('training.stance', texts)).toBe('varies')
+})
+
 test('one tariff may be spared, another not', () => {
   expect(
     stated('training.stance', [
