@@ -27,7 +27,9 @@ import { type ComparedSide, compareTexts, type Described, exactDate } from './co
 import { storeChange } from './siblings.ts'
 
 /** Texts kept in memory for comparing: the newest of many documents. */
-const MAX_TEXTS = 150
+const MAX_TEXTS = 100
+/** Comparisons kept: a page that alternates brings the same pairs of texts again and again. */
+const MAX_COMPARED = 150
 const TECHNICAL_REASON = 'the other archive changed its software or its declaration, not the publisher the document'
 
 export type Placed = { readonly changes: readonly number[]; readonly newVersion: boolean; readonly awaiting: boolean }
@@ -80,6 +82,7 @@ export function createTracker(options: TrackerOptions): Tracker {
   const followed = new Map<number, Followed>()
   const texts = new Map<number, PolicyText>()
   const plain = new WeakMap<PolicyText, string>()
+  const compared = new Map<string, Described>()
 
   const tracked = async (db: Db, track: Track): Promise<Followed> => {
     const known = followed.get(track.id)
@@ -146,9 +149,18 @@ export function createTracker(options: TrackerOptions): Tracker {
       const described = new Map<number, Described>()
       const compareWith = async (key: number): Promise<void> => {
         const { textId } = known.versions.get(key)!
+        const pair = `${document.number} ${textId} ${reading.text!.id}`
+        const kept = compared.get(pair)
+        if (kept) {
+          described.set(key, kept)
+          return
+        }
         const about = { platform: document.platformName, title: document.title, type: document.type }
         const from = { text: await textOf(db, textId), dates: await textFacts(db, textId) }
-        described.set(key, compareTexts(about, from, { text: reading.policyText, dates: reading.text! }))
+        const fresh = compareTexts(about, from, { text: reading.policyText, dates: reading.text! })
+        described.set(key, fresh)
+        compared.set(pair, fresh)
+        if (compared.size > MAX_COMPARED) compared.delete(compared.keys().next().value!)
       }
       const current = known.state.versions.find(({ key }) => key === known.state.current)
       if (reading.compared?.described && current?.textSha256 === reading.compared.name)

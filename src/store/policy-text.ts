@@ -120,13 +120,15 @@ async function blockId(db: Db, cache: TextCache, block: Block): Promise<number> 
   if (known !== undefined) return known
   const name = sha256(form)
   const { kind, depth, number, text } = block
+  // New ones are the rule here: known ones of late are in the cache.
   const stored =
-    (await db.selectFrom('block').select('id').where('sha256', '=', name).executeTakeFirst()) ??
     (await db
       .insertInto('block')
       .values({ sha256: name, kind, depth, number, text, links: JSON.stringify(block.links) })
+      .onConflict((conflict) => conflict.column('sha256').doNothing())
       .returning('id')
-      .executeTakeFirstOrThrow())
+      .executeTakeFirst()) ??
+    (await db.selectFrom('block').select('id').where('sha256', '=', name).executeTakeFirstOrThrow())
   if (cache.blocks.size >= MAX_CACHED_BLOCKS) cache.blocks.clear()
   cache.blocks.set(form, stored.id)
   return stored.id

@@ -2,7 +2,6 @@
  * Reads foreign records ahead in threads of their own, so that an import uses the cores there are. Every track belongs
  * to one thread, which sees its records in order.
  */
-import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { AheadAnswer, AheadRequest, Seed } from './read-record.ts'
@@ -13,7 +12,7 @@ export type { AheadAnswer, Seed } from './read-record.ts'
 const MAX_THREADS = 3
 
 /** Texts of a hundred documents fit many times; without a limit the collector lets garbage grow with the machine's memory. */
-const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 }
+const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 }
 
 export type ReadAhead = AsyncDisposable & {
   /** Whether a record of this track was given before; if not, the next one needs its seed. */
@@ -24,16 +23,20 @@ export type ReadAhead = AsyncDisposable & {
 export function openReadAhead(threads = Math.min(MAX_THREADS, availableParallelism())): ReadAhead {
   const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   const waiting = new Map<number, PromiseWithResolvers<AheadAnswer>>()
-  const known = new Set<string>()
   let asked = 0
   const fail = (cause: unknown) => {
     for (const { reject } of waiting.values()) reject(cause)
     waiting.clear()
   }
   const workers = new Map<number, Worker>()
+  /** A new track goes to the thread that was given the fewest records so far. */
+  const given = new Array<number>(threads).fill(0)
+  const owners = new Map<string, number>()
   // Started at its first record: an import that finds nothing new needs none.
   const workerOf = (track: string): Worker => {
-    const place = createHash('sha256').update(track).digest().readUInt32LE(0) % threads
+    const place = owners.get(track) ?? given.indexOf(Math.min(...given))
+    owners.set(track, place)
+    given[place]!++
     const running = workers.get(place)
     if (running) return running
     const worker = new Worker(new URL(`./thread.${ending}`, import.meta.url), { resourceLimits: RESOURCE_LIMITS })
@@ -46,9 +49,8 @@ export function openReadAhead(threads = Math.min(MAX_THREADS, availableParalleli
     return worker
   }
   return {
-    knows: (track) => known.has(track),
+    knows: (track) => owners.has(track),
     read(request) {
-      known.add(request.track)
       const answer = Promise.withResolvers<AheadAnswer>()
       // A stopped import leaves answers that nobody waits for.
       answer.promise.catch(() => undefined)
