@@ -16,4 +16,4 @@ export { contextKey, contextKeys } from './classify/context.ts'
 export { readFacts } from './facts/index.ts'
 
 /** Changes when results change. */
-export const STAGE_VERSION = '2'
+export const STAGE_VERSION = '3'
