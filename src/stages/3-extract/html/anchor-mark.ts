@@ -2,7 +2,7 @@
 import { isElement } from './element.ts'
 import type { ChildNode, Element } from './parse.ts'
 
-const MARK = /^[\s\u200b]*(?:#|¶|§|🔗|⚓|⌗)[\s\u200b\ufe0f]*$/u
+const MARK = /^(?:\s|\u200b)*(?:#|¶|§|🔗|⚓|⌗)(?:\s|\u200b|\ufe0f)*$/u
 
 export function isAnchorMark(link: Element): boolean {
   const text = shortText(link.childNodes, 8)
