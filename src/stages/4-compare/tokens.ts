@@ -45,7 +45,7 @@ const BEGINNING = 13
 const IDEOGRAPH = /[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]/
 
 /** Characters of the texts kept in each of two generations: the newest texts of some thirty documents. */
-const GENERATION_CHARS = 2_000_000
+const GENERATION_CHARS = 800_000
 let young = new Map<string, TokenList>()
 let old = new Map<string, TokenList>()
 let youngChars = 0
