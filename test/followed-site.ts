@@ -78,8 +78,6 @@ export function platformWith(
   }
 }
 
-export const urlOf = (pagePath: string): string => `http://${HOST}${pagePath}`
-
 export const TERMS_ONLY = platformWith([
   { slug: 'terms', title: 'Terms of Service', type: 'terms-of-service', paths: ['/terms'] },
 ])
