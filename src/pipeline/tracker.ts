@@ -9,7 +9,6 @@ import type { IdKind } from '../core/id.ts'
 import { type PolicyText, plainText } from '../core/policy-text.ts'
 import {
   CAPTURE_TRACK,
-  EMPTY_TRACK,
   follow,
   IMPORT_TRACK,
   type Observation,
@@ -20,10 +19,11 @@ import { reviseKind } from '../store/change.ts'
 import type { StoredDocument } from '../store/document.ts'
 import type { Db } from '../store/index.ts'
 import { readText, type StoredText, textFacts } from '../store/policy-text.ts'
-import { insertRecord, lastSequence, placeRecord } from '../store/record.ts'
-import { readTrackMemory, type Track, trackVersions, writeTrackMemory } from '../store/track.ts'
+import { insertRecord, placeRecord } from '../store/record.ts'
+import { type Track, writeTrackMemory } from '../store/track.ts'
 import { extendSpan, insertVersion, openSpan, setVariant } from '../store/version.ts'
 import { type ComparedSide, compareTexts, type Described, exactDate } from './compare-texts.ts'
+import { type Followed, loadTrack } from './load-track.ts'
 import { storeChange } from './siblings.ts'
 
 /** Texts kept in memory for comparing: the newest of many documents. */
@@ -72,11 +72,6 @@ export type TrackerOptions = {
   readonly now: () => string
   readonly stages: Readonly<Record<string, string>>
 }
-
-/** A track in memory: the machine's state, and which stored version and text each of its keys has now. */
-type Followed = { state: TrackState; sequence: number; versions: Map<number, StoredVersion> }
-
-type StoredVersion = { readonly number: number; readonly textId: number; readonly newestRecord: number }
 
 export function createTracker(options: TrackerOptions): Tracker {
   const followed = new Map<number, Followed>()
@@ -364,42 +359,6 @@ function withoutChange(state: TrackState, key: number | null): TrackState {
   return {
     ...state,
     versions: state.versions.map((version) => (version.key === key ? { ...version, change: null } : version)),
-  }
-}
-
-/** The machine's state as the rows tell it. */
-async function loadTrack(db: Db, track: Track): Promise<Followed> {
-  const rows = await trackVersions(db, track.id)
-  const memory = await readTrackMemory(db, track.id)
-  const versions = new Map<number, StoredVersion>()
-  const keyOf = new Map<number, number>()
-  const state = new Map<number, TrackState['versions'][number]>()
-  for (const row of rows) {
-    versions.set(row.key, { number: row.number, textId: row.textId, newestRecord: row.firstRecord })
-    keyOf.set(row.number, row.key)
-    const first = state.get(row.key)
-    if (first)
-      state.set(row.key, {
-        ...first,
-        spans: [...first.spans, ...row.spans],
-        returns: first.returns + row.returns,
-      })
-    else {
-      const { key, variant, textSha256, comparisonSha256, language, chars, spans, returns } = row
-      const change = row.change && { base: keyOf.get(row.change.fromVersion)!, kind: row.change.kind }
-      state.set(key, { key, variant, textSha256, comparisonSha256, language, chars, spans, returns, change })
-    }
-  }
-  return {
-    state: {
-      ...EMPTY_TRACK,
-      versions: [...state.values()],
-      current: memory.currentKey,
-      last: memory.lastVerdict && { verdict: memory.lastVerdict },
-      pending: memory.pending === null ? null : JSON.parse(memory.pending),
-    },
-    sequence: await lastSequence(db, track.id),
-    versions,
   }
 }
 

@@ -101,11 +101,10 @@ async function renderWith(
   }
 }
 
-/** A browser that does not let go of a page within seconds is ended as a whole; the next capture starts another. */
+/** A browser that does not let go of a page, or not within seconds, is ended as a whole; the next capture starts another. */
 async function closeContext(browser: Browser, context: BrowserContext): Promise<void> {
-  const closing = context.close().catch((error: unknown) => {
-    if (browser.isConnected()) throw error
-  })
+  // One that is dying says that it knows no such context, a moment before it is gone: it is ended as well.
+  const closing = context.close().catch(() => 'late' as const)
   const { promise: late, resolve } = Promise.withResolvers<'late'>()
   const timer = setTimeout(() => resolve('late'), CLOSE_MS)
   try {
