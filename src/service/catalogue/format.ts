@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { Ajv, type ErrorObject } from 'ajv'
+import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
-import { type Document, isMap, LineCounter, parseDocument, stringify } from 'yaml'
+import { stringify } from 'yaml'
 import { toMoment } from '../../core/clock.ts'
 import {
   DOCUMENT_TYPES,
@@ -21,6 +21,7 @@ import {
 import { ClausewatchError } from '../../core/error.ts'
 import { NORMALISERS } from '../../stages/3-extract/index.ts'
 import { packageFolder } from '../package-folder.ts'
+import { parseYamlFile } from '../yaml-file.ts'
 
 export type CataloguePlatform = { readonly platform: Platform; readonly documents: readonly PolicyDocument[] }
 
@@ -54,49 +55,38 @@ type SelectorFile = string | { startBefore?: string; startAfter?: string; endBef
 
 /** @throws ClausewatchError `catalogue-malformed` that names file, line and column. */
 export function parsePlatformFile(text: string, file: string): CataloguePlatform {
-  const lines = new LineCounter()
-  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const first = yaml.errors[0]
-  if (first) {
-    const { line, col } = lines.linePos(first.pos[0])
-    throw malformed(file, line, col, `not YAML: ${first.message}`)
-  }
-  const data: unknown = yaml.toJS()
-  const validate = validator()
-  if (!validate(data)) throw fromSchemaError(file, yaml, lines, validate.errors ?? [])
+  const { data, at } = parseYamlFile(text, file, validator(), malformed)
   const parsed = data as PlatformFile
   if (!parsed.slug && toSlug(parsed.platform) === '') {
-    const { line, col } = place(yaml, lines, ['platform'])
-    throw malformed(file, line, col, `no slug can be made of "${parsed.platform}"; add a line "slug:" in Latin letters`)
+    throw malformed(
+      `${at(['platform'])}: no slug can be made of "${parsed.platform}"; add a line "slug:" in Latin letters`,
+    )
   }
   const slugs = new Set<string>()
   parsed.documents.forEach((entry, index) => {
-    const at = (key: string) => place(yaml, lines, ['documents', index, key])
+    const atKey = (key: string) => at(['documents', index, key])
     if (!(entry.type in DOCUMENT_TYPES)) {
-      const { line, col } = at('type')
       throw malformed(
-        file,
-        line,
-        col,
-        `"${entry.type}" is no document type (known: ${Object.keys(DOCUMENT_TYPES).join(', ')})`,
+        `${atKey('type')}: "${entry.type}" is no document type (known: ${Object.keys(DOCUMENT_TYPES).join(', ')})`,
       )
     }
     const slug = entry.slug ?? toSlug(entry.title)
     if (slug === '') {
-      const { line, col } = at('title')
-      throw malformed(file, line, col, `no slug can be made of "${entry.title}"; add a line "slug:" in Latin letters`)
+      throw malformed(`${atKey('title')}: no slug can be made of "${entry.title}"; add a line "slug:" in Latin letters`)
     }
     if (slugs.has(slug)) {
-      const { line, col } = at(entry.slug ? 'slug' : 'title')
-      throw malformed(file, line, col, `two documents have the slug "${slug}"; give one of them a slug of its own`)
+      throw malformed(
+        `${atKey(entry.slug ? 'slug' : 'title')}: two documents have the slug "${slug}"; give one of them a slug of its own`,
+      )
     }
     slugs.add(slug)
     for (const [position, { normalise = [] }] of entry.sources.entries())
       for (const [which, name] of normalise.entries()) {
         if (name in NORMALISERS) continue
-        const { line, col } = place(yaml, lines, ['documents', index, 'sources', position, 'normalise', which])
         const known = Object.keys(NORMALISERS).join(', ')
-        throw malformed(file, line, col, `"${name}" is no normaliser (known: ${known})`)
+        throw malformed(
+          `${at(['documents', index, 'sources', position, 'normalise', which])}: "${name}" is no normaliser (known: ${known})`,
+        )
       }
   })
   return toPlatform(parsed)
@@ -203,47 +193,10 @@ function validator(): ReturnType<Ajv['compile']> {
   return compiled
 }
 
-function fromSchemaError(
-  file: string,
-  yaml: Document,
-  lines: LineCounter,
-  errors: readonly ErrorObject[],
-): ClausewatchError {
-  // A misspelt key is also a missing one; its own name says more.
-  const error = errors.find(({ keyword }) => keyword === 'additionalProperties') ?? errors[0]
-  const steps = (error?.instancePath ?? '')
-    .split('/')
-    .slice(1)
-    .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')))
-  const extra = error?.keyword === 'additionalProperties' ? String(error.params.additionalProperty) : null
-  const { line, col } = place(yaml, lines, extra ? [...steps, extra] : steps)
-  const where = steps.length ? `${steps.join('.')} ` : ''
-  return malformed(
-    file,
-    line,
-    col,
-    extra ? `${where}has the unknown key "${extra}"` : `${where}${error?.message ?? 'does not fit the schema'}`,
-  )
-}
-
-function place(yaml: Document, lines: LineCounter, steps: readonly (string | number)[]): { line: number; col: number } {
-  for (let length = steps.length; length >= 0; length--) {
-    const parent = yaml.getIn(steps.slice(0, length - 1), true)
-    const key = steps[length - 1]
-    // The key's own place says more than its value's where a key is unknown.
-    const pair = length > 0 && isMap(parent) ? parent.items.find((item) => String(item.key) === String(key)) : undefined
-    const node = (pair?.key ?? yaml.getIn(steps.slice(0, length), true)) as
-      | { range?: [number, number, number] }
-      | undefined
-    if (node?.range) return lines.linePos(node.range[0])
-  }
-  return { line: 1, col: 1 }
-}
-
-function malformed(file: string, line: number, column: number, what: string): ClausewatchError {
+function malformed(what: string): ClausewatchError {
   return new ClausewatchError(
     'catalogue-malformed',
-    `${file}:${line}:${column}: ${what}`,
+    what,
     'mend the file; its form is in catalogue/platform.schema.json',
   )
 }
