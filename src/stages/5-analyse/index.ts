@@ -13,6 +13,7 @@ export {
   createClassifier,
 } from './classify/classifier.ts'
 export { contextKey, contextKeys } from './classify/context.ts'
+export { explain } from './explain/index.ts'
 export { readFacts } from './facts/index.ts'
 
 /** Changes when results change. */
