@@ -9,6 +9,7 @@ import { isAnchorMark } from './anchor-mark.ts'
 import { attribute, BLOCK, boldness, headingLevel, isBlock, isElement, UNREAD } from './element.ts'
 import { countItem, type ListCounter, listCounter } from './list-counter.ts'
 import type { ChildNode, Element, ParentNode } from './parse.ts'
+import { protectedLink, protectedText } from './protected-mail.ts'
 import { endOfPlaceholder, lateContentId } from './streamed.ts'
 import { type Surrounding, surroundingOf } from './surroundings.ts'
 import { isLayoutTable, rowsOf } from './table.ts'
@@ -166,12 +167,17 @@ class Walker implements Walked {
 
   private inline(element: Element): void {
     const { href, isBold } = this
+    const mail = protectedText(element)
+    if (mail !== null) {
+      this.run.append(mail, href, isBold)
+      return
+    }
     if (element.tagName === 'a') {
       if (/\b(?:button|btn)\b/i.test(attribute(element, 'class') ?? '')) this.button(element)
       const target = attribute(element, 'href')
       if (target?.startsWith('#') && isAnchorMark(element)) return
       if (target?.startsWith('#') && target.length > 2) this.targets.add(target.slice(1))
-      this.href = target === null ? null : this.options.resolve(target)
+      this.href = target === null ? null : (protectedLink(target) ?? this.options.resolve(target))
     }
     this.isBold = boldness(element) ?? isBold
     if (element.tagName === 'button') this.isBold = true
