@@ -3,7 +3,7 @@ import type { Headers } from './capture.ts'
 
 export type OutgoingRequest = {
   readonly url: string
-  readonly method?: 'GET' | 'HEAD' | 'POST'
+  readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT'
   readonly headers?: Headers
   readonly body?: Uint8Array | string
   readonly signal?: AbortSignal

@@ -53,7 +53,7 @@ type Exchange = {
 
 type Hop = {
   readonly url: string
-  readonly method: 'GET' | 'HEAD' | 'POST'
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT'
   readonly headers: Headers
   readonly from?: string
 }
@@ -158,7 +158,7 @@ async function send(exchange: Exchange, hop: Hop, target: Target) {
       path: target.url.pathname + target.url.search,
       method: hop.method,
       headers: hop.headers,
-      body: hop.method === 'POST' ? (exchange.request.body ?? '') : null,
+      body: hop.method === 'POST' || hop.method === 'PUT' ? (exchange.request.body ?? '') : null,
       signal: exchange.signal,
     })
     return { response, headers: flatten(response.headers), breaksBefore }

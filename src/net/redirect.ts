@@ -1,7 +1,7 @@
 /** Where a redirect leads, and what of the request may go along (RFC 9110 section 15.4, and the Fetch standard). */
 import type { Headers } from '../core/capture.ts'
 
-type Method = 'GET' | 'HEAD' | 'POST'
+type Method = 'GET' | 'HEAD' | 'POST' | 'PUT'
 
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
 
