@@ -6,6 +6,7 @@
  */
 import type { Severity } from './change.ts'
 import type { ProvisionType } from './provision.ts'
+import type { Condition } from './signal.ts'
 
 /** Time to answer in the unit of the law itself: a month is not thirty days, and a business day is not a day. */
 export type AnswerPeriod =
@@ -85,20 +86,54 @@ export type Regulation = {
   readonly sections: Readonly<Record<string, string>>
   /** Ids of agencies. Empty where only courts apply it. */
   readonly authorities: readonly string[]
+  /** Whom alone it protects, where it does not protect everybody. */
+  readonly protects: 'consumers' | 'businesses' | null
   readonly answerTimes: readonly AnswerTime[]
 }
 
 export type LegalQuestion = {
   /** Id of a regulation. */
   readonly regulation: string
+  /** All have to hold of a wording for the question to be asked; empty: of every one. */
+  readonly when: readonly Condition[]
   readonly sections: readonly string[]
   /** Why the law may matter for such a provision, as something to look into. */
   readonly question: string
 }
 
+/** Words about one wording: `{data}` and the like are filled from it, and a sentence that cannot be filled is left out. */
+export type ReadingTexts = {
+  readonly whatItIs?: string
+  readonly whyItMatters?: string
+  readonly consumers?: string
+  readonly businesses?: string
+  readonly researchers?: string
+  readonly endUsers?: string
+  readonly contract?: string
+  readonly compliance?: string
+  readonly exposure?: { readonly rating: Severity; readonly reason: string }
+  /** Things to do before relying on the platform. */
+  readonly checks?: readonly string[]
+}
+/** What can be said once all of `when` holds of a wording. */
+export type Reading = ReadingTexts & { readonly when: readonly Condition[] }
+
+/** What differs in an action for wordings of which all of `when` holds. */
+export type ActionVariant = {
+  readonly when: readonly Condition[]
+  readonly what?: string
+  readonly route?: string
+  readonly deadline?: string
+  readonly request?: string
+  readonly whoCanUseIt?: string
+  readonly caveat?: string
+}
+
 export type Action = {
   readonly id: string
   readonly title: string
+  /** All have to hold of a wording for the action to be offered; empty: of every one. */
+  readonly when: readonly Condition[]
   readonly who: readonly ('consumer' | 'business' | 'researcher' | 'end-user')[]
   readonly what: string
   readonly route: string
@@ -110,6 +145,8 @@ export type Action = {
   readonly answers: readonly { readonly regulation: string; readonly request: RequestKind }[]
   /** Who can really use it, and what it depends on. */
   readonly caveat: string
+  /** Of each part the first variant that fits counts. */
+  readonly variants: readonly ActionVariant[]
 }
 
 export type ProvisionKnowledge = {
@@ -132,6 +169,10 @@ export type ProvisionKnowledge = {
   readonly compliance: string
   readonly related: readonly ProvisionType[]
   readonly regulations: readonly LegalQuestion[]
+  /** Of each part the first reading that fits takes the place of the text above. */
+  readonly readings: readonly Reading[]
+  /** Every one that fits adds to it. */
+  readonly additions: readonly Reading[]
   /** Ids of actions, the most useful first. */
   readonly actions: readonly string[]
 }

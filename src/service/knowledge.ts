@@ -14,20 +14,28 @@ import type {
   AnswerTime,
   Knowledge,
   KnowledgeFlag,
+  LegalQuestion,
   ProvisionKnowledge,
   Region,
   Regulation,
   Sector,
 } from '../core/knowledge.ts'
 import { PROVISION_TYPES, type ProvisionType } from '../core/provision.ts'
+import { type Condition, SIGNALS, type Signal } from '../core/signal.ts'
 import { packageFolder } from './package-folder.ts'
 import { parseYamlFile, type YamlFile } from './yaml-file.ts'
 
 /** A part of the knowledge with the file it stands in, for as long as its references are followed. */
 type Read<Item> = { readonly item: Item; readonly at: YamlFile['at'] }
 type AnswerTimeFile = Omit<AnswerTime, 'period' | 'extension'> & { period: string; extension?: string }
-type RegulationFile = Omit<Regulation, 'answerTimes'> & { answerTimes?: AnswerTimeFile[] }
-type ActionFile = Omit<Action, 'request'> & { request?: string }
+type RegulationFile = Omit<Regulation, 'answerTimes' | 'protects'> & {
+  answerTimes?: AnswerTimeFile[]
+  protects?: 'consumers' | 'businesses'
+}
+type ActionFile = Omit<Action, 'request' | 'when' | 'variants'> & Partial<Pick<Action, 'request' | 'when' | 'variants'>>
+type QuestionFile = Omit<LegalQuestion, 'when'> & Partial<Pick<LegalQuestion, 'when'>>
+type TypeFile = Omit<ProvisionKnowledge, 'regulations' | 'readings' | 'additions'> &
+  Partial<Pick<ProvisionKnowledge, 'readings' | 'additions'>> & { regulations: QuestionFile[] }
 
 let own: Knowledge | null = null
 /** What the package brings along; read at the first call. */
@@ -53,7 +61,7 @@ export function readKnowledge(folder: string): Knowledge {
     const { data, at } = parseYamlFile(read(folder, file), `knowledge/${file}`, form(name), malformed)
     return (data as Item[]).map((item, index) => ({ item, at: (steps) => at([index, ...steps]) }))
   }
-  const types = each<ProvisionKnowledge>('type', 'provision-types')
+  const types = each<TypeFile>('type', 'provision-types')
   const regulations = each<RegulationFile>('regulation', 'regulations')
   const agencies = each<Agency>('agency', 'agencies')
   const actions = each<ActionFile>('action', 'actions')
@@ -61,10 +69,10 @@ export function readKnowledge(folder: string): Knowledge {
   const sectors = list<Sector>('sectors', 'sectors.yaml')
 
   const knowledge: Knowledge = {
-    types: Object.fromEntries(types.map(({ item }) => [item.type, item])) as Knowledge['types'],
+    types: Object.fromEntries(types.map(({ item }) => [item.type, toType(item)])) as Knowledge['types'],
     regulations: byId(regulations.map(({ item }) => toRegulation(item))),
     agencies: byId(agencies.map(({ item }) => item)),
-    actions: byId(actions.map(({ item }) => ({ ...item, request: item.request ?? null }))),
+    actions: byId(actions.map(({ item }) => toAction(item))),
     regions: byId(regions.map(({ item }) => item)),
     sectors: byId(sectors.map(({ item }) => item)),
   }
@@ -82,18 +90,21 @@ export function readKnowledge(folder: string): Knowledge {
     })
   }
   for (const { item, at } of agencies) known(knowledge.regions, item.region, () => at(['region']), 'region')
-  for (const { item, at } of actions)
+  for (const { item, at } of actions) {
+    followConditions([item, ...(item.variants ?? [])], at)
     item.answers.forEach(({ regulation, request }, index) => {
       const place = (): string => at(['answers', index])
       const { answerTimes } = known(knowledge.regulations, regulation, place, 'regulation')
       if (!answerTimes.some(({ requests }) => requests.includes(request)))
         throw malformed(`${place()}: ${regulation} sets no time for "${request}"`)
     })
+  }
   for (const { item, at } of [...regions, ...sectors]) followFlags(knowledge, item.flags, at)
   return knowledge
 }
 
-function followType(knowledge: Knowledge, { item, at }: Read<ProvisionKnowledge>): void {
+function followType(knowledge: Knowledge, { item, at }: Read<TypeFile>): void {
+  followConditions([...(item.readings ?? []), ...(item.additions ?? []), ...item.regulations], at)
   item.related.forEach((type, index) => {
     knownType(type, () => at(['related', index]))
   })
@@ -106,6 +117,14 @@ function followType(knowledge: Knowledge, { item, at }: Read<ProvisionKnowledge>
     for (const section of sections)
       if (!(section in law.sections)) throw malformed(`${place()}: ${regulation} lists no section "${section}"`)
   })
+}
+
+/** Every condition names a signal; the place is that of the part as a whole, whose words are told. */
+function followConditions(parts: readonly { when?: readonly Condition[] }[], at: YamlFile['at']): void {
+  for (const condition of parts.flatMap(({ when }) => when ?? [])) {
+    const signal = condition.replace(/^not /, '')
+    if (!SIGNALS.includes(signal as Signal)) throw malformed(`${at([])}: there is no signal "${signal}"`)
+  }
 }
 
 function followFlags(knowledge: Knowledge, flags: readonly KnowledgeFlag[], at: YamlFile['at']): void {
@@ -123,9 +142,18 @@ function toPeriod(text: string): AnswerPeriod {
   return { count: Number(count), unit: unit.replace(' ', '-') as 'day' | 'business-day' | 'working-day' | 'month' }
 }
 
-function toRegulation({ answerTimes = [], ...rest }: RegulationFile): Regulation {
+function toType({ regulations, readings = [], additions = [], ...rest }: TypeFile): ProvisionKnowledge {
+  return { ...rest, readings, additions, regulations: regulations.map((one) => ({ ...one, when: one.when ?? [] })) }
+}
+
+function toAction({ request = null, when = [], variants = [], ...rest }: ActionFile): Action {
+  return { ...rest, request, when, variants }
+}
+
+function toRegulation({ answerTimes = [], protects, ...rest }: RegulationFile): Regulation {
   return {
     ...rest,
+    protects: protects ?? null,
     answerTimes: answerTimes.map(({ period, extension, ...time }) => ({
       ...time,
       period: toPeriod(period),
