@@ -116,6 +116,8 @@ export type Schema = {
     links: string
   }
   heading_path: { id: Generated<number>; path: string }
+  /** What a ruling took down: the public id of a record, or the SHA-256 of bytes or of a policy text. */
+  withdrawal: { subject: string; reason: string; ruled_at: string }
   text_block: { text_id: number; position: number; block_id: number; path_id: number }
   track: {
     id: Generated<number>
