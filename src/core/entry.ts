@@ -3,6 +3,8 @@
  * Everything else in the archive can be made again from entries, snapshots, register and catalogue.
  */
 import type { Headers, Outcome, Part, Verdict } from './capture.ts'
+import type { ChangeKind, Direction, Severity } from './change.ts'
+import type { ChoiceControl, PrintedDate } from './reading.ts'
 
 export const MAX_ENTRY_BYTES = 16 * 1024
 
@@ -66,6 +68,21 @@ export type ReadingEntry = {
   readonly policyText: string | null
   readonly stages: Readonly<Record<string, string>>
   readonly readAt: string
+  /** Absent in entries from before it was kept. */
+  readonly found?: ReadingFindings
+}
+
+/** What a reading found beside the words of the text, so that its rows can be made again where the bytes are released. */
+export type ReadingFindings = {
+  readonly title: string | null
+  readonly language: string | null
+  readonly stated: PrintedDate | null
+  readonly effective: PrintedDate | null
+  readonly choiceControls: readonly ChoiceControl[]
+  /** Name of the comparison text; null where there is no text. */
+  readonly comparison: string | null
+  /** Length of the canonical string in code points. */
+  readonly chars: number
 }
 
 export const RULINGS = ['retired', 'corrected', 'released', 'withdrawn', 'key-rotated', 'successor'] as const
@@ -76,6 +93,8 @@ export type RulingEntry = {
   readonly subject: string
   readonly reason: string
   readonly ruledAt: string
+  /** Of a change whose words went with a text that was withdrawn: what is still said of it. */
+  readonly change?: { readonly kind: ChangeKind; readonly severity: Severity; readonly direction: Direction }
 }
 
 export type Entry = CaptureEntry | ImportEntry | ReadingEntry | RulingEntry
