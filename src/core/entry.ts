@@ -66,6 +66,8 @@ export type ReadingEntry = {
   readonly reason: string
   /** Name of the policy text; null where the verdict left none. */
   readonly policyText: string | null
+  /** Of a reading that reprocessing made: the position of the first reading of the same entries. */
+  readonly repeats?: number
   readonly stages: Readonly<Record<string, string>>
   readonly readAt: string
   /** Absent in entries from before it was kept. */
@@ -86,6 +88,8 @@ export type ReadingFindings = {
 }
 
 export const RULINGS = ['retired', 'corrected', 'released', 'withdrawn', 'key-rotated', 'successor'] as const
+export type Correction = { readonly kind?: ChangeKind; readonly severity?: Severity; readonly summary?: string }
+
 export type RulingEntry = {
   readonly kind: 'ruling'
   readonly ruling: (typeof RULINGS)[number]
@@ -93,6 +97,8 @@ export type RulingEntry = {
   readonly subject: string
   readonly reason: string
   readonly ruledAt: string
+  /** Of a change that a person corrected: what it is now called. */
+  readonly correction?: Correction
   /** Of a change whose words went with a text that was withdrawn: what is still said of it. */
   readonly change?: { readonly kind: ChangeKind; readonly severity: Severity; readonly direction: Direction }
 }
