@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import { ClausewatchError } from '../core/error.ts'
 import { findBrowser } from '../stages/1-capture/index.ts'
+import type { ModelSettings } from './analyst/language-model.ts'
 
 export type Settings = {
   /** Shown on every page, and sent to the sites that are followed. */
@@ -21,6 +22,8 @@ export type Settings = {
    * origin of its own an archive has none: two archives of one name would refuse each other.
    */
   readonly checkpointFolder: string | null
+  /** A language model that writes notes; null: none is asked. */
+  readonly model: ModelSettings | null
 }
 
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
@@ -32,6 +35,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     allowPrivateHosts: (env.CLAUSEWATCH_ALLOW_PRIVATE_HOSTS ?? '').split(/[\s,]+/).filter(Boolean),
     spacingMs: positive(env, 'CLAUSEWATCH_SPACING_MS', 2_000),
     checkpointFolder: checkpointFolder(env),
+    model: modelSettings(env),
     browser: env.CLAUSEWATCH_BROWSER === 'off' ? null : findBrowser(env.CLAUSEWATCH_BROWSER || null, env),
   }
 }
@@ -48,20 +52,44 @@ function originOf(env: NodeJS.ProcessEnv, name: string): string | null {
   )
 }
 
+function modelSettings(env: NodeJS.ProcessEnv): ModelSettings | null {
+  const url = env.CLAUSEWATCH_MODEL_URL
+  const name = env.CLAUSEWATCH_MODEL
+  if (!url && !name) return null
+  if (!url || !name)
+    throw new ClausewatchError(
+      'setting-malformed',
+      `${url ? 'CLAUSEWATCH_MODEL_URL' : 'CLAUSEWATCH_MODEL'} is set, and ${url ? 'CLAUSEWATCH_MODEL' : 'CLAUSEWATCH_MODEL_URL'} is not`,
+      'set both (the address up to /v1, and the name of the model), or neither',
+    )
+  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
+    throw new ClausewatchError(
+      'setting-malformed',
+      `CLAUSEWATCH_MODEL_URL is "${url}", which is no address`,
+      'set it to something like http://localhost:11434/v1',
+    )
+  return {
+    url,
+    name,
+    key: env.CLAUSEWATCH_MODEL_KEY || null,
+    tokensPerDay: positive(env, 'CLAUSEWATCH_MODEL_TOKENS_PER_DAY', 200_000, 'tokens'),
+  }
+}
+
 function checkpointFolder(env: NodeJS.ProcessEnv): string | null {
   if (env.CLAUSEWATCH_CHECKPOINTS) return env.CLAUSEWATCH_CHECKPOINTS === 'off' ? null : env.CLAUSEWATCH_CHECKPOINTS
   if (!env.CLAUSEWATCH_ORIGIN) return null
   return path.join(env.XDG_STATE_HOME ?? path.join(homedir(), '.local', 'state'), 'clausewatch')
 }
 
-function positive(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
+function positive(env: NodeJS.ProcessEnv, name: string, fallback: number, unit = 'milliseconds'): number {
   const text = env[name]
   if (text === undefined || text === '') return fallback
   const value = Number(text)
   if (Number.isFinite(value) && value >= 0) return value
   throw new ClausewatchError(
     'setting-malformed',
-    `${name} is "${text}", which is no number of milliseconds`,
+    `${name} is "${text}", which is no number of ${unit}`,
     'set it to a number, or leave it away',
   )
 }

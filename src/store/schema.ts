@@ -229,5 +229,9 @@ export type Schema = {
     made_at: string
     stages: string
   }
+  /** What an analyst wrote, under what it was shown; JSON of Annotation. */
+  annotation: { subject_sha256: string; prompt_version: string; model: string; annotation: string; made_at: string }
+  /** Tokens of a language model, by day in UTC. */
+  model_use: { day: string; tokens: number }
   archive_state: { key: string; value: string }
 }

@@ -6,6 +6,9 @@
  * after it, whether it is one of the first three, the document's name, and the distinctive words of the platform's name.
  * Answers may be kept under that key, the model and STAGE_VERSION.
  */
+export { embeddedAnalyst } from './analyst/embedded-analyst.ts'
+export { createModelAnalyst } from './analyst/model-analyst.ts'
+export { subjectSha256 } from './analyst/prompt.ts'
 export {
   type ClassificationContext,
   type ClassifiedBlock,

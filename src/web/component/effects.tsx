@@ -1,10 +1,12 @@
 /** What a change does, effect by effect, each with its quotations and the place in the redline. */
 import type { Effect, Severity } from '../../core/change.ts'
+import type { KeptAnnotation } from '../../store/annotation.ts'
 import { changePath } from '../address.ts'
 import { shortPath } from '../heading-path.ts'
 import { PROVISION_WORDS } from '../provision-words.ts'
 import { count, EFFECT_WORDS } from '../words.ts'
 import { DirectionChip, SeverityChip } from './chip.tsx'
+import { ReadingNotes } from './reading-notes.tsx'
 
 /** A quotation longer than this is cut on the page; the redline has it whole. */
 const MAX_QUOTATION = 600
@@ -14,7 +16,14 @@ const OPEN_EFFECTS = 6
 const MAX_EFFECTS = 60
 const WEIGHT: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 }
 
-export function Effects({ effects }: { effects: readonly Effect[] }) {
+type EffectsProps = {
+  readonly effects: readonly Effect[]
+  /** Of a language model, by position of the effect. */
+  readonly notes: ReadonlyMap<number, KeptAnnotation>
+}
+
+export function Effects({ effects, notes }: EffectsProps) {
+  const notesOf = (effect: Effect) => notes.get(effects.indexOf(effect))
   const sorted = effects.toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])
   const rest = sorted.slice(OPEN_EFFECTS, MAX_EFFECTS)
   return (
@@ -22,7 +31,7 @@ export function Effects({ effects }: { effects: readonly Effect[] }) {
       <h2 id="effects">What it does</h2>
       <ol class="effects">
         {sorted.slice(0, OPEN_EFFECTS).map((effect) => (
-          <EffectItem effect={effect} />
+          <EffectItem effect={effect} notes={notesOf(effect)} />
         ))}
       </ol>
       {rest.length > 0 && (
@@ -30,7 +39,7 @@ export function Effects({ effects }: { effects: readonly Effect[] }) {
           <summary>{rest.length} more</summary>
           <ol class="effects" start={OPEN_EFFECTS + 1}>
             {rest.map((effect) => (
-              <EffectItem effect={effect} />
+              <EffectItem effect={effect} notes={notesOf(effect)} />
             ))}
           </ol>
         </details>
@@ -46,7 +55,7 @@ export function Effects({ effects }: { effects: readonly Effect[] }) {
   )
 }
 
-function EffectItem({ effect }: { effect: Effect }) {
+function EffectItem({ effect, notes }: { effect: Effect; notes: KeptAnnotation | undefined }) {
   const anchor = effect.newBlocks[0] === undefined ? `o${effect.oldBlocks[0]}` : `n${effect.newBlocks[0]}`
   return (
     <li class="effect">
@@ -75,6 +84,7 @@ function EffectItem({ effect }: { effect: Effect }) {
           </p>
         </blockquote>
       )}
+      {notes && <ReadingNotes kept={notes} />}
       <p class="change-marks">
         <SeverityChip severity={effect.severity} /> <DirectionChip direction={effect.direction} />{' '}
         <a href={`#${anchor}`}>Show in the text</a>

@@ -1,5 +1,6 @@
 /** One change: what it does and for whom, its dates kept apart, the redline, and how it was determined. */
 import { formatId } from '../../core/id.ts'
+import { keptNotes } from '../../service/analyst/annotate.ts'
 import { readText } from '../../store/policy-text.ts'
 import { readChange, type SeenChange } from '../../store/view/change.ts'
 import { readVersion } from '../../store/view/version.ts'
@@ -26,8 +27,9 @@ export async function changePage(options: WebOptions, number: number, unfolded: 
   const id = formatId('change', number)
   const address = documentPath(change.platformSlug, change.documentSlug)
   const { description } = change
-  const [redline, proof] = await Promise.all([
+  const [redline, notes, proof] = await Promise.all([
     readRedline(options, change),
+    keptNotes(db, number),
     options.evidence?.proof({ kind: 'change', number }) ?? null,
   ])
   return {
@@ -77,7 +79,7 @@ export async function changePage(options: WebOptions, number: number, unfolded: 
         </p>
         <div class="columns columns-facts">
           <div>
-            {description.effects.length > 0 && <Effects effects={description.effects} />}
+            {description.effects.length > 0 && <Effects effects={description.effects} notes={notes} />}
             <Advice change={change} />
           </div>
           <aside class="panel">
