@@ -9,6 +9,7 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { DocumentType, Source } from '../src/core/document.ts'
 import type { Entry } from '../src/core/entry.ts'
+import type { Reader } from '../src/pipeline/reading/index.ts'
 import { type CheckResult, openPipeline, type Pipeline } from '../src/pipeline.ts'
 import type { CataloguePlatform } from '../src/service/catalogue/format.ts'
 import { openFetcher } from '../src/service/fetcher.ts'
@@ -96,7 +97,7 @@ export type FollowedSite = AsyncDisposable & {
 
 export async function followSite(
   catalogue: CataloguePlatform = TERMS_ONLY,
-  { browser = null }: { readonly browser?: string | null } = {},
+  { browser = null, reader }: { readonly browser?: string | null; readonly reader?: Reader } = {},
 ): Promise<FollowedSite> {
   const folder = await mkdtemp(path.join(tmpdir(), 'clausewatch-pipeline-'))
   const pages = new Map<string, Served>()
@@ -124,6 +125,7 @@ export async function followSite(
         capturer: fetcher.capturer,
         hasBrowser: fetcher.hasBrowser,
         catalogue: [catalogue],
+        ...(reader ? { reader } : {}),
       })
       opened.push(pipeline)
       await pipeline.follow([catalogue])

@@ -1,12 +1,13 @@
 /** Puts together what stage 3 is to know of received bytes, and joins the texts of several sources. */
 import type { CaptureEntry, Entry, ImportEntry } from '../core/entry.ts'
 import type { Extraction } from '../core/reading.ts'
-import { assemble, extract } from '../stages/3-extract/index.ts'
+import { assemble } from '../stages/3-extract/index.ts'
 import { medianSizeBytes } from '../store/capture.ts'
 import type { StoredDocument } from '../store/document.ts'
 import type { Db } from '../store/index.ts'
 import { activeSources } from '../store/source.ts'
 import { preferredPart } from './entry-form.ts'
+import type { ReadPage } from './reading/index.ts'
 
 /** Pages of this many newest captures say what size is usual. */
 const USUAL_SIZE_CAPTURES = 15
@@ -18,6 +19,7 @@ export type Previous = { readonly plain: string; readonly language: string | nul
 export type Evidence = { entryAt(position: number): Promise<Entry>; readSnapshot(sha256: string): Promise<Uint8Array> }
 
 export async function extractCaptures(
+  readPage: ReadPage,
   db: Db,
   evidence: Evidence,
   document: StoredDocument,
@@ -36,7 +38,7 @@ export async function extractCaptures(
       ? null
       : await medianSizeBytes(db, document.number, entry.source.position, USUAL_SIZE_CAPTURES)
     extractions.push(
-      await extract({
+      await readPage({
         bytes: await evidence.readSnapshot(part.sha256),
         mediaType: part.mediaType || 'text/html',
         url: entry.finalUrl,
@@ -60,12 +62,13 @@ export async function extractCaptures(
 }
 
 export function extractImport(
+  readPage: ReadPage,
   document: StoredDocument,
   previous: Previous | null,
   bytes: Uint8Array,
   { part, foreign }: ImportEntry,
 ): Promise<Extraction> {
-  return extract({
+  return readPage({
     bytes,
     mediaType: part!.mediaType,
     url: null,

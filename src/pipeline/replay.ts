@@ -14,6 +14,8 @@ import { activeSources } from '../store/source.ts'
 import { ensureTrack } from '../store/track.ts'
 import { undescribed } from './entry-form.ts'
 import { extractCaptures, extractImport } from './extraction.ts'
+import { unread } from './reading/index.ts'
+import { replayRepeated } from './recompare.ts'
 import { placeForeign } from './take-foreign.ts'
 
 export async function replay(pipeline: Pipeline, from: number): Promise<void> {
@@ -73,7 +75,10 @@ async function replayEntry(pipeline: Pipeline, db: Db, position: number, entry: 
     known?.number ??
     (await pipeline.ensureDocument(db, (await platformBySlug(db, entry.key.platform)) ?? platform, document, false))
   if (entry.kind === 'capture') await pipeline.applyCapture(db, number, position, entry)
-  if (entry.kind === 'reading') await replayReading(pipeline, db, number, position, entry)
+  if (entry.kind !== 'reading') return
+  const { repeats } = entry
+  if (repeats === undefined) await replayReading(pipeline, db, number, position, entry)
+  else await replayRepeated(db, position, number, { ...entry, repeats })
 }
 
 async function replayReading(
@@ -93,10 +98,12 @@ async function replayReading(
     : await ensureTrack(db, number, 'own', 'own', null)
   const at = foreign?.recordedAt ?? (await lastCaptureAt(db, number)) ?? entry.readAt
   const previous = await pipeline.onDisplay(db, track)
-  const extraction =
+  const extract = async () =>
     newest.kind === 'import'
-      ? await extractImport(document, previous, await archive.readSnapshot(newest.part!.sha256), newest)
-      : await extractCaptures(db, archive, document, previous, entry.reads, at)
+      ? extractImport(pipeline.readPage, document, previous, await archive.readSnapshot(newest.part!.sha256), newest)
+      : extractCaptures(pipeline.readPage, db, archive, document, previous, entry.reads, at)
+  // What left no text is not read again: a page that was too much for one machine could be read on another.
+  const extraction = entry.policyText === null ? unread(entry.reason) : await extract()
   const placed = await pipeline.applyReading(db, position, entry, {
     document,
     track,

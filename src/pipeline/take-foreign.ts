@@ -53,7 +53,13 @@ async function takeImport(pipeline: Pipeline, work: Work, record: ForeignInput, 
     await pipeline.read(work, { ...placing, extraction, names, compared: previous })
     return
   }
-  const extraction = await extractImport(document, await pipeline.onDisplay(work.db, track), bytes, entry)
+  const extraction = await extractImport(
+    pipeline.readPage,
+    document,
+    await pipeline.onDisplay(work.db, track),
+    bytes,
+    entry,
+  )
   await pipeline.read(work, { ...placing, extraction })
 }
 
@@ -80,6 +86,6 @@ async function takeCapture(
     .sort((a, b) => a.position - b.position)
     .map((one) => one.entry)
   const previous = await pipeline.onDisplay(db, track)
-  const extraction = await extractCaptures(db, work, document, previous, reads, foreign.recordedAt)
+  const extraction = await extractCaptures(pipeline.readPage, db, work, document, previous, reads, foreign.recordedAt)
   await pipeline.read(work, { document, track, extraction, reads, at: foreign.recordedAt, foreign })
 }

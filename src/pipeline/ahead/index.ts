@@ -3,8 +3,8 @@
  * to one thread, which sees its records in order.
  */
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
-import type { AheadAnswer, AheadRequest, Seed } from './read-record.ts'
+import { type AskedThread, askThread } from '../thread-door.ts'
+import type { AheadAnswer, AheadRequest } from './read-record.ts'
 
 export type { AheadAnswer, Seed } from './read-record.ts'
 
@@ -17,50 +17,28 @@ const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb:
 export type ReadAhead = AsyncDisposable & {
   /** Whether a record of this track was given before; if not, the next one needs its seed. */
   knows(track: string): boolean
-  read(request: Omit<AheadRequest, 'id' | 'seed'> & { readonly seed?: Seed | null }): Promise<AheadAnswer>
+  read(request: AheadRequest): Promise<AheadAnswer>
 }
 
 export function openReadAhead(threads = Math.min(MAX_THREADS, availableParallelism())): ReadAhead {
-  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-  const waiting = new Map<number, PromiseWithResolvers<AheadAnswer>>()
-  let asked = 0
-  const fail = (cause: unknown) => {
-    for (const { reject } of waiting.values()) reject(cause)
-    waiting.clear()
-  }
-  const workers = new Map<number, Worker>()
+  const running = new Map<number, AskedThread<AheadRequest, AheadAnswer>>()
   /** A new track goes to the thread that was given the fewest records so far. */
   const given = new Array<number>(threads).fill(0)
   const owners = new Map<string, number>()
   // Started at its first record: an import that finds nothing new needs none.
-  const workerOf = (track: string): Worker => {
+  const threadOf = (track: string): AskedThread<AheadRequest, AheadAnswer> => {
     const place = owners.get(track) ?? given.indexOf(Math.min(...given))
     owners.set(track, place)
     given[place]!++
-    const running = workers.get(place)
-    if (running) return running
-    const worker = new Worker(new URL(`./thread.${ending}`, import.meta.url), { resourceLimits: RESOURCE_LIMITS })
-    worker.on('message', (answer: AheadAnswer) => {
-      waiting.get(answer.id)?.resolve(answer)
-      waiting.delete(answer.id)
-    })
-    worker.on('error', fail)
-    workers.set(place, worker)
-    return worker
+    const thread = running.get(place) ?? askThread(import.meta.url, { resourceLimits: RESOURCE_LIMITS })
+    running.set(place, thread)
+    return thread
   }
   return {
     knows: (track) => owners.has(track),
-    read(request) {
-      const answer = Promise.withResolvers<AheadAnswer>()
-      // A stopped import leaves answers that nobody waits for.
-      answer.promise.catch(() => undefined)
-      waiting.set(++asked, answer)
-      workerOf(request.track).postMessage({ ...request, id: asked })
-      return answer.promise
-    },
+    read: (request) => threadOf(request.track).ask(request),
     async [Symbol.asyncDispose]() {
-      await Promise.all([...workers.values()].map((worker) => worker.terminate()))
-      fail(new Error('reading ahead has ended'))
+      await Promise.all([...running.values()].map((thread) => thread[Symbol.asyncDispose]()))
     },
   }
 }

@@ -13,7 +13,6 @@ import { type ComparedDocument, type ComparedSide, compareTexts, type Described 
 export type Seed = ComparedSide & { readonly language: string | null }
 
 export type AheadRequest = {
-  readonly id: number
   /** Records of one track are asked for in their order. */
   readonly track: string
   readonly document: ComparedDocument
@@ -25,7 +24,6 @@ export type AheadRequest = {
 }
 
 export type AheadAnswer = {
-  readonly id: number
   readonly extraction: Extraction
   /** Null where there is no text. */
   readonly names: { readonly text: string; readonly comparison: string } | null
@@ -42,7 +40,7 @@ export function createRecordReader(): (request: AheadRequest) => Promise<AheadAn
   const tracks = new Map<string, Remembered | null>()
   const kept = new Map<string, Read>()
   return async (request) => {
-    const { id, track, seed } = request
+    const { track, seed } = request
     if (!tracks.has(track)) tracks.set(track, seed ? remember(seed.text, seed.dates, seed.language) : null)
     const previous = tracks.get(track) ?? null
     const key = canonicalJson([
@@ -59,11 +57,11 @@ export function createRecordReader(): (request: AheadRequest) => Promise<AheadAn
     if (answer.extraction.stated?.kind !== 'approximate') kept.set(key, read)
     if (kept.size > MAX_KEPT) kept.delete(kept.keys().next().value!)
     if (remembered && answer.extraction.verdict === 'policy') tracks.set(track, remembered)
-    return { ...answer, id }
+    return answer
   }
 }
 
-type Read = { readonly answer: Omit<AheadAnswer, 'id'>; readonly remembered: Remembered | null }
+type Read = { readonly answer: AheadAnswer; readonly remembered: Remembered | null }
 
 async function readAfter(previous: Remembered | null, request: AheadRequest): Promise<Read> {
   const { document, bytes, mediaType, receivedAt } = request

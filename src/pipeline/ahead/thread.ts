@@ -1,11 +1,13 @@
 /** One of the threads that read foreign records ahead of the pipeline. */
-import { parentPort } from 'node:worker_threads'
-import { type AheadRequest, createRecordReader } from './read-record.ts'
+import { answerQuestions } from '../thread-door.ts'
+import { type AheadAnswer, type AheadRequest, createRecordReader } from './read-record.ts'
 
 const read = createRecordReader()
-let turn: Promise<void> = Promise.resolve()
+let turn: Promise<unknown> = Promise.resolve()
 
-parentPort!.on('message', (request: AheadRequest) => {
+answerQuestions((request: AheadRequest): Promise<AheadAnswer> => {
   // Records of a track depend on those before them.
-  turn = turn.then(async () => parentPort!.postMessage(await read(request)))
+  const answer = turn.then(() => read(request))
+  turn = answer.catch(() => undefined) // who asked is told
+  return answer
 })

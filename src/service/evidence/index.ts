@@ -4,6 +4,7 @@ import { openStore } from '../../store/index.ts'
 import { systemClock } from '../clock.ts'
 import { makeEvidence, type Named } from './bundle.ts'
 
+export { ThreadFailure as EvidenceFailure } from '../../pipeline/thread-door.ts'
 export {
   type AuditReport,
   type BundleVerdict,
@@ -15,7 +16,7 @@ export type { Named } from './bundle.ts'
 export { deskOf, type EvidenceDesk } from './desk.ts'
 export type { ProofPart, RecordProof } from './proof.ts'
 export { readVerifierFiles } from './verifier-files.ts'
-export { EvidenceFailure, openEvidenceDesk } from './worker.ts'
+export { openEvidenceDesk } from './worker.ts'
 
 /**
  * Reads only, so that another process may write meanwhile. Null where there is no such record.

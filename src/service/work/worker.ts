@@ -1,6 +1,6 @@
 /** Starts the working thread and hands on what it reports. */
-import { Worker } from 'node:worker_threads'
 import { ClausewatchError } from '../../core/error.ts'
+import { startThread } from '../../pipeline/thread-door.ts'
 import type { WorkOrder, WorkReport } from './message.ts'
 
 export type Work = {
@@ -11,8 +11,7 @@ export type Work = {
 }
 
 export function startWork(order: WorkOrder, onReport: (report: WorkReport) => void): Work {
-  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-  const worker = new Worker(new URL(`./thread.${ending}`, import.meta.url), { workerData: order })
+  const worker = startThread(import.meta.url, { workerData: order })
   const finished = new Promise<void>((resolve, reject) => {
     worker.on('message', (report: WorkReport) => {
       if (report.kind !== 'failed') return onReport(report)
