@@ -2,7 +2,6 @@
 import { Command, CommanderError } from 'commander'
 import { ClausewatchError, firstCause } from '../core/error.ts'
 import { registerAdd } from './command/add.ts'
-import { registerAnnotate } from './command/annotate.ts'
 import { registerAudit } from './command/audit.ts'
 import { registerChanges } from './command/changes.ts'
 import { registerCheck } from './command/check.ts'
@@ -10,6 +9,7 @@ import { registerDemo } from './command/demo.ts'
 import { registerDiff } from './command/diff.ts'
 import { registerEvidence } from './command/evidence.ts'
 import { registerImport } from './command/import.ts'
+import { registerReprocess } from './command/reprocess.ts'
 import { registerSearch } from './command/search.ts'
 import { registerShow } from './command/show.ts'
 import { registerStages } from './command/stage.ts'
@@ -84,7 +84,7 @@ export function createProgram(context: CommandContext): Command {
     registerEvidence,
     registerVerify,
     registerAudit,
-    registerAnnotate,
+    registerReprocess,
     registerStages,
   ]) {
     register(program, context)

@@ -14,7 +14,6 @@ import { activeSources } from '../store/source.ts'
 import { ensureTrack } from '../store/track.ts'
 import { undescribed } from './entry-form.ts'
 import { extractCaptures, extractImport } from './extraction.ts'
-import { unread } from './reading/index.ts'
 import { replayRepeated } from './recompare.ts'
 import { placeForeign } from './take-foreign.ts'
 
@@ -98,12 +97,10 @@ async function replayReading(
     : await ensureTrack(db, number, 'own', 'own', null)
   const at = foreign?.recordedAt ?? (await lastCaptureAt(db, number)) ?? entry.readAt
   const previous = await pipeline.onDisplay(db, track)
-  const extract = async () =>
+  const extraction =
     newest.kind === 'import'
-      ? extractImport(pipeline.readPage, document, previous, await archive.readSnapshot(newest.part!.sha256), newest)
-      : extractCaptures(pipeline.readPage, db, archive, document, previous, entry.reads, at)
-  // What left no text is not read again: a page that was too much for one machine could be read on another.
-  const extraction = entry.policyText === null ? unread(entry.reason) : await extract()
+      ? await extractImport(document, previous, await archive.readSnapshot(newest.part!.sha256), newest)
+      : await extractCaptures(db, archive, document, previous, entry.reads, at)
   const placed = await pipeline.applyReading(db, position, entry, {
     document,
     track,

@@ -58,20 +58,21 @@ export async function insertChange(db: Db, change: NewChange): Promise<void> {
     .execute()
 }
 
-/** Appends a revision, which is what the change shows from now on. */
+/** Appends a revision, which is what the change shows from now on. `made`: by other stages than the one before it. */
 export async function appendRevision(
   db: Db,
   changeNumber: number,
   description: ChangeDescription,
   cause: RevisionCause,
   at: string,
+  made?: Readonly<Record<string, string>>,
 ): Promise<void> {
   const { revisions } = await db
     .selectFrom('change')
     .select('revisions')
     .where('number', '=', changeNumber)
     .executeTakeFirstOrThrow()
-  const { stages } = await newestRevision(db, changeNumber)
+  const stages = made ? JSON.stringify(made) : (await newestRevision(db, changeNumber)).stages
   const ordinal = revisions + 1
   const { kind, severity, direction, summary } = description
   await db
@@ -126,4 +127,81 @@ export async function newestRevision(
     .limit(1)
     .executeTakeFirstOrThrow()
   return { description: JSON.parse(row.description) as ChangeDescription, stages: row.stages }
+}
+
+export type StoredRevision = { readonly cause: RevisionCause; readonly description: ChangeDescription }
+
+/** Oldest first. */
+export async function readRevisions(db: Db, changeNumber: number): Promise<readonly StoredRevision[]> {
+  const rows = await db
+    .selectFrom('revision')
+    .select(['cause', 'description'])
+    .where('change_number', '=', changeNumber)
+    .orderBy('ordinal')
+    .execute()
+  return rows.map(({ cause, description }) => ({ cause, description: JSON.parse(description) as ChangeDescription }))
+}
+
+/** The texts between which a change stands, and the reading entry of the newer one. */
+export async function comparedBy(
+  db: Db,
+  changeNumber: number,
+): Promise<{
+  readonly documentNumber: number
+  readonly fromText: number
+  readonly toText: number
+  readonly reading: number
+}> {
+  const row = await db
+    .selectFrom('change')
+    .innerJoin('version as old', 'old.number', 'change.from_version')
+    .innerJoin('version as new', 'new.number', 'change.to_version')
+    .innerJoin('record', 'record.id', 'new.first_record')
+    .where('change.number', '=', changeNumber)
+    .select(['change.document_number', 'old.text_id as from_text', 'new.text_id as to_text', 'record.reading_entry'])
+    .executeTakeFirstOrThrow()
+  return {
+    documentNumber: row.document_number,
+    fromText: row.from_text,
+    toText: row.to_text,
+    reading: row.reading_entry,
+  }
+}
+
+/** Changes that lead to the version whose first record rests on this reading. */
+export async function changesFromReading(db: Db, reading: number): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('change')
+    .innerJoin('version', 'version.number', 'change.to_version')
+    .innerJoin('record', 'record.id', 'version.first_record')
+    .where('record.reading_entry', '=', reading)
+    .select('change.number')
+    .orderBy('change.number')
+    .execute()
+  return rows.map((row) => row.number)
+}
+
+export async function setEditKey(db: Db, changeNumber: number, editKey: string | null): Promise<void> {
+  await db.updateTable('change').set({ edit_key: editKey }).where('number', '=', changeNumber).execute()
+}
+
+/** Numbers of changes behind this one, in order. */
+export async function changesAfter(db: Db, number: number, limit: number): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('change')
+    .select('number')
+    .where('number', '>', number)
+    .orderBy('number')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.number)
+}
+
+export async function countChangesAfter(db: Db, number: number): Promise<number> {
+  const { n } = await db
+    .selectFrom('change')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('number', '>', number)
+    .executeTakeFirstOrThrow()
+  return Number(n)
 }

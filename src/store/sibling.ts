@@ -46,6 +46,11 @@ export async function insertPassages(db: Db, changeNumber: number, passages: rea
   }
 }
 
+export async function replacePassages(db: Db, changeNumber: number, passages: readonly StoredPassage[]): Promise<void> {
+  await db.deleteFrom('passage').where('change_number', '=', changeNumber).execute()
+  await insertPassages(db, changeNumber, passages)
+}
+
 export async function changePassages(db: Db, changeNumber: number): Promise<StoredPassage[]> {
   return db
     .selectFrom('passage')

@@ -21,6 +21,7 @@
 export { align, DEFAULT_BUDGET } from './align.ts'
 export type { Alignment, AlignOptions, Hidden, LinkChange, Pair, PairKind, Segment } from './alignment.ts'
 export { PAIR_KINDS } from './alignment.ts'
+export { carryOver, type Learnt } from './carry-over.ts'
 export { comparisonSha256 } from './comparison-text.ts'
 export { type DescribeInput, describe, type Side } from './describe.ts'
 export { follow, type Observation, type Placement, type Row, type TrackRevision, type VersionStep } from './follow.ts'

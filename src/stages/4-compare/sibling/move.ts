@@ -85,6 +85,25 @@ export function withoutSuccessor(
   }
 }
 
+/** The same sentences on passages that were looked for before. */
+export function withoutSuccessorAs(description: ChangeDescription, looked: readonly Effect[]): ChangeDescription {
+  const found = looked.flatMap(({ effect, before, meaning }) => {
+    const sentence = effect === 'removed' ? NO_SUCCESSOR.exec(meaning)?.[0] : undefined
+    return sentence ? [[before?.exact, sentence] as const] : []
+  })
+  if (found.length === 0) return description
+  const sentences = new Map(found)
+  return {
+    ...description,
+    effects: description.effects.map((effect) => {
+      const sentence = effect.effect === 'removed' ? sentences.get(effect.before?.exact) : undefined
+      return sentence ? { ...effect, meaning: `${effect.meaning}${sentence}` } : effect
+    }),
+  }
+}
+
+const NO_SUCCESSOR = / Removed; no successor found in .+ followed of this platform\.$/
+
 function toMoved(effect: Effect, other: OtherEnd): Effect {
   const left = effect.effect === 'removed'
   const where = left ? `The passage moved to the ${other.title}` : `The passage came from the ${other.title}`
