@@ -22,6 +22,7 @@ import type { ForeignInput } from './pipeline/foreign-input.ts'
 import { climb } from './pipeline/ladder.ts'
 import type { Observed } from './pipeline/observed.ts'
 import { recompareAll } from './pipeline/recompare.ts'
+import { openReader, type Reader, type ReadPage } from './pipeline/reading/index.ts'
 import { replay } from './pipeline/replay.ts'
 import { takeForeignRecord } from './pipeline/take-foreign.ts'
 import { createTracker, type Placed, type Tracker } from './pipeline/tracker.ts'
@@ -50,6 +51,8 @@ export type PipelineOptions = {
   /** Whether the capturer can render pages that need scripts. */
   readonly hasBrowser?: boolean
   /** What the archive says it is; a demo's ends in `.invalid`. */
+  /** Reads pages; one that many pipelines in turn share keeps its thread. Absent: one of its own. */
+  readonly reader?: Reader
   readonly origin?: string
   /** A folder outside of the archive for its newest checkpoint, so that a folder put back as it was is noticed. */
   readonly checkpointFolder?: string | null
@@ -99,6 +102,7 @@ export class Pipeline implements AsyncDisposable {
   readonly archive: Archive
   readonly #options: PipelineOptions
   #texts = createTextCache()
+  readonly #reader: Reader
   readonly #names = new WeakMap<PolicyText, TextNames>()
   #tracker: Tracker
   #turn: Promise<unknown> = Promise.resolve()
@@ -109,12 +113,14 @@ export class Pipeline implements AsyncDisposable {
   constructor(options: PipelineOptions, archive: Archive, store: Store) {
     this.#options = options
     this.archive = archive
+    this.#reader = options.reader ?? openReader()
     this.store = store
     this.#tracker = this.#newTracker()
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.store[Symbol.asyncDispose]()
+    if (!this.#options.reader) await this.#reader[Symbol.asyncDispose]()
     await this.archive[Symbol.asyncDispose]()
   }
 
@@ -210,7 +216,7 @@ export class Pipeline implements AsyncDisposable {
     const reads = sources.map((source) => source.lastCapture!)
     return this.#batch(async (work) => {
       const previous = await this.#tracker.onDisplay(work.db, track)
-      const extraction = await extractCaptures(work.db, work, document, previous, reads, at)
+      const extraction = await extractCaptures(this.readPage, work.db, work, document, previous, reads, at)
       const placed = await this.read(work, { document, track, extraction, reads, at, foreign: null })
       const { verdict, reason } = extraction
       const captures = await Promise.all(reads.map((read) => work.entryAt(read) as Promise<CaptureEntry>))
@@ -252,6 +258,11 @@ export class Pipeline implements AsyncDisposable {
   // --- readings
 
   /** @internal A reading as entry and rows. */
+  /** @internal What stage 3 makes of bytes, in a thread that is ended where they take too long. */
+  get readPage(): ReadPage {
+    return this.#reader.read
+  }
+
   async read(work: Work, observed: Observed): Promise<Placed> {
     const { document, reads, extraction } = observed
     if (observed.names) this.#names.set(extraction.text, observed.names)

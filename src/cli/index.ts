@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { ClausewatchError, firstCause } from '../core/error.ts'
 import { registerAdd } from './command/add.ts'
+import { registerAnnotate } from './command/annotate.ts'
 import { registerAudit } from './command/audit.ts'
 import { registerChanges } from './command/changes.ts'
 import { registerCheck } from './command/check.ts'
@@ -85,6 +86,7 @@ export function createProgram(context: CommandContext): Command {
     registerVerify,
     registerAudit,
     registerReprocess,
+    registerAnnotate,
     registerStages,
   ]) {
     register(program, context)
