@@ -14,8 +14,10 @@ import { activeSources } from '../store/source.ts'
 import { ensureTrack } from '../store/track.ts'
 import { undescribed } from './entry-form.ts'
 import { extractCaptures, extractImport } from './extraction.ts'
+import { readAgain } from './findings.ts'
 import { replayRepeated } from './recompare.ts'
 import { placeForeign } from './take-foreign.ts'
+import { applyWithdrawal } from './withdraw.ts'
 
 export async function replay(pipeline: Pipeline, from: number): Promise<void> {
   /**
@@ -53,7 +55,7 @@ export async function replay(pipeline: Pipeline, from: number): Promise<void> {
 const nameOf = ({ platform, document }: DocumentKey): string => `${platform}/${document}`
 
 async function replayEntry(pipeline: Pipeline, db: Db, position: number, entry: Entry): Promise<void> {
-  if (entry.kind === 'ruling') return
+  if (entry.kind === 'ruling') return entry.ruling === 'withdrawn' ? applyWithdrawal(db, entry) : undefined
   const foreign = entry.kind === 'import' ? entry.foreign : entry.kind === 'capture' ? entry.foreign : undefined
   if (foreign) {
     const described = parseForeignPath(foreign.path) ?? undescribed(entry.key)
@@ -97,10 +99,11 @@ async function replayReading(
     : await ensureTrack(db, number, 'own', 'own', null)
   const at = foreign?.recordedAt ?? (await lastCaptureAt(db, number)) ?? entry.readAt
   const previous = await pipeline.onDisplay(db, track)
-  const extraction =
+  const extract = async () =>
     newest.kind === 'import'
-      ? await extractImport(document, previous, await archive.readSnapshot(newest.part!.sha256), newest)
-      : await extractCaptures(db, archive, document, previous, entry.reads, at)
+      ? extractImport(pipeline.readPage, document, previous, await archive.readSnapshot(newest.part!.sha256), newest)
+      : extractCaptures(pipeline.readPage, db, archive, document, previous, entry.reads, at)
+  const extraction = await readAgain(archive, entry, extract)
   const placed = await pipeline.applyReading(db, position, entry, {
     document,
     track,
