@@ -2,20 +2,14 @@
 import { toMoment } from '../core/clock.ts'
 import type { DocumentKey } from '../core/entry.ts'
 import { ClausewatchError } from '../core/error.ts'
-import { openPipeline } from '../pipeline.ts'
 import { dueDocuments } from '../store/document.ts'
-import { loadCatalogue } from './catalogue/load.ts'
 import { systemClock } from './clock.ts'
 import { refuseDemoFolder } from './demo.ts'
-import { openFetcher } from './fetcher.ts'
+import { type FollowOrder, openFollowing } from './following.ts'
 import { checkDocuments } from './schedule.ts'
-import type { Settings } from './settings.ts'
 import type { WorkReport } from './work/message.ts'
 
-export type CheckOrder = {
-  readonly folder: string
-  readonly catalogues: readonly string[]
-  readonly settings: Settings
+export type CheckOrder = FollowOrder & {
   /** Slugs; all documents where they are left away. */
   readonly platform?: string | undefined
   readonly document?: string | undefined
@@ -28,23 +22,12 @@ export type Checked = Omit<WorkReport & { kind: 'checked' }, 'kind'>
 
 /** Checks what is chosen, or only names it where `onChecked` is null. @throws ClausewatchError `document-unknown`, `demo-folder`. */
 export async function checkNow(
-  { folder, catalogues, settings, platform, document, due, signal }: CheckOrder,
+  { platform, document, due, signal, ...order }: CheckOrder,
   onChecked: ((checked: Checked) => void) | null,
 ): Promise<readonly DocumentKey[]> {
-  await refuseDemoFolder(folder)
-  const { contact, allowPrivateHosts, spacingMs, browser, origin, checkpointFolder } = settings
-  await using fetcher = openFetcher({ clock: systemClock, contact, allowPrivateHosts, spacingMs, browser })
-  const catalogue = loadCatalogue(catalogues)
-  await using pipeline = await openPipeline({
-    folder,
-    clock: systemClock,
-    capturer: fetcher.capturer,
-    hasBrowser: fetcher.hasBrowser,
-    checkpointFolder,
-    origin,
-    catalogue,
-  })
-  await pipeline.follow(catalogue)
+  await refuseDemoFolder(order.folder)
+  await using following = openFollowing(order)
+  await using pipeline = (await following.openArchive()).pipeline
   const followed = await dueDocuments(pipeline.store.db, due ? toMoment(systemClock.now()) : null)
   const chosen = followed.filter(
     ({ key }) =>

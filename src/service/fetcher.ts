@@ -2,6 +2,8 @@
 import type { Clock } from '../core/clock.ts'
 import { createHttpClient, type HostAddress, openGuardedProxy } from '../net/index.ts'
 import { type Capturer, createBrowserRenderer, createCapturer } from '../stages/1-capture/index.ts'
+import { systemClock } from './clock.ts'
+import type { Settings } from './settings.ts'
 
 const PRODUCT = 'Clausewatch/0.1'
 const DEFAULT_SPACING_MS = 2_000
@@ -19,6 +21,11 @@ export type FetcherOptions = {
 }
 
 export type Fetcher = AsyncDisposable & { readonly capturer: Capturer; readonly hasBrowser: boolean }
+
+/** As the settings say, in real time. */
+export function fetcherOf({ contact, allowPrivateHosts, spacingMs, browser }: Settings): Fetcher {
+  return openFetcher({ clock: systemClock, contact, allowPrivateHosts, spacingMs, browser })
+}
 
 export function openFetcher(options: FetcherOptions): Fetcher {
   const { clock, contact, spacingMs = DEFAULT_SPACING_MS, browser = null } = options

@@ -40,12 +40,7 @@ export function registerUp(program: Command, { terminal, env, signal }: CommandC
               kind: 'follow',
               folder: options.data,
               catalogues: options.catalogue ?? defaultCatalogues(options.data),
-              origin: settings.origin,
-              contact: settings.contact,
-              allowPrivateHosts: settings.allowPrivateHosts,
-              spacingMs: settings.spacingMs,
-              browser: settings.browser,
-              checkpointFolder: settings.checkpointFolder,
+              settings,
             },
             (report) => {
               if (report.kind === 'ready') for (const line of describeReach(report, settings)) terminal.note(line)

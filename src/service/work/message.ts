@@ -1,18 +1,9 @@
 /** What the thread that serves pages and the thread that works say to each other. */
 import type { CheckResult } from '../../pipeline.ts'
+import type { FollowOrder } from '../following.ts'
 
 export type WorkOrder =
-  | {
-      readonly kind: 'follow'
-      readonly folder: string
-      readonly catalogues: readonly string[]
-      readonly origin: string
-      readonly contact: string
-      readonly allowPrivateHosts: readonly string[]
-      readonly spacingMs: number
-      readonly browser: string | null
-      readonly checkpointFolder: string | null
-    }
+  | ({ readonly kind: 'follow' } & FollowOrder)
   | { readonly kind: 'demo'; readonly folder: string; readonly until?: string }
 
 export type WorkReport =

@@ -5,12 +5,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { toMoment } from '../../core/clock.ts'
 import { ClausewatchError, firstCause } from '../../core/error.ts'
-import { openPipeline } from '../../pipeline.ts'
 import { dueDocuments } from '../../store/document.ts'
-import { loadCatalogue } from '../catalogue/load.ts'
 import { systemClock } from '../clock.ts'
 import { runDemo } from '../demo.ts'
-import { openFetcher } from '../fetcher.ts'
+import { type FollowOrder, openFollowing } from '../following.ts'
 import { checkDocuments, restMs } from '../schedule.ts'
 import type { WorkOrder, WorkReport } from './message.ts'
 
@@ -32,32 +30,14 @@ try {
   parentPort!.close()
 }
 
-async function follow({
-  folder,
-  catalogues,
-  origin,
-  contact,
-  allowPrivateHosts,
-  spacingMs,
-  browser,
-  checkpointFolder,
-}: WorkOrder & { kind: 'follow' }): Promise<void> {
-  await using fetcher = openFetcher({ clock: systemClock, contact, allowPrivateHosts, spacingMs, browser })
+async function follow(order: FollowOrder): Promise<void> {
+  await using following = openFollowing(order)
   let announced = false
   while (!stop.signal.aborted) {
     let rest = 1_000
     try {
-      const catalogue = loadCatalogue(catalogues)
-      await using pipeline = await openPipeline({
-        folder,
-        clock: systemClock,
-        capturer: fetcher.capturer,
-        hasBrowser: fetcher.hasBrowser,
-        checkpointFolder,
-        origin,
-        catalogue,
-      })
-      await pipeline.follow(catalogue)
+      const { pipeline, catalogue } = await following.openArchive()
+      await using _archive = pipeline
       if (!announced) {
         announced = true
         const documents = catalogue.flatMap((platform) => platform.documents)
