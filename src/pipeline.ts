@@ -18,6 +18,7 @@ import { noteControls } from './pipeline/choice-controls.ts'
 import { ensureDocument, numberFor } from './pipeline/ensure-document.ts'
 import { captureEntry, preferredPart } from './pipeline/entry-form.ts'
 import { extractCaptures } from './pipeline/extraction.ts'
+import { findingsOf, namesIn } from './pipeline/findings.ts'
 import type { ForeignInput } from './pipeline/foreign-input.ts'
 import { climb } from './pipeline/ladder.ts'
 import type { Observed } from './pipeline/observed.ts'
@@ -26,6 +27,8 @@ import { openReader, type Reader, type ReadPage } from './pipeline/reading/index
 import { replay } from './pipeline/replay.ts'
 import { takeForeignRecord } from './pipeline/take-foreign.ts'
 import { createTracker, type Placed, type Tracker } from './pipeline/tracker.ts'
+import { keepText } from './pipeline/withdraw.ts'
+import { createSaid } from './pipeline/withheld.ts'
 import type { Capturer } from './stages/1-capture/index.ts'
 import { type Archive, openArchive, unsyncedDisk } from './stages/2-archive/index.ts'
 import { STAGE_VERSION as EXTRACT_VERSION } from './stages/3-extract/index.ts'
@@ -34,7 +37,7 @@ import { appliedEntries } from './store/archive-state.ts'
 import { insertCapture, insertReading } from './store/capture.ts'
 import { documentByNumber, noteAttempt, type StoredDocument, setReadParts, unfollowExcept } from './store/document.ts'
 import { type Db, openStore, type Store } from './store/index.ts'
-import { createTextCache, putText, type StoredText, type TextNames } from './store/policy-text.ts'
+import { createTextCache, putText, type TextNames } from './store/policy-text.ts'
 import { activeSources, noteReceived, putSources, type StoredSource } from './store/source.ts'
 import { ensureTrack, type Track } from './store/track.ts'
 
@@ -108,6 +111,7 @@ export class Pipeline implements AsyncDisposable {
   #turn: Promise<unknown> = Promise.resolve()
   /** A batch has its entries, and its rows were lost. */
   #isBehind = false
+  #isReplaying = false
 
   /** @internal Use `openPipeline`. */
   constructor(options: PipelineOptions, archive: Archive, store: Store) {
@@ -264,31 +268,36 @@ export class Pipeline implements AsyncDisposable {
   }
 
   async read(work: Work, observed: Observed): Promise<Placed> {
-    const { document, reads, extraction } = observed
+    const { document, track, reads, extraction } = observed
     if (observed.names) this.#names.set(extraction.text, observed.names)
+    const names = extraction.text.blocks.length > 0 ? this.#namesOf(extraction.text) : null
     const entry: ReadingEntry = {
       kind: 'reading',
       key: document.key,
       reads,
       verdict: extraction.verdict,
       reason: extraction.reason,
-      policyText: extraction.text.blocks.length > 0 ? this.#namesOf(extraction.text).text : null,
+      policyText: names?.text ?? null,
       stages: STAGES,
       readAt: toMoment(this.#options.clock.now()),
+      found: findingsOf(extraction, names, track.kind === 'own'),
     }
-    return this.applyReading(work.db, work.emit(entry), entry, observed)
+    const position = work.emit(entry)
+    if (names) await keepText(this.archive, work, entry, extraction.text)
+    return this.applyReading(work.db, position, entry, observed)
   }
 
   /** @internal Rows of a reading entry: text, record, and what the track makes of it. */
   async applyReading(db: Db, position: number, entry: ReadingEntry, observed: Observed): Promise<Placed> {
     const { document, track, extraction, at, foreign, compared = null } = observed
-    let text: StoredText | null = null
-    if (extraction.text.blocks.length > 0) {
-      text = await putText(db, this.#texts, this.#namesOf(extraction.text), extraction.text, extraction)
-    }
+    // The entry says which text the reading was, also where no more than its name is left.
+    const { blocks } = extraction.text
+    const names = entry.found || blocks.length === 0 ? namesIn(entry) : this.#namesOf(extraction.text)
+    const found = entry.found ?? extraction
+    const text = names && (await putText(db, this.#texts, names, extraction.text, found))
     await insertReading(db, position, document.number, entry, text?.id ?? null)
     if (track.kind === 'own' && entry.verdict === 'policy')
-      await noteControls(db, document, at, extraction.choiceControls)
+      await noteControls(db, document, at, found.choiceControls)
     return this.#tracker.place(db, document, track, {
       at,
       reading: position,
@@ -327,7 +336,9 @@ export class Pipeline implements AsyncDisposable {
   async recover(): Promise<number> {
     const from = await appliedEntries(this.store.db)
     if (from === 0 && this.archive.size > 0) await this.follow(this.#options.catalogue ?? [])
+    this.#isReplaying = true
     await replay(this, from)
+    this.#isReplaying = false
     return this.archive.size - from
   }
 
@@ -350,6 +361,7 @@ export class Pipeline implements AsyncDisposable {
       idFor: (kind, key) => numberFor(this.archive, kind, key),
       now: () => toMoment(this.#options.clock.now()),
       stages: STAGES,
+      saidOf: createSaid(this.archive, () => this.#isReplaying),
     })
   }
 

@@ -42,6 +42,8 @@ export async function recompare(db: Db, number: number, { stages, at }: Recompar
   const [from, to] = await Promise.all(
     [fromText, toText].map(async (id) => ({ text: await readText(db, id), dates: await textFacts(db, id) })),
   )
+  // A text that was taken down can be compared with nothing.
+  if ([from, to].some((side) => side!.text.blocks.length === 0)) return false
   const about = { platform: document.platformName, title: document.title, type: document.type }
   const { description: fresh } = compareTexts(about, from!, to!)
   const revisions = await readRevisions(db, number)

@@ -14,9 +14,10 @@ import { activeSources } from '../store/source.ts'
 import { ensureTrack } from '../store/track.ts'
 import { undescribed } from './entry-form.ts'
 import { extractCaptures, extractImport } from './extraction.ts'
-import { unread } from './reading/index.ts'
+import { readAgain } from './findings.ts'
 import { replayRepeated } from './recompare.ts'
 import { placeForeign } from './take-foreign.ts'
+import { applyWithdrawal } from './withdraw.ts'
 
 export async function replay(pipeline: Pipeline, from: number): Promise<void> {
   /**
@@ -54,7 +55,7 @@ export async function replay(pipeline: Pipeline, from: number): Promise<void> {
 const nameOf = ({ platform, document }: DocumentKey): string => `${platform}/${document}`
 
 async function replayEntry(pipeline: Pipeline, db: Db, position: number, entry: Entry): Promise<void> {
-  if (entry.kind === 'ruling') return
+  if (entry.kind === 'ruling') return entry.ruling === 'withdrawn' ? applyWithdrawal(db, entry) : undefined
   const foreign = entry.kind === 'import' ? entry.foreign : entry.kind === 'capture' ? entry.foreign : undefined
   if (foreign) {
     const described = parseForeignPath(foreign.path) ?? undescribed(entry.key)
@@ -102,8 +103,7 @@ async function replayReading(
     newest.kind === 'import'
       ? extractImport(pipeline.readPage, document, previous, await archive.readSnapshot(newest.part!.sha256), newest)
       : extractCaptures(pipeline.readPage, db, archive, document, previous, entry.reads, at)
-  // What left no text is not read again: a page that was too much for one machine could be read on another.
-  const extraction = entry.policyText === null ? unread(entry.reason) : await extract()
+  const extraction = await readAgain(archive, entry, extract)
   const placed = await pipeline.applyReading(db, position, entry, {
     document,
     track,

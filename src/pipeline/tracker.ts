@@ -25,6 +25,7 @@ import { extendSpan, insertVersion, openSpan, setVariant } from '../store/versio
 import { type ComparedSide, compareTexts, type Described, exactDate } from './compare-texts.ts'
 import { type Followed, loadTrack } from './load-track.ts'
 import { storeChange } from './siblings.ts'
+import { type Said, withheldComparison } from './withheld.ts'
 
 /** Texts kept in memory for comparing: the newest of many documents. */
 const MAX_TEXTS = 100
@@ -71,6 +72,8 @@ export type TrackerOptions = {
   readonly idFor: (kind: IdKind, naturalKey: string) => number
   readonly now: () => string
   readonly stages: Readonly<Record<string, string>>
+  /** What is still said of the change with this natural key, where a text on one of its sides was taken down. */
+  readonly saidOf: (naturalKey: string) => Promise<Said>
 }
 
 export function createTracker(options: TrackerOptions): Tracker {
@@ -152,8 +155,12 @@ export function createTracker(options: TrackerOptions): Tracker {
         }
         const about = { platform: document.platformName, title: document.title, type: document.type }
         const from = { text: await textOf(db, textId), dates: await textFacts(db, textId) }
-        const fresh = compareTexts(about, from, { text: reading.policyText, dates: reading.text! })
+        const isWithheld = from.text.blocks.length === 0 || reading.policyText.blocks.length === 0
+        const fresh = isWithheld
+          ? withheldComparison(await options.saidOf(keyOf(document, track, known.sequence + 1)))
+          : compareTexts(about, from, { text: reading.policyText, dates: reading.text! })
         described.set(key, fresh)
+        if (isWithheld) return
         compared.set(pair, fresh)
         if (compared.size > MAX_COMPARED) compared.delete(compared.keys().next().value!)
       }
@@ -282,7 +289,7 @@ async function storePlacement(
   })
   const base = row.kind === 'change' ? known.versions.get(row.base)! : null
   const makesVersion = step.step === 'create' || (step.step === 'reopen' && published)
-  const key = `${document.key.platform}/${document.key.document} ${track.kind} ${track.label} ${sequence}`
+  const key = keyOf(document, track, sequence)
   let versionNumber: number | null = null
   if (makesVersion) {
     versionNumber = idFor('version', key)
@@ -353,6 +360,11 @@ async function storePlacement(
     awaiting: awaiting !== null,
     revisedTracks,
   }
+}
+
+/** By which the version and the change of a record are entered in the register. */
+function keyOf({ key }: StoredDocument, { kind, label }: Track, sequence: number): string {
+  return `${key.platform}/${key.document} ${kind} ${label} ${sequence}`
 }
 
 function withoutChange(state: TrackState, key: number | null): TrackState {

@@ -40,26 +40,26 @@ export function createTextCache(): TextCache {
 /** SHA-256 names of a text and of its comparison text. */
 export type TextNames = { readonly text: string; readonly comparison: string }
 
-/** Stores a text where it is not stored yet. */
+/** Stores a text where it is not stored yet. One of which only the name is left comes without blocks, and with `chars`. */
 export async function putText(
   db: Db,
   cache: TextCache,
   names: TextNames,
   text: PolicyText,
-  facts: TextFacts,
+  facts: TextFacts & { readonly chars?: number },
 ): Promise<StoredText> {
   const known = await textBySha256(db, names.text)
   if (known) return known
-  const chars = codePointLength(plainText(text))
+  const { title, language, stated, effective, chars = codePointLength(plainText(text)) } = facts
   const { id } = await db
     .insertInto('policy_text')
     .values({
       sha256: names.text,
       comparison_sha256: names.comparison,
-      title: facts.title,
-      language: facts.language,
-      stated: facts.stated && JSON.stringify(facts.stated),
-      effective: facts.effective && JSON.stringify(facts.effective),
+      title,
+      language,
+      stated: stated && JSON.stringify(stated),
+      effective: effective && JSON.stringify(effective),
       chars,
       blocks: text.blocks.length,
     })
@@ -80,7 +80,8 @@ export async function putText(
       .values(rows.slice(from, from + ROWS_A_STATEMENT))
       .execute()
   }
-  return { id, sha256: names.text, comparisonSha256: names.comparison, chars, ...facts }
+  const found = { title, language, stated, effective }
+  return { id, sha256: names.text, comparisonSha256: names.comparison, chars, ...found }
 }
 
 export async function textBySha256(db: Db, name: string): Promise<StoredText | null> {
