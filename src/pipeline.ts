@@ -23,6 +23,7 @@ import type { ForeignInput } from './pipeline/foreign-input.ts'
 import { climb } from './pipeline/ladder.ts'
 import type { Observed } from './pipeline/observed.ts'
 import { recompareAll } from './pipeline/recompare.ts'
+import { type AnalyseOptions, analyseVersions } from './pipeline/provisions/index.ts'
 import { openReader, type Reader, type ReadPage } from './pipeline/reading/index.ts'
 import { replay } from './pipeline/replay.ts'
 import { takeForeignRecord } from './pipeline/take-foreign.ts'
@@ -68,6 +69,7 @@ export type PipelineOptions = {
 type Catalogue = readonly { readonly platform: Platform; readonly documents: readonly PolicyDocument[] }[]
 
 export type { ForeignCapture, ForeignInput } from './pipeline/foreign-input.ts'
+export type { AnalyseOptions, NamedClassifier } from './pipeline/provisions/index.ts'
 
 export type CheckResult = {
   readonly document: DocumentKey
@@ -328,6 +330,13 @@ export class Pipeline implements AsyncDisposable {
     // Kinds that tracks remember may be others now.
     if (revised.length > 0) this.#tracker = this.#newTracker()
     return revised
+  }
+
+  /** Gives provisions and facts to versions that have none yet, in order. Gives the number of versions analysed. */
+  async analyse(options: AnalyseOptions): Promise<number> {
+    const now = () => toMoment(this.#options.clock.now())
+    const inBatch = <T>(work: (db: Db) => Promise<T>) => this.#batch(({ db }) => work(db))
+    return analyseVersions(this.store.db, inBatch, this.archive, now, options)
   }
 
   // --- going on after a stop

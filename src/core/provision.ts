@@ -62,6 +62,27 @@ export type Classification = {
   readonly confidence: Confidence
 }
 
+/** Whether the quotation itself says it, or its sense comes from the heading or lead-in above it. */
+export type Basis = 'explicit' | 'inferred'
+
+/** What one text of a provision says, as the analysis of one stage version sees it. */
+export type Wording = {
+  /** From a heading or a run-in heading of the document; null where the first type names it best. */
+  readonly title: string | null
+  /** One to three, most important first. */
+  readonly types: readonly ProvisionType[]
+  readonly severity: Severity
+  /** Why that severity, in words, what weighs most first; never empty. */
+  readonly reasons: readonly string[]
+  readonly confidence: Confidence
+  readonly basis: Basis
+  /** The text of its blocks, joined by one newline: a verbatim substring of the version's canonical string. */
+  readonly exact: string
+}
+
+/** Blocks from `first` to `last`, both included. */
+export type BlockRange = { readonly first: number; readonly last: number }
+
 /** The structured answers of FACTS; more may be added, these keep their meaning. */
 export const FACTS = [
   'dates.stated',

@@ -7,9 +7,11 @@ import type { Outcome, Verdict } from '../core/capture.ts'
 import type { ChangeKind, Direction, RevisionCause, Severity } from '../core/change.ts'
 import type { DocumentType } from '../core/document.ts'
 import type { BlockKind } from '../core/policy-text.ts'
+import type { Basis, Confidence, FactName } from '../core/provision.ts'
 import type { ChoiceControl } from '../core/reading.ts'
 
 export type Flag = 0 | 1
+export type AnalysisState = 'assessed' | 'not-assessed'
 export type PassageSide = 'added' | 'removed'
 
 export type Schema = {
@@ -233,5 +235,56 @@ export type Schema = {
   annotation: { subject_sha256: string; prompt_version: string; model: string; annotation: string; made_at: string }
   /** Tokens of a language model, by day in UTC. */
   model_use: { day: string; tokens: number }
+  /** What one stage version made of a version. Older results stay; one is current. */
+  analysis: {
+    id: Generated<number>
+    version_number: number
+    stage: string
+    /** `not-assessed`: in a language that the analysis does not read. */
+    state: AnalysisState
+    /** The version whose provisions go on in this one; null where there is none. */
+    predecessor: number | null
+    is_current: Flag
+    made_at: string
+  }
+  provision: {
+    number: number
+    document_number: number
+    /** The version with which it was first seen. */
+    born_version: number
+    /** The provision from which it was split off. */
+    split_from: number | null
+  }
+  /** A text of a provision with what a stage version says of it; the same text again is the same row. */
+  wording: {
+    id: Generated<number>
+    provision_number: number
+    stage: string
+    /** Of `exact`. */
+    sha256: string
+    title: string | null
+    /** JSON list, most important first. */
+    types: string
+    severity: Severity
+    /** JSON list. */
+    reasons: string
+    confidence: Confidence
+    basis: Basis
+    exact: string
+  }
+  /** Where a wording stands in a version: its blocks, both ends included. */
+  wording_place: {
+    analysis_id: number
+    first_block: number
+    last_block: number
+    provision_number: number
+    wording_id: number
+  }
+  /** With this version the text of a provision went into another one. */
+  provision_merge: { provision_number: number; into_number: number; version_number: number }
+  /** What a version states; a name that is missing from an assessed version is `not-stated`. `value` is JSON. */
+  fact: { analysis_id: number; fact: FactName; value: string; quote: string; block: number }
+  /** The classifier's answer for a block, by stage version, model and context. Can be made again at any time. */
+  block_answer: { key: string; answer: string }
   archive_state: { key: string; value: string }
 }

@@ -18,6 +18,16 @@ export {
 export { contextKey, contextKeys } from './classify/context.ts'
 export { explain } from './explain/index.ts'
 export { readFacts } from './facts/index.ts'
+export {
+  answersOfText,
+  type BlockPair,
+  classifierBlocks,
+  type FollowedProvision,
+  type FollowedProvisions,
+  factsOfText,
+  followProvisions,
+  type HeldProvision,
+} from './provision/index.ts'
 
 /** Changes when results change. */
 export const STAGE_VERSION = '3'

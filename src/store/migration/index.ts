@@ -4,10 +4,12 @@ import * as main from './0001-main.ts'
 import * as sibling from './0002-sibling.ts'
 import * as withdrawal from './0003-withdrawal.ts'
 import * as annotation from './0004-annotation.ts'
+import * as provision from './0005-provision.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-main': main,
   '0002-sibling': sibling,
   '0003-withdrawal': withdrawal,
   '0004-annotation': annotation,
+  '0005-provision': provision,
 }

@@ -16,8 +16,15 @@ export type ClassifiedBlock = { readonly heading: string; readonly text: string 
 export type ClassificationContext = { readonly platform: string; readonly document: string }
 
 export type Classifier = {
-  /** One answer a block, in order. `blocks` are those of one document in reading order, without its headings. */
-  classify(blocks: readonly ClassifiedBlock[], context: ClassificationContext): Classification[]
+  /**
+   * One answer a block, in order. `blocks` are those of one document in reading order, without its headings. With
+   * `only` (positions) just those are answered, in the order given; the others are context.
+   */
+  classify(
+    blocks: readonly ClassifiedBlock[],
+    context: ClassificationContext,
+    only?: readonly number[],
+  ): Classification[]
 }
 
 /**
@@ -25,14 +32,16 @@ export type Classifier = {
  * An empty model means keywords alone, always with low confidence. A damaged one is refused with `model-unreadable`.
  */
 export function createClassifier(model: Uint8Array): Classifier {
-  if (model.length === 0) return { classify: (blocks) => blocks.map(classifyByKeyword) }
+  if (model.length === 0)
+    return { classify: (blocks, _, only) => (only?.map((at) => blocks[at]!) ?? blocks).map(classifyByKeyword) }
   const decoded = decodeModel(model)
   const vectorise = createVectoriser(decoded.vocabulary)
   const score = createScorer(decoded)
   return {
-    classify(blocks, context) {
+    classify(blocks, context, only) {
       const documentContext = documentContextOf(context)
-      return surroundingsOf(blocks).map((around) =>
+      const all = surroundingsOf(blocks)
+      return (only?.map((at) => all[at]!) ?? all).map((around) =>
         classificationOf(score(vectorise(around, documentContext)), decoded.settings),
       )
     },

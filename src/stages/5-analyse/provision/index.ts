@@ -1,0 +1,9 @@
+/** Provisions of a version: which blocks state one rule, what it says, and which provision of the version before it is. */
+export { answersOfText, type ClassifierBlocks, classifierBlocks, factsOfText } from './classifier-blocks.ts'
+export {
+  type BlockPair,
+  type FollowedProvision,
+  type FollowedProvisions,
+  followProvisions,
+  type HeldProvision,
+} from './follow.ts'

@@ -1,0 +1,240 @@
+/** Analyses of versions: provisions with their wordings and places. Rows are written once a version and stage. */
+import { sha256 } from '../core/canonical-json.ts'
+import type { BlockRange, Wording } from '../core/provision.ts'
+import type { Db } from './index.ts'
+import type { AnalysisState } from './schema.ts'
+
+/** SQLite takes 32,766 bound values a statement. */
+const ROWS_A_STATEMENT = 200
+
+export type NewAnalysis = {
+  readonly version: number
+  readonly stage: string
+  readonly state: AnalysisState
+  readonly predecessor: number | null
+  readonly madeAt: string
+}
+
+/** Makes it the current one of its version; what an earlier stage version made stays beside it. */
+export async function insertAnalysis(db: Db, analysis: NewAnalysis): Promise<number> {
+  await db
+    .updateTable('analysis')
+    .set({ is_current: 0 })
+    .where('version_number', '=', analysis.version)
+    .where('is_current', '=', 1)
+    .execute()
+  const { id } = await db
+    .insertInto('analysis')
+    .values({
+      version_number: analysis.version,
+      stage: analysis.stage,
+      state: analysis.state,
+      predecessor: analysis.predecessor,
+      is_current: 1,
+      made_at: analysis.madeAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export type NewProvision = {
+  readonly number: number
+  readonly document: number
+  readonly bornVersion: number
+  readonly splitFrom: number | null
+}
+
+/** Nothing happens where it is known. */
+export async function putProvision(db: Db, provision: NewProvision): Promise<void> {
+  await db
+    .insertInto('provision')
+    .values({
+      number: provision.number,
+      document_number: provision.document,
+      born_version: provision.bornVersion,
+      split_from: provision.splitFrom,
+    })
+    .onConflict((conflict) => conflict.column('number').doNothing())
+    .execute()
+}
+
+/** The row of a wording: the same text of a provision under the same stage version is one row, also when it comes back. */
+export async function putWording(db: Db, provision: number, stage: string, wording: Wording): Promise<number> {
+  const name = sha256(wording.exact)
+  const stored = await db
+    .insertInto('wording')
+    .values({
+      provision_number: provision,
+      stage,
+      sha256: name,
+      title: wording.title,
+      types: JSON.stringify(wording.types),
+      severity: wording.severity,
+      reasons: JSON.stringify(wording.reasons),
+      confidence: wording.confidence,
+      basis: wording.basis,
+      exact: wording.exact,
+    })
+    .onConflict((conflict) => conflict.columns(['provision_number', 'stage', 'sha256']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (stored) return stored.id
+  const known = await db
+    .selectFrom('wording')
+    .select('id')
+    .where('provision_number', '=', provision)
+    .where('stage', '=', stage)
+    .where('sha256', '=', name)
+    .executeTakeFirstOrThrow()
+  return known.id
+}
+
+export type PlacedWording = BlockRange & { readonly provision: number; readonly wording: number }
+
+export async function insertPlaces(db: Db, analysis: number, places: readonly PlacedWording[]): Promise<void> {
+  for (let from = 0; from < places.length; from += ROWS_A_STATEMENT) {
+    await db
+      .insertInto('wording_place')
+      .values(
+        places.slice(from, from + ROWS_A_STATEMENT).map(({ first, last, provision, wording }) => ({
+          analysis_id: analysis,
+          first_block: first,
+          last_block: last,
+          provision_number: provision,
+          wording_id: wording,
+        })),
+      )
+      .execute()
+  }
+}
+
+export async function insertMerges(
+  db: Db,
+  version: number,
+  merges: readonly { readonly from: number; readonly into: number }[],
+): Promise<void> {
+  for (const { from, into } of merges)
+    await db
+      .insertInto('provision_merge')
+      .values({ provision_number: from, into_number: into, version_number: version })
+      .onConflict((conflict) =>
+        conflict.columns(['provision_number', 'version_number']).doUpdateSet({ into_number: into }),
+      )
+      .execute()
+}
+
+/** What the current analysis of a version placed, in reading order; null where it was not assessed. */
+export async function placesOf(db: Db, version: number): Promise<readonly PlacedWording[] | null> {
+  const analysis = await db
+    .selectFrom('analysis')
+    .select(['id', 'state'])
+    .where('version_number', '=', version)
+    .where('is_current', '=', 1)
+    .executeTakeFirst()
+  if (analysis?.state !== 'assessed') return null
+  const rows = await db
+    .selectFrom('wording_place')
+    .selectAll()
+    .where('analysis_id', '=', analysis.id)
+    .orderBy('first_block')
+    .execute()
+  return rows.map((row) => ({
+    first: row.first_block,
+    last: row.last_block,
+    provision: row.provision_number,
+    wording: row.wording_id,
+  }))
+}
+
+/** What the analysis needs to know of a version beside its text. */
+export type AwaitingVersion = {
+  readonly number: number
+  readonly documentNumber: number
+  readonly documentTitle: string
+  readonly platformName: string
+  readonly trackId: number
+  readonly textId: number
+  readonly language: string | null
+  readonly previousVersion: number | null
+}
+
+/** Versions that have no analysis, or none of this stage where `stage` is given; oldest number first. */
+export async function awaitingVersions(
+  db: Db,
+  options: { readonly stage?: string; readonly document?: number } = {},
+): Promise<AwaitingVersion[]> {
+  let query = db
+    .selectFrom('version')
+    .innerJoin('document', 'document.number', 'version.document_number')
+    .innerJoin('platform', 'platform.number', 'document.platform_number')
+    .innerJoin('policy_text', 'policy_text.id', 'version.text_id')
+    .leftJoin('analysis', (join) =>
+      join.onRef('analysis.version_number', '=', 'version.number').on('analysis.is_current', '=', 1),
+    )
+    .select([
+      'version.number',
+      'version.document_number',
+      'version.track_id',
+      'version.text_id',
+      'version.previous_version',
+      'document.title',
+      'platform.name',
+      'policy_text.language',
+    ])
+    .orderBy('version.number')
+  const { stage, document } = options
+  query = query.where((eb) =>
+    stage === undefined
+      ? eb('analysis.id', 'is', null)
+      : eb.or([eb('analysis.id', 'is', null), eb('analysis.stage', '!=', stage)]),
+  )
+  if (document !== undefined) query = query.where('version.document_number', '=', document)
+  return (await query.execute()).map((row) => ({
+    number: row.number,
+    documentNumber: row.document_number,
+    documentTitle: row.title,
+    platformName: row.name,
+    trackId: row.track_id,
+    textId: row.text_id,
+    language: row.language,
+    previousVersion: row.previous_version,
+  }))
+}
+
+/** Numbers and languages of the versions of a document before one, newest number first, its own track's ahead of others. */
+export async function earlierVersions(
+  db: Db,
+  { documentNumber, number, trackId }: Pick<AwaitingVersion, 'documentNumber' | 'number' | 'trackId'>,
+): Promise<readonly { readonly number: number; readonly textId: number; readonly language: string | null }[]> {
+  const rows = await db
+    .selectFrom('version')
+    .innerJoin('policy_text', 'policy_text.id', 'version.text_id')
+    .select(['version.number', 'version.track_id', 'version.text_id', 'policy_text.language'])
+    .where('version.document_number', '=', documentNumber)
+    .where('version.number', '<', number)
+    .orderBy('version.number', 'desc')
+    .execute()
+  const isOwn = (row: (typeof rows)[number]): boolean => row.track_id === trackId
+  return [...rows.filter(isOwn), ...rows.filter((row) => !isOwn(row))].map((row) => ({
+    number: row.number,
+    textId: row.text_id,
+    language: row.language,
+  }))
+}
+
+/** The change that led to a version; null for a baseline. */
+export async function changeTo(db: Db, version: number): Promise<number | null> {
+  const row = await db.selectFrom('change').select('number').where('to_version', '=', version).executeTakeFirst()
+  return row?.number ?? null
+}
+
+/** The versions between which a change stands. */
+export async function changeEnds(db: Db, change: number): Promise<{ readonly from: number; readonly to: number }> {
+  const row = await db
+    .selectFrom('change')
+    .select(['from_version', 'to_version'])
+    .where('number', '=', change)
+    .executeTakeFirstOrThrow()
+  return { from: row.from_version, to: row.to_version }
+}
