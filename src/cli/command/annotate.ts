@@ -6,6 +6,7 @@ import { formatId, parseId } from '../../core/id.ts'
 import { annotateChange } from '../../service/analyst/annotate.ts'
 import { openAnalyst } from '../../service/analyst/index.ts'
 import { systemClock } from '../../service/clock.ts'
+import { packageKnowledge } from '../../service/knowledge.ts'
 import { readSettings } from '../../service/settings.ts'
 import { openStore } from '../../store/index.ts'
 import { readChange } from '../../store/view/change.ts'
@@ -64,8 +65,10 @@ function printAnnotation(terminal: Terminal, heading: string, { by, notes, laws,
     terminal.print(text)
     terminal.print(terminal.dim(`  “${quote}”`))
   }
-  for (const { regulation, section, question } of laws)
-    terminal.print(`to look into: ${question} (${[regulation, section].filter(Boolean).join(', ')})`)
+  for (const { regulation, section, question } of laws) {
+    const { short } = packageKnowledge().regulations.get(regulation)!
+    terminal.print(`to look into: ${question} (${section === null ? short : `${short}, ${section}`})`)
+  }
   const gone = Object.entries(dropped).map(([reason, count]) => `${count} ${reason}`)
   if (gone.length > 0) terminal.print(terminal.dim(`left out: ${gone.join(', ')}`))
 }

@@ -1,4 +1,5 @@
 /** Notes that a language model wrote on a passage: labelled with its name and day, apart from what the archive itself says. */
+import { packageKnowledge } from '../../service/knowledge.ts'
 import type { KeptAnnotation } from '../../store/annotation.ts'
 import { dayWords } from '../date.ts'
 
@@ -15,7 +16,7 @@ export function ReadingNotes({ kept: { annotation, madeAt } }: { kept: KeptAnnot
         ))}
         {laws.map(({ regulation, section, question }) => (
           <li>
-            To look into: {question} <span class="quiet">({[regulation, section].filter(Boolean).join(', ')})</span>
+            To look into: {question} <span class="quiet">({lawWords(regulation, section)})</span>
           </li>
         ))}
       </ul>
@@ -25,4 +26,9 @@ export function ReadingNotes({ kept: { annotation, madeAt } }: { kept: KeptAnnot
       </p>
     </details>
   )
+}
+
+function lawWords(regulation: string, section: string | null): string {
+  const short = packageKnowledge().regulations.get(regulation)?.short ?? regulation
+  return section === null ? short : `${short}, ${section}`
 }

@@ -114,6 +114,8 @@ input, select, .button { font: inherit; font-size: .95rem; color: var(--ink); ba
 .effect:first-child { border-top: 0; padding-top: 0; }
 .effect p { margin: 0 0 .35rem; }
 .effect blockquote { font-family: var(--serif); border-left: 3px solid var(--line); padding-left: .9rem; max-width: 70ch; }
+.reading-notes summary { cursor: pointer; color: var(--quiet); font-size: .92rem; }
+.reading-notes q { font-family: var(--serif); }
 .effect .before { border-color: var(--deleted); }
 .effect .after { border-color: var(--inserted); }
 .quote-label { font: 600 .8rem var(--sans); color: var(--quiet); margin-right: .4rem; }
