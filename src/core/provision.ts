@@ -106,6 +106,8 @@ export const FACTS = [
   'retention.periods',
   'transfer.mechanisms',
   'contact.privacy',
+  'contact.general',
+  'contact.safety',
 ] as const
 export type FactName = (typeof FACTS)[number]
 

@@ -5,6 +5,7 @@ import { readArbitration } from './arbitration.ts'
 import { readChanges } from './changes.ts'
 import { readContact } from './contact.ts'
 import { readDates } from './dates.ts'
+import { readDesks } from './desks.ts'
 import { readIndemnity } from './indemnity.ts'
 import { readLaw } from './law.ts'
 import { readLiability } from './liability.ts'
@@ -30,6 +31,7 @@ const READERS: readonly FactReader[] = [
   readRetention,
   readTransfer,
   readContact,
+  readDesks,
 ]
 
 /** The stated facts of a document, at most one of each name; what is left out is not stated. */
