@@ -15,8 +15,19 @@ export type NewAnalysis = {
   readonly madeAt: string
 }
 
-/** Makes it the current one of its version; what an earlier stage version made stays beside it. */
+/** Makes it the current one of its version; what an earlier stage version made stays beside it, of its own it is replaced. */
 export async function insertAnalysis(db: Db, analysis: NewAnalysis): Promise<number> {
+  const replaced = await db
+    .selectFrom('analysis')
+    .select('id')
+    .where('version_number', '=', analysis.version)
+    .where('stage', '=', analysis.stage)
+    .execute()
+  for (const { id } of replaced) {
+    await db.deleteFrom('wording_place').where('analysis_id', '=', id).execute()
+    await db.deleteFrom('fact').where('analysis_id', '=', id).execute()
+    await db.deleteFrom('analysis').where('id', '=', id).execute()
+  }
   await db
     .updateTable('analysis')
     .set({ is_current: 0 })
@@ -59,24 +70,33 @@ export async function putProvision(db: Db, provision: NewProvision): Promise<voi
     .execute()
 }
 
-/** The row of a wording: the same text of a provision under the same stage version is one row, also when it comes back. */
-export async function putWording(db: Db, provision: number, stage: string, wording: Wording): Promise<number> {
+/**
+ * The row of a wording: the same text of a provision under the same stage version is one row, also when it comes back.
+ * `anew`: what was said of it is replaced.
+ */
+export async function putWording(
+  db: Db,
+  provision: number,
+  stage: string,
+  wording: Wording,
+  anew: boolean,
+): Promise<number> {
   const name = sha256(wording.exact)
+  const said = {
+    title: wording.title,
+    types: JSON.stringify(wording.types),
+    severity: wording.severity,
+    reasons: JSON.stringify(wording.reasons),
+    confidence: wording.confidence,
+    basis: wording.basis,
+  }
   const stored = await db
     .insertInto('wording')
-    .values({
-      provision_number: provision,
-      stage,
-      sha256: name,
-      title: wording.title,
-      types: JSON.stringify(wording.types),
-      severity: wording.severity,
-      reasons: JSON.stringify(wording.reasons),
-      confidence: wording.confidence,
-      basis: wording.basis,
-      exact: wording.exact,
+    .values({ provision_number: provision, stage, sha256: name, ...said, exact: wording.exact })
+    .onConflict((conflict) => {
+      const same = conflict.columns(['provision_number', 'stage', 'sha256'])
+      return anew ? same.doUpdateSet(said) : same.doNothing()
     })
-    .onConflict((conflict) => conflict.columns(['provision_number', 'stage', 'sha256']).doNothing())
     .returning('id')
     .executeTakeFirst()
   if (stored) return stored.id
@@ -159,19 +179,18 @@ export type AwaitingVersion = {
   readonly previousVersion: number | null
 }
 
-/** Versions that have no analysis, or none of this stage where `stage` is given; oldest number first. */
-export async function awaitingVersions(
-  db: Db,
-  options: { readonly stage?: string; readonly document?: number } = {},
-): Promise<AwaitingVersion[]> {
+/** Which versions: those without an analysis, perhaps of one document; or all behind one, whatever they have. */
+export type VersionChoice =
+  | { readonly kind: 'awaiting'; readonly document?: number }
+  | { readonly kind: 'after'; readonly number: number }
+
+/** In the order of numbers. */
+export async function chosenVersions(db: Db, choice: VersionChoice): Promise<AwaitingVersion[]> {
   let query = db
     .selectFrom('version')
     .innerJoin('document', 'document.number', 'version.document_number')
     .innerJoin('platform', 'platform.number', 'document.platform_number')
     .innerJoin('policy_text', 'policy_text.id', 'version.text_id')
-    .leftJoin('analysis', (join) =>
-      join.onRef('analysis.version_number', '=', 'version.number').on('analysis.is_current', '=', 1),
-    )
     .select([
       'version.number',
       'version.document_number',
@@ -183,13 +202,20 @@ export async function awaitingVersions(
       'policy_text.language',
     ])
     .orderBy('version.number')
-  const { stage, document } = options
-  query = query.where((eb) =>
-    stage === undefined
-      ? eb('analysis.id', 'is', null)
-      : eb.or([eb('analysis.id', 'is', null), eb('analysis.stage', '!=', stage)]),
-  )
-  if (document !== undefined) query = query.where('version.document_number', '=', document)
+  if (choice.kind === 'after') query = query.where('version.number', '>', choice.number)
+  else {
+    query = query.where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('analysis')
+            .select('analysis.id')
+            .whereRef('analysis.version_number', '=', 'version.number')
+            .where('analysis.is_current', '=', 1),
+        ),
+      ),
+    )
+    if (choice.document !== undefined) query = query.where('version.document_number', '=', choice.document)
+  }
   return (await query.execute()).map((row) => ({
     number: row.number,
     documentNumber: row.document_number,
@@ -200,6 +226,61 @@ export async function awaitingVersions(
     language: row.language,
     previousVersion: row.previous_version,
   }))
+}
+
+/** Whether the current analysis of a version, and every wording in it, is of this stage version. */
+export async function isOfStage(db: Db, version: number, stage: string): Promise<boolean> {
+  const analysis = await db
+    .selectFrom('analysis')
+    .select(['id', 'stage'])
+    .where('version_number', '=', version)
+    .where('is_current', '=', 1)
+    .executeTakeFirst()
+  if (analysis?.stage !== stage) return false
+  const older = await db
+    .selectFrom('wording_place')
+    .innerJoin('wording', 'wording.id', 'wording_place.wording_id')
+    .select('wording.id')
+    .where('wording_place.analysis_id', '=', analysis.id)
+    .where('wording.stage', '!=', stage)
+    .limit(1)
+    .executeTakeFirst()
+  return older === undefined
+}
+
+/** What a current analysis says, in a form that is equal where it says the same; null where there is none. */
+export async function analysisDigest(db: Db, version: number): Promise<string | null> {
+  const analysis = await db
+    .selectFrom('analysis')
+    .select(['id', 'state'])
+    .where('version_number', '=', version)
+    .where('is_current', '=', 1)
+    .executeTakeFirst()
+  if (!analysis) return null
+  const rows = await db
+    .selectFrom('wording_place as place')
+    .innerJoin('wording', 'wording.id', 'place.wording_id')
+    .where('place.analysis_id', '=', analysis.id)
+    .orderBy('place.first_block')
+    .select([
+      'place.provision_number',
+      'place.first_block',
+      'place.last_block',
+      'wording.types',
+      'wording.severity',
+      'wording.reasons',
+      'wording.confidence',
+      'wording.basis',
+      'wording.title',
+    ])
+    .execute()
+  const facts = await db
+    .selectFrom('fact')
+    .where('analysis_id', '=', analysis.id)
+    .orderBy('fact')
+    .select(['fact', 'value', 'quote'])
+    .execute()
+  return sha256(JSON.stringify([analysis.state, rows.map(Object.values), facts.map(Object.values)]))
 }
 
 /** Numbers and languages of the versions of a document before one, newest number first, its own track's ahead of others. */

@@ -1,9 +1,9 @@
 /** `clausewatch import …`: histories and declarations of other archives. */
 import type { Command } from 'commander'
-import { type ImportSummary, importInto, importOtaDeclarations } from '../../service/import/index.ts'
+import { importInto, importOtaDeclarations } from '../../service/import/index.ts'
 import type { CommandContext, DataOptions } from '../context.ts'
 
-type RepositoryOptions = DataOptions & { readonly name?: string }
+type RepositoryOptions = DataOptions & { readonly name?: string; readonly analysis: boolean }
 
 export function registerImport(program: Command, context: CommandContext): void {
   const group = program
@@ -20,6 +20,10 @@ export function registerImport(program: Command, context: CommandContext): void 
       .description(`take in the ${what} of an Open Terms Archive repository (a clone, bare or not, or a bundle)`)
       .option('--data <folder>', 'folder of the archive', './data')
       .option('--name <name>', 'what to call the other archive (default: the name of its repository)')
+      .option(
+        '--no-analysis',
+        'leave provisions and facts to `clausewatch up` or `clausewatch reprocess --stage analyse`',
+      )
       .option('--json', 'print the summary as JSON')
       .addHelpText(
         'after',
@@ -29,6 +33,7 @@ export function registerImport(program: Command, context: CommandContext): void 
         const progress = context.terminal.progress('import')
         const summary = await importInto(options.data, command, repository, {
           signal: context.signal,
+          analyse: options.analysis,
           onProgress: ({ done, total, what: words }) => progress.update(done, total, words),
           ...(options.name ? { name: options.name } : {}),
         }).finally(() => progress.stop())
@@ -63,11 +68,18 @@ export function registerImport(program: Command, context: CommandContext): void 
     })
 }
 
-function printSummary({ terminal }: CommandContext, summary: ImportSummary, asJson: boolean): void {
+function printSummary(
+  { terminal }: CommandContext,
+  summary: Awaited<ReturnType<typeof importInto>>,
+  asJson: boolean,
+): void {
   if (asJson) terminal.print(JSON.stringify(summary))
-  else if (summary.commits === 0) terminal.print(`${summary.archive}: nothing new`)
-  else
+  else {
     terminal.print(
-      `${summary.archive}: ${summary.records} records taken in from ${summary.commits} commits, ${summary.known} were here already, ${summary.passedOver} files are no records`,
+      summary.commits === 0
+        ? `${summary.archive}: nothing new`
+        : `${summary.archive}: ${summary.records} records taken in from ${summary.commits} commits, ${summary.known} were here already, ${summary.passedOver} files are no records`,
     )
+    if (summary.analysed > 0) terminal.print(`${summary.analysed} versions analysed`)
+  }
 }

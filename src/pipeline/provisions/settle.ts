@@ -25,12 +25,18 @@ export type IdRegister = {
   keyOf(id: ReturnType<typeof formatId>): string | null
 }
 
+export type SettleOptions = {
+  readonly madeAt: string
+  /** What was said of the same text by the same stage version is replaced. */
+  readonly anew: boolean
+}
+
 export async function settleVersion(
   db: Db,
   register: IdRegister,
   version: AwaitingVersion,
   assessment: Assessment | null,
-  madeAt: string,
+  { madeAt, anew }: SettleOptions,
 ): Promise<void> {
   const before = assessment?.before ?? null
   const state = assessment ? 'assessed' : 'not-assessed'
@@ -70,7 +76,7 @@ export async function settleVersion(
         splitFrom: provision.splitFrom,
       })
     const kept = provision.wording ? null : held!.find((one) => one.provision === number)!.wording
-    const wording = kept ?? (await putWording(db, number, STAGE_VERSION, provision.wording!))
+    const wording = kept ?? (await putWording(db, number, STAGE_VERSION, provision.wording!, anew))
     places.push({ first: provision.first, last: provision.last, provision: number, wording })
   }
   await insertPlaces(db, analysis, places)

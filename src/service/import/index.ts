@@ -1,5 +1,6 @@
 /** Imports of other archives' histories into the archive of a folder. */
 import { openPipeline } from '../../pipeline.ts'
+import { analyseAwaiting } from '../analyse.ts'
 import { systemClock } from '../clock.ts'
 import { openGitRepository } from './git-repository.ts'
 import type { ImportOptions, ImportSummary } from './history.ts'
@@ -12,15 +13,27 @@ export { importOtaDeclarations } from './ota-declarations.ts'
 /** What can be taken in, by the name of its command. */
 export const HISTORIES = { ota: importOtaVersions, 'ota-snapshots': importOtaSnapshots } as const
 
-/** @throws ClausewatchError as `openPipeline` and `openGitRepository` do. */
+/**
+ * Takes a history in, then gives provisions and facts to its versions where `analyse` says so; what is left of that
+ * when it stops, `up` goes on with.
+ * @throws ClausewatchError as `openPipeline` and `openGitRepository` do.
+ */
 export async function importInto(
   folder: string,
   history: keyof typeof HISTORIES,
   location: string,
-  options: ImportOptions,
-): Promise<ImportSummary> {
+  options: ImportOptions & { readonly analyse?: boolean },
+): Promise<ImportSummary & { readonly analysed: number }> {
   // First, so that a wrong path leaves no archive behind.
   await using repository = await openGitRepository(location)
   await using pipeline = await openPipeline({ folder, clock: systemClock })
-  return await HISTORIES[history](pipeline, repository, options)
+  const summary = await HISTORIES[history](pipeline, repository, options)
+  const { analyse, onProgress, signal } = options
+  const analysed = analyse
+    ? await analyseAwaiting(pipeline, {
+        ...(signal ? { signal } : {}),
+        onProgress: ({ done, total }) => onProgress?.({ done, total, what: `${done} of ${total} versions analysed` }),
+      })
+    : 0
+  return { ...summary, analysed }
 }

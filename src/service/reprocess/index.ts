@@ -4,6 +4,7 @@
  */
 import { openPipeline, type Pipeline } from '../../pipeline.ts'
 import { systemClock } from '../clock.ts'
+import { reprocessAnalyse } from './analyse.ts'
 import { reprocessCompare } from './compare.ts'
 
 export type ReprocessOptions = {
@@ -24,7 +25,9 @@ export type ReprocessSummary = {
 export type Reprocess = (pipeline: Pipeline, options: ReprocessOptions) => Promise<ReprocessSummary>
 
 /** By the name of the stage. */
-export const REPROCESSED = { compare: reprocessCompare } as const satisfies Readonly<Record<string, Reprocess>>
+export const REPROCESSED = { analyse: reprocessAnalyse, compare: reprocessCompare } as const satisfies Readonly<
+  Record<string, Reprocess>
+>
 export type ReprocessedStage = keyof typeof REPROCESSED
 
 /** @throws ClausewatchError as `openPipeline` does. */

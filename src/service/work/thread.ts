@@ -6,6 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { toMoment } from '../../core/clock.ts'
 import { ClausewatchError, firstCause } from '../../core/error.ts'
 import { dueDocuments } from '../../store/document.ts'
+import { analyseAwaiting } from '../analyse.ts'
 import { systemClock } from '../clock.ts'
 import { runDemo } from '../demo.ts'
 import { type FollowOrder, openFollowing } from '../following.ts'
@@ -14,6 +15,9 @@ import type { WorkOrder, WorkReport } from './message.ts'
 
 /** After each round; what is left waits for the next one. */
 const REPACK_BUDGET_MS = 2_000
+
+/** Of a round, so that checks that are due do not wait for an import's history. */
+const ANALYSE_BUDGET_MS = 20_000
 
 const report = (message: WorkReport): void => parentPort!.postMessage(message)
 const stop = new AbortController()
@@ -55,9 +59,14 @@ async function follow(order: FollowOrder): Promise<void> {
         onResult: (result, done, total) =>
           report({ kind: 'checked', result, at: toMoment(systemClock.now()), done, total }),
       })
+      // What an import or a stop has left; the rest of it after the next checks.
+      const until = performance.now() + ANALYSE_BUDGET_MS
+      await analyseAwaiting(pipeline, {
+        isEnough: () => stop.signal.aborted || performance.now() > until,
+      })
       // Near-identical captures are packed together while nobody waits.
       await pipeline.archive.repack({ budgetMs: REPACK_BUDGET_MS })
-      rest = await restMs(pipeline, systemClock)
+      rest = performance.now() > until ? 0 : await restMs(pipeline, systemClock)
     } catch (thrown) {
       const cause = firstCause(thrown)
       // Another process writes now, or the disk had no room for a moment: that passes.
