@@ -1,12 +1,14 @@
 /**
- * Which bytes may be released: those of received captures that lie between the first and the last one of a run in which
- * the document said the same, or in which the same thing came in its place (a wall, an error page). Their entries and
- * hashes stay. Safer to be wrong on the side of keeping: what has no reading, what another archive recorded and what
- * anybody else still names is kept.
+ * Which bytes may be released (DESIGN section 4): those of received captures between the first and the last one of a
+ * text, however often it left and came back; and of what came in its place (a wall, an error page), those between the
+ * first and the last one of a run. Their entries and hashes stay, and the texts of all readings. Safer to be wrong on the
+ * side of keeping: what has no reading, what another archive states and what anybody else still names is kept.
  */
-import type { CaptureEntry, Entry } from '../../core/entry.ts'
+import type { CaptureEntry, Entry, ReadingEntry } from '../../core/entry.ts'
 
-type Received = { readonly stream: string; readonly names: readonly string[]; said: string | null }
+type Received = { readonly stream: string; readonly names: readonly string[]; said: Said | null }
+/** The policy text that was read, or the verdict where it was no policy. */
+type Said = { readonly kind: 'text' | 'verdict'; readonly what: string }
 
 /** Takes entries in order, and tells at the end. */
 export class Retention {
@@ -22,7 +24,7 @@ export class Retention {
       for (const read of entry.reads) {
         const capture = this.#captures.get(read)
         // The newest reading counts.
-        if (capture) capture.said = entry.verdict === 'policy' ? entry.policyText : entry.verdict
+        if (capture) capture.said = saidBy(entry)
       }
     }
     if (entry.kind === 'ruling' && entry.ruling === 'released') this.#released.add(entry.subject)
@@ -41,16 +43,21 @@ export class Retention {
   /** Names of snapshots that nothing needs any more, as things stand. */
   releasable(): ReadonlySet<string> {
     const streams = Map.groupBy(this.#captures.values(), ({ stream }) => stream)
-    const between: Received[] = []
+    const released: Received[] = []
     const kept = new Set(this.#imported)
     for (const captures of streams.values()) {
+      const texts = Map.groupBy(captures, ({ said }) => (said?.kind === 'text' ? said.what : null))
       for (const [i, capture] of captures.entries()) {
-        const isBetween = saysTheSame(captures[i - 1], capture) && saysTheSame(captures[i + 1], capture)
-        if (isBetween) between.push(capture)
+        const { said } = capture
+        const ofText = said?.kind === 'text' ? texts.get(said.what)! : null
+        const isBetween = ofText
+          ? capture !== ofText[0] && capture !== ofText.at(-1)
+          : isSame(captures[i - 1], capture) && isSame(captures[i + 1], capture)
+        if (isBetween) released.push(capture)
         else for (const name of capture.names) kept.add(name)
       }
     }
-    return new Set(between.flatMap(({ names }) => names).filter((name) => !kept.has(name)))
+    return new Set(released.flatMap(({ names }) => names).filter((name) => !kept.has(name)))
   }
 }
 
@@ -59,6 +66,12 @@ function receivedOf({ key, source, parts }: CaptureEntry): Received {
   return { stream, names: parts.map(({ sha256 }) => sha256), said: null }
 }
 
-function saysTheSame(neighbour: Received | undefined, capture: Received): boolean {
-  return capture.said !== null && neighbour?.said === capture.said
+function saidBy({ verdict, policyText }: ReadingEntry): Said {
+  return verdict === 'policy' && policyText !== null
+    ? { kind: 'text', what: policyText }
+    : { kind: 'verdict', what: verdict }
+}
+
+function isSame(neighbour: Received | undefined, { said }: Received): boolean {
+  return said !== null && neighbour?.said?.kind === said.kind && neighbour.said.what === said.what
 }
