@@ -6,7 +6,7 @@
  * entries by the same code whether they come from a check, an import, or a start after a crash; so a crash between
  * any two steps loses nothing that was acknowledged, and `recover` goes on where it stopped.
  */
-import type { Capture, Outcome, Part, Verdict } from './core/capture.ts'
+import { type Capture, type Outcome, type Part, preferredPart, type Verdict } from './core/capture.ts'
 import { type Clock, toMoment } from './core/clock.ts'
 import type { Platform, PolicyDocument } from './core/document.ts'
 import type { CaptureEntry, DocumentKey, ReadingEntry } from './core/entry.ts'
@@ -16,7 +16,7 @@ import { runBatch, type Work } from './pipeline/batch.ts'
 import { captureRequest } from './pipeline/capture-request.ts'
 import { noteControls } from './pipeline/choice-controls.ts'
 import { ensureDocument, numberFor } from './pipeline/ensure-document.ts'
-import { captureEntry, preferredPart } from './pipeline/entry-form.ts'
+import { captureEntry } from './pipeline/entry-form.ts'
 import { extractCaptures } from './pipeline/extraction.ts'
 import { findingsOf, namesIn } from './pipeline/findings.ts'
 import type { ForeignInput } from './pipeline/foreign-input.ts'
@@ -54,9 +54,9 @@ export type PipelineOptions = {
   readonly capturer?: Capturer
   /** Whether the capturer can render pages that need scripts. */
   readonly hasBrowser?: boolean
-  /** What the archive says it is; a demo's ends in `.invalid`. */
   /** Reads pages; one that many pipelines in turn share keeps its thread. Absent: one of its own. */
   readonly reader?: Reader
+  /** What the archive says it is; a demo's ends in `.invalid`. */
   readonly origin?: string
   /** A folder outside of the archive for its newest checkpoint, so that a folder put back as it was is noticed. */
   readonly checkpointFolder?: string | null
@@ -84,6 +84,9 @@ export type CheckResult = {
 
 /** @throws ClausewatchError as `openArchive` and `openStore` do. */
 export async function openPipeline(options: PipelineOptions): Promise<Pipeline> {
+/** `climbed`: a source goes to the browser now. */
+type Climbing = CheckResult & { readonly climbed?: true }
+
   const { folder, clock, origin, checkpointFolder, unsynced } = options
   await using undo = new AsyncDisposableStack()
   const archive = undo.use(
@@ -106,11 +109,11 @@ export class Pipeline implements AsyncDisposable {
   readonly store: Store
   readonly archive: Archive
   readonly #options: PipelineOptions
-  #texts = createTextCache()
   readonly #reader: Reader
   readonly #names = new WeakMap<PolicyText, TextNames>()
   #tracker: Tracker
   #turn: Promise<unknown> = Promise.resolve()
+  #texts = createTextCache()
   /** A batch has its entries, and its rows were lost. */
   #isBehind = false
   #isReplaying = false
@@ -118,18 +121,18 @@ export class Pipeline implements AsyncDisposable {
   /** @internal Use `openPipeline`. */
   constructor(options: PipelineOptions, archive: Archive, store: Store) {
     this.#options = options
-    this.archive = archive
     this.#reader = options.reader ?? openReader()
     this.store = store
     this.#tracker = this.#newTracker()
   }
+    this.archive = archive
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.store[Symbol.asyncDispose]()
     if (!this.#options.reader) await this.#reader[Symbol.asyncDispose]()
     await this.archive[Symbol.asyncDispose]()
   }
 
+    await this.store[Symbol.asyncDispose]()
   /** Makes the followed documents those of the catalogue. Nothing that was followed before is forgotten. */
   async follow(catalogue: Catalogue): Promise<void> {
     await this.#batch(async ({ db }) => {
@@ -152,6 +155,14 @@ export class Pipeline implements AsyncDisposable {
     const { capturer, clock } = this.#options
     if (!capturer)
       throw new ClausewatchError('no-capturer', 'this run cannot fetch anything', 'start it with a capturer')
+    const { climbed, ...result } = await this.#checkOnce(document)
+    if (!climbed) return result
+    // What HTTP gave is recorded; the browser's turn comes in the same check.
+    const { climbed: _again, ...rendered } = await this.#checkOnce(document)
+    return rendered
+  }
+
+  async #checkOnce(document: StoredDocument): Promise<Climbing> {
     const captures: { source: StoredSource; capture: Capture }[] = []
     for (const source of await activeSources(this.store.db, document.number, toMoment(clock.now()))) {
       captures.push({ source, capture: await capturer.capture(captureRequest(document, source, clock.now())) })
@@ -188,7 +199,7 @@ export class Pipeline implements AsyncDisposable {
   }
 
   /** @internal What follows from the captures of one check: a failure noted, a span that goes on, or a reading. */
-  async afterCaptures(number: number, received: readonly CaptureEntry[], mayRead: boolean): Promise<CheckResult> {
+  async afterCaptures(number: number, received: readonly CaptureEntry[], mayRead: boolean): Promise<Climbing> {
     const { db } = this.store
     const document = (await documentByNumber(db, number))!
     const at = received.at(-1)?.finishedAt ?? toMoment(this.#options.clock.now())
@@ -230,10 +241,9 @@ export class Pipeline implements AsyncDisposable {
       const climbed = this.#options.hasBrowser === true && (await climb(work.db, rungs, verdict, at))
       // A source on another rung is read whatever its bytes are.
       await setReadParts(work.db, number, climbed ? [] : parts)
-      return ended({ outcome: 'received', verdict, reason }, work.db, {
-        ...placed,
-        awaiting: placed.awaiting || climbed,
-      })
+      const awaiting = placed.awaiting || climbed
+      const result = await ended({ outcome: 'received', verdict, reason }, work.db, { ...placed, awaiting })
+      return climbed ? { ...result, climbed } : result
     })
   }
 
@@ -263,7 +273,6 @@ export class Pipeline implements AsyncDisposable {
 
   // --- readings
 
-  /** @internal A reading as entry and rows. */
   /** @internal What stage 3 makes of bytes, in a thread that is ended where they take too long. */
   get readPage(): ReadPage {
     return this.#reader.read
@@ -272,6 +281,7 @@ export class Pipeline implements AsyncDisposable {
   async read(work: Work, observed: Observed): Promise<Placed> {
     const { document, track, reads, extraction } = observed
     if (observed.names) this.#names.set(extraction.text, observed.names)
+  /** @internal A reading as entry and rows. */
     const names = extraction.text.blocks.length > 0 ? this.#namesOf(extraction.text) : null
     const entry: ReadingEntry = {
       kind: 'reading',

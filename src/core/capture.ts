@@ -37,6 +37,11 @@ export type Part = {
   readonly mediaType: string
 }
 
+/** The part that is read: a rendered page where there is one, since it was made because the response was not enough. */
+export function preferredPart<P extends Part>(parts: readonly P[]): P | null {
+  return parts.find((part) => part.kind === 'rendered-dom') ?? parts[0] ?? null
+}
+
 /** Lower-case header names to values; repeated headers joined by `, `. */
 export type Headers = Readonly<Record<string, string>>
 

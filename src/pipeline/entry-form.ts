@@ -54,11 +54,6 @@ export function foreignCaptureEntry(
   }
 }
 
-/** The part that is read: a rendered page where there is one, since it was made because the response was not enough. */
-export function preferredPart(parts: readonly Part[]): Part | null {
-  return parts.find((part) => part.kind === 'rendered-dom') ?? parts[0] ?? null
-}
-
 /** A document of which only the key is left: its catalogue file describes it again. */
 export function undescribed({ platform, document }: DocumentKey): { platform: Platform; document: PolicyDocument } {
   return {

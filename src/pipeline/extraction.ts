@@ -1,4 +1,5 @@
 /** Puts together what stage 3 is to know of received bytes, and joins the texts of several sources. */
+import { preferredPart } from '../core/capture.ts'
 import type { CaptureEntry, Entry, ImportEntry } from '../core/entry.ts'
 import type { Extraction } from '../core/reading.ts'
 import { assemble } from '../stages/3-extract/index.ts'
@@ -6,7 +7,6 @@ import { medianSizeBytes } from '../store/capture.ts'
 import type { StoredDocument } from '../store/document.ts'
 import type { Db } from '../store/index.ts'
 import { activeSources } from '../store/source.ts'
-import { preferredPart } from './entry-form.ts'
 import type { ReadPage } from './reading/index.ts'
 
 /** Pages of this many newest captures say what size is usual. */

@@ -12,34 +12,42 @@ const site = await followSite(TERMS_ONLY, { browser })
 afterAll(() => site[Symbol.asyncDispose]())
 
 test.skipIf(browser === null)(
-  'a shell is looked at again through the browser, which is remembered with the source',
+  'a shell is opened with the browser in the same check, which is remembered with the source',
   async () => {
     site.pages.set('/terms', SHELL)
     const pipeline = await site.open()
-    const first = await site.check(pipeline)
-    expect(first).toMatchObject({ verdict: 'shell', newVersion: false })
-
-    const { rendered_since, next_check_at } = (
-      await pipeline.store.db
-        .selectFrom('source')
-        .innerJoin('document', 'document.number', 'source.document_number')
-        .select(['rendered_since', 'next_check_at'])
-        .execute()
-    )[0]!
-    expect(rendered_since).not.toBeNull()
-    expect(Date.parse(next_check_at!) - site.clock.now().getTime()).toBeLessThan(3 * HOUR_MS)
-
-    site.advance(2 * HOUR_MS)
     expect(await site.check(pipeline)).toMatchObject({ verdict: 'policy', newVersion: true })
-    const parts = await pipeline.store.db.selectFrom('capture').select('part_kind').orderBy('entry').execute()
-    expect(parts.length).toBe(2)
+    const captures = async () => pipeline.store.db.selectFrom('capture').select('part_kind').orderBy('entry').execute()
+    expect((await captures()).map((capture) => capture.part_kind)).toEqual(['response', 'rendered-dom'])
+    const renderedSince = async () =>
+      (await pipeline.store.db.selectFrom('source').select('rendered_since').execute())[0]!.rendered_since
+    expect(await renderedSince()).not.toBeNull()
+
+    site.advance(24 * HOUR_MS)
+    expect(await site.check(pipeline)).toMatchObject({ verdict: 'policy', newVersion: false })
+    expect((await captures()).at(-1)!.part_kind).toBe('rendered-dom')
+    expect(await captures()).toHaveLength(3)
 
     // After a month HTTP is tried again; the page has its text by itself now, so the browser is left out from then on.
     site.pages.set('/terms', PAGE)
     site.advance(31 * 24 * HOUR_MS)
     expect(await site.check(pipeline)).toMatchObject({ verdict: 'policy' })
-    expect(
-      (await pipeline.store.db.selectFrom('source').select('rendered_since').execute())[0]!.rendered_since,
-    ).toBeNull()
+    expect(await renderedSince()).toBeNull()
   },
 )
+
+test('without a browser a shell stays one, and is looked at once', async () => {
+  await using without = await followSite(TERMS_ONLY)
+  without.pages.set('/terms', SHELL)
+  expect(await without.check(await without.open())).toMatchObject({ verdict: 'shell', newVersion: false })
+  expect(without.requests).toEqual(['/terms'])
+})
+
+test('a browser that does not start leaves a gap with its reason, and other documents go on', async () => {
+  await using broken = await followSite(TERMS_ONLY, { browser: process.execPath })
+  broken.pages.set('/terms', SHELL)
+  expect(await broken.check(await broken.open())).toMatchObject({
+    outcome: 'unreachable',
+    reason: expect.stringMatching(/^could not be opened: the browser .* could not be started$/),
+  })
+})

@@ -10,15 +10,17 @@ import { type StoredSource, setRendered } from '../store/source.ts'
 /** Verdicts that a page gives whose text is written by scripts. */
 const NEEDS_SCRIPTS: ReadonlySet<Verdict> = new Set(['shell', 'partial'])
 
+export const needsScripts = (verdict: Verdict): boolean => NEEDS_SCRIPTS.has(verdict)
+
 export type Rung = { readonly source: StoredSource; readonly capture: CaptureEntry }
 
-/** Whether the document is to be looked at again soon, because a source moved to another rung. */
+/** Whether the document is to be looked at again at once, because a source moved to another rung. */
 export async function climb(db: Db, rungs: readonly Rung[], verdict: Verdict, at: string): Promise<boolean> {
   let moved = false
   for (const { source, capture } of rungs) {
     const rendered = capture.parts.some((part) => part.kind === 'rendered-dom')
     if (rendered || source.needsBrowser) continue
-    if (NEEDS_SCRIPTS.has(verdict)) {
+    if (needsScripts(verdict)) {
       // A try of HTTP that failed counts as a decision too: the next one is made after the same time.
       await setRendered(db, source.id, at)
       moved = true

@@ -2,7 +2,7 @@
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { ClausewatchError } from '../core/error.ts'
-import { findBrowser } from '../stages/1-capture/index.ts'
+import { browserPlaces, findBrowser, isExecutable } from '../stages/1-capture/index.ts'
 import type { ModelSettings } from './analyst/language-model.ts'
 
 export type Settings = {
@@ -17,6 +17,8 @@ export type Settings = {
   readonly spacingMs: number
   /** Path of an installed Chrome, Chromium or Edge; null where there is none, or none is wanted. */
   readonly browser: string | null
+  /** Why there is none, for a person; empty where there is one. */
+  readonly withoutBrowser: string
   /**
    * Where the newest checkpoint is kept outside of the archive. Checkpoints are told apart by origin, so without an
    * origin of its own an archive has none: two archives of one name would refuse each other.
@@ -36,7 +38,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     spacingMs: positive(env, 'CLAUSEWATCH_SPACING_MS', 2_000),
     checkpointFolder: checkpointFolder(env),
     model: modelSettings(env),
-    browser: env.CLAUSEWATCH_BROWSER === 'off' ? null : findBrowser(env.CLAUSEWATCH_BROWSER || null, env),
+    ...browserSettings(env),
   }
 }
 
@@ -74,6 +76,20 @@ function modelSettings(env: NodeJS.ProcessEnv): ModelSettings | null {
     key: env.CLAUSEWATCH_MODEL_KEY || null,
     tokensPerDay: positive(env, 'CLAUSEWATCH_MODEL_TOKENS_PER_DAY', 200_000, 'tokens'),
   }
+}
+
+function browserSettings(env: NodeJS.ProcessEnv): Pick<Settings, 'browser' | 'withoutBrowser'> {
+  const named = env.CLAUSEWATCH_BROWSER || null
+  if (named === 'off') return { browser: null, withoutBrowser: 'CLAUSEWATCH_BROWSER is off' }
+  if (named && !isExecutable(named))
+    throw new ClausewatchError(
+      'setting-malformed',
+      `CLAUSEWATCH_BROWSER is "${named}", which is no program that can be run`,
+      'set it to the executable of a Chrome, Chromium or Edge, or to "off"',
+    )
+  const browser = findBrowser(named, env)
+  if (browser) return { browser, withoutBrowser: '' }
+  return { browser, withoutBrowser: `no Chrome, Chromium or Edge was found in ${browserPlaces()}` }
 }
 
 function checkpointFolder(env: NodeJS.ProcessEnv): string | null {

@@ -1,4 +1,5 @@
 /** Capture, reading and import entries as rows. */
+import { preferredPart } from '../core/capture.ts'
 import type { CaptureEntry, ReadingEntry } from '../core/entry.ts'
 import type { Db } from './index.ts'
 
@@ -8,7 +9,7 @@ export async function insertCapture(
   documentNumber: number,
   capture: CaptureEntry,
 ): Promise<void> {
-  const part = capture.parts[0]
+  const part = preferredPart(capture.parts)
   await db
     .insertInto('capture')
     .values({

@@ -5,9 +5,9 @@ import { type Command, Option } from 'commander'
 import { DOCUMENT_TYPES, type DocumentType } from '../../core/document.ts'
 import { ClausewatchError } from '../../core/error.ts'
 import { discoverDocument } from '../../service/catalogue/discover.ts'
+import { openDiscoverer } from '../../service/catalogue/discoverer.ts'
 import { type CataloguePlatform, parsePlatformFile, writePlatformFile } from '../../service/catalogue/format.ts'
-import { systemClock } from '../../service/clock.ts'
-import { openFetcher } from '../../service/fetcher.ts'
+import { withoutBrowser } from '../../service/reach.ts'
 import { readSettings } from '../../service/settings.ts'
 import type { CommandContext } from '../context.ts'
 
@@ -41,15 +41,9 @@ export function registerAdd(program: Command, { terminal, env }: CommandContext)
       if (!URL.canParse(url) || !/^https?:/i.test(url))
         throw new ClausewatchError('url-malformed', `"${url}" is no web address`, 'write it with https:// in front')
       const settings = readSettings(env)
-      await using fetcher = openFetcher({
-        clock: systemClock,
-        contact: settings.contact,
-        allowPrivateHosts: settings.allowPrivateHosts,
-        spacingMs: settings.spacingMs,
-        browser: settings.browser,
-      })
+      await using discoverer = openDiscoverer(settings)
       const { platform, title, type } = options
-      const found = await discoverDocument(fetcher.capturer, url, {
+      const found = await discoverDocument(discoverer, url, {
         needsBrowser: options.browser ?? false,
         ...(platform ? { platform } : {}),
         ...(title ? { title } : {}),
@@ -60,6 +54,12 @@ export function registerAdd(program: Command, { terminal, env }: CommandContext)
       terminal.print(
         `${found.platform.name} · ${found.document.title} (${found.document.type}, ${found.document.locale})`,
       )
+      if (found.needsScripts)
+        terminal.print(
+          settings.browser
+            ? `the page writes its text by scripts: it was opened with ${settings.browser}`
+            : `note: the page writes its text by scripts, and cannot be read without a browser: ${withoutBrowser(settings)}`,
+        )
       if (found.verdict !== 'policy')
         terminal.print(
           `note: what the address gives now is no policy (${found.verdict}: ${found.reason}); it is followed all the same`,

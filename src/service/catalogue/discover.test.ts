@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { setUp, withRobots } from '../../../test/capture-site.ts'
 import { PRIVACY, TERMS } from '../../../test/corpus/extract/fictional-policy.ts'
 import { policyPage } from '../../../test/followed-site.ts'
-import type { Capturer } from '../../stages/1-capture/index.ts'
+import { extract } from '../../stages/3-extract/index.ts'
 import { discoverDocument, type Wishes } from './discover.ts'
 
 async function discover(pagePath: string, page: string | null, wishes: Partial<Wishes> = {}) {
@@ -12,8 +12,9 @@ async function discover(pagePath: string, page: string | null, wishes: Partial<W
       else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page)
     }),
   )
-  const capturer: Capturer = { capture: (request) => site.capture(request) }
-  return await discoverDocument(capturer, `http://site.example${pagePath}`, { needsBrowser: false, ...wishes })
+  const capturer = { capture: site.capture }
+  const discoverer = { capturer, hasBrowser: false, readPage: extract }
+  return await discoverDocument(discoverer, `http://site.example${pagePath}`, { needsBrowser: false, ...wishes })
 }
 const titled = (title: string, sections = TERMS) =>
   policyPage('Terms of Service', sections).replace(/<title>.*<\/title>/, `<title>${title}</title>`)

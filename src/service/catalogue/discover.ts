@@ -1,8 +1,12 @@
 /** What a page's address and text say about the document on it, for `clausewatch add URL`. */
+
+import { type Capture, preferredPart, type Verdict } from '../../core/capture.ts'
 import { DOCUMENT_TYPES, type DocumentType, type Platform, type PolicyDocument, toSlug } from '../../core/document.ts'
 import { ClausewatchError } from '../../core/error.ts'
-import type { Capturer } from '../../stages/1-capture/index.ts'
-import { extract } from '../../stages/3-extract/index.ts'
+import type { Extraction } from '../../core/reading.ts'
+import { needsScripts } from '../../pipeline/ladder.ts'
+import type { ReadPage } from '../../pipeline/reading/index.ts'
+import type { Fetcher } from '../fetcher.ts'
 
 /** Words that name a type, the more telling first: "Business Privacy Policy" is no "Privacy Policy". */
 const TYPE_WORDS: readonly (readonly [RegExp, DocumentType])[] = [
@@ -35,8 +39,10 @@ const TYPE_WORDS: readonly (readonly [RegExp, DocumentType])[] = [
 export type Discovery = {
   readonly platform: Platform
   readonly document: PolicyDocument
-  readonly verdict: string
+  readonly verdict: Verdict
   readonly reason: string
+  /** Whether HTTP alone gave no text, so that the page was, or has to be, opened with a browser. */
+  readonly needsScripts: boolean
 }
 
 export type Wishes = {
@@ -46,27 +52,17 @@ export type Wishes = {
   readonly needsBrowser: boolean
 }
 
+/** How pages are had and read. */
+export type Discoverer = Pick<Fetcher, 'capturer' | 'hasBrowser'> & { readonly readPage: ReadPage }
+
+type Looked = { readonly capture: Capture; readonly guess: DocumentType; readonly reading: Extraction }
+
 /** @throws ClausewatchError `page-not-received` where the page could not be had. */
-export async function discoverDocument(capturer: Capturer, url: string, wishes: Wishes): Promise<Discovery> {
-  const capture = await capturer.capture({ url, needsBrowser: wishes.needsBrowser, locale: 'en' })
-  const part = capture.parts[0]
-  if (!part) {
-    throw new ClausewatchError(
-      'page-not-received',
-      `${url} was not received: ${capture.reason}`,
-      'check the address; nothing was added',
-      { kind: 'environment', retry: capture.retry },
-    )
-  }
-  const guess = typeOf(`${wishes.title ?? ''} ${decodeURI(new URL(capture.finalUrl).pathname).replace(/[-_/]+/g, ' ')}`)
-  const reading = await extract({
-    bytes: part.bytes,
-    mediaType: part.mediaType || 'text/html',
-    url: capture.finalUrl,
-    declared: { platform: wishes.platform ?? '', title: wishes.title ?? '', type: wishes.type ?? guess },
-    headers: capture.headers,
-    ...(capture.status === null ? {} : { status: capture.status }),
-  })
+export async function discoverDocument(discoverer: Discoverer, url: string, wishes: Wishes): Promise<Discovery> {
+  const first = await lookAt(discoverer, url, wishes, wishes.needsBrowser)
+  const isShell = !wishes.needsBrowser && needsScripts(first.reading.verdict)
+  const { capture, guess, reading } =
+    isShell && discoverer.hasBrowser ? await lookAt(discoverer, url, wishes, true) : first
   // A wall's title speaks of cookies and browsers, and not of the document behind it.
   const isDocument = reading.verdict === 'policy' || reading.verdict === 'partial' || reading.verdict === 'other-locale'
   const names = splitTitle((isDocument && reading.title) || '')
@@ -97,7 +93,38 @@ export async function discoverDocument(capturer: Capturer, url: string, wishes: 
     },
     verdict: reading.verdict,
     reason: reading.reason,
+    needsScripts: wishes.needsBrowser || isShell,
   }
+}
+
+async function lookAt(
+  { capturer, readPage }: Discoverer,
+  url: string,
+  wishes: Wishes,
+  needsBrowser: boolean,
+): Promise<Looked> {
+  const capture = await capturer.capture({ url, needsBrowser, locale: 'en' })
+  const part = preferredPart(capture.parts)
+  if (!part) {
+    throw new ClausewatchError(
+      'page-not-received',
+      `${url} was not received: ${capture.reason}`,
+      'check the address; nothing was added',
+      { kind: 'environment', retry: capture.retry },
+    )
+  }
+  const guess = typeOf(
+    `${wishes.title ?? ''} ${new URL(capture.finalUrl).pathname.replace(/%[0-9a-f]{2}|[-_/]+/gi, ' ')}`,
+  )
+  const reading = await readPage({
+    bytes: part.bytes,
+    mediaType: part.mediaType || 'text/html',
+    url: capture.finalUrl,
+    declared: { platform: wishes.platform ?? '', title: wishes.title ?? '', type: wishes.type ?? guess },
+    headers: capture.headers,
+    ...(capture.status === null ? {} : { status: capture.status }),
+  })
+  return { capture, guess, reading }
 }
 
 function typeOf(words: string, fallback: DocumentType = 'other'): DocumentType {

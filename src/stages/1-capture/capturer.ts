@@ -5,11 +5,12 @@
 import { createHash } from 'node:crypto'
 import type { Capture, Headers, Outcome } from '../../core/capture.ts'
 import { type Clock, toMoment } from '../../core/clock.ts'
+import { ClausewatchError } from '../../core/error.ts'
 import type { Answer, HttpClient } from '../../core/http-client.ts'
 import { createHostLanes, type HostLanes } from './host-lanes.ts'
 import { keepHeaders } from './kept-headers.ts'
 import { toAcceptLanguage, toUserAgent } from './locale.ts'
-import type { Renderer } from './renderer.ts'
+import type { Renderer, Rendering } from './renderer.ts'
 import { backoffMs, isTransient, readWish } from './retry.ts'
 import { createRobotsGate, type RobotsGate } from './robots-gate.ts'
 
@@ -143,7 +144,9 @@ async function renderOnce(
   const refusal = await askFirst(run, url, undefined, signal)
   if (refusal) return refusal
   const rendering = await inLane(run, url, signal, () =>
-    renderer.render({ url, locale, acceptLanguage, userAgent: run.userAgent, ...(signal ? { signal } : {}) }),
+    renderer
+      .render({ url, locale, acceptLanguage, userAgent: run.userAgent, ...(signal ? { signal } : {}) })
+      .catch(explainMissingBrowser),
   )
   if ('outcome' in rendering) return rendering
   if (rendering.kind === 'not-a-page') return null
@@ -170,6 +173,12 @@ async function renderOnce(
     retry: isTransient(status, headers),
     sent,
   }
+}
+
+/** No browser, no page: other documents go on without it. */
+function explainMissingBrowser(error: unknown): Rendering {
+  if (!(error instanceof ClausewatchError) || error.code !== 'browser-not-started') throw error
+  return { kind: 'unreachable', reason: `could not be opened: ${error.message}`, retry: false }
 }
 
 /** The guard, then the host's robots.txt: an address that is refused as written is the reason for no request at all. */

@@ -73,8 +73,8 @@ async function start(options: LaunchOptions): Promise<RunningBrowser> {
   } catch (cause) {
     throw new ClausewatchError(
       'browser-not-started',
-      `The browser ${options.executablePath} could not be started`,
-      'Install Chrome or Chromium, or name its executable in the settings; as root it runs without its sandbox only.',
+      `the browser ${options.executablePath} could not be started`,
+      'install Chrome or Chromium, or set CLAUSEWATCH_BROWSER to one that runs',
       { kind: 'environment', cause },
     )
   }

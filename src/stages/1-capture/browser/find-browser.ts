@@ -33,7 +33,12 @@ export function findBrowser(setPath: string | null, env: NodeJS.ProcessEnv = pro
   return [...(PLACES[process.platform] ?? []), ...onPath].find(isExecutable) ?? null
 }
 
-function isExecutable(path: string): boolean {
+/** Where it is looked for, for a person. */
+export function browserPlaces(): string {
+  return [...(PLACES[process.platform] ?? []), `the search path (${NAMES.join(', ')})`].join(', ')
+}
+
+export function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK)
     return true
