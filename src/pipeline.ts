@@ -82,11 +82,11 @@ export type CheckResult = {
   readonly newVersion: boolean
 }
 
-/** @throws ClausewatchError as `openArchive` and `openStore` do. */
-export async function openPipeline(options: PipelineOptions): Promise<Pipeline> {
 /** `climbed`: a source goes to the browser now. */
 type Climbing = CheckResult & { readonly climbed?: true }
 
+/** @throws ClausewatchError as `openArchive` and `openStore` do. */
+export async function openPipeline(options: PipelineOptions): Promise<Pipeline> {
   const { folder, clock, origin, checkpointFolder, unsynced } = options
   await using undo = new AsyncDisposableStack()
   const archive = undo.use(
@@ -110,10 +110,10 @@ export class Pipeline implements AsyncDisposable {
   readonly archive: Archive
   readonly #options: PipelineOptions
   readonly #reader: Reader
+  #texts = createTextCache()
   readonly #names = new WeakMap<PolicyText, TextNames>()
   #tracker: Tracker
   #turn: Promise<unknown> = Promise.resolve()
-  #texts = createTextCache()
   /** A batch has its entries, and its rows were lost. */
   #isBehind = false
   #isReplaying = false
@@ -122,17 +122,17 @@ export class Pipeline implements AsyncDisposable {
   constructor(options: PipelineOptions, archive: Archive, store: Store) {
     this.#options = options
     this.#reader = options.reader ?? openReader()
+    this.archive = archive
     this.store = store
     this.#tracker = this.#newTracker()
   }
-    this.archive = archive
 
   async [Symbol.asyncDispose](): Promise<void> {
     if (!this.#options.reader) await this.#reader[Symbol.asyncDispose]()
+    await this.store[Symbol.asyncDispose]()
     await this.archive[Symbol.asyncDispose]()
   }
 
-    await this.store[Symbol.asyncDispose]()
   /** Makes the followed documents those of the catalogue. Nothing that was followed before is forgotten. */
   async follow(catalogue: Catalogue): Promise<void> {
     await this.#batch(async ({ db }) => {
@@ -152,9 +152,6 @@ export class Pipeline implements AsyncDisposable {
 
   /** Captures every source of a document, and reads them where anything differs from the last reading. */
   async check(document: StoredDocument): Promise<CheckResult> {
-    const { capturer, clock } = this.#options
-    if (!capturer)
-      throw new ClausewatchError('no-capturer', 'this run cannot fetch anything', 'start it with a capturer')
     const { climbed, ...result } = await this.#checkOnce(document)
     if (!climbed) return result
     // What HTTP gave is recorded; the browser's turn comes in the same check.
@@ -163,6 +160,9 @@ export class Pipeline implements AsyncDisposable {
   }
 
   async #checkOnce(document: StoredDocument): Promise<Climbing> {
+    const { capturer, clock } = this.#options
+    if (!capturer)
+      throw new ClausewatchError('no-capturer', 'this run cannot fetch anything', 'start it with a capturer')
     const captures: { source: StoredSource; capture: Capture }[] = []
     for (const source of await activeSources(this.store.db, document.number, toMoment(clock.now()))) {
       captures.push({ source, capture: await capturer.capture(captureRequest(document, source, clock.now())) })
@@ -278,10 +278,10 @@ export class Pipeline implements AsyncDisposable {
     return this.#reader.read
   }
 
+  /** @internal A reading as entry and rows. */
   async read(work: Work, observed: Observed): Promise<Placed> {
     const { document, track, reads, extraction } = observed
     if (observed.names) this.#names.set(extraction.text, observed.names)
-  /** @internal A reading as entry and rows. */
     const names = extraction.text.blocks.length > 0 ? this.#namesOf(extraction.text) : null
     const entry: ReadingEntry = {
       kind: 'reading',
