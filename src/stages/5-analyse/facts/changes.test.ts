@@ -69,3 +69,11 @@ test.each([
 ])('"%s" accepts nothing by use', (text) => {
   expect(stated('changes.continuedUseAccepts', text)).toBeNull()
 })
+
+test('new prices are no change of the document', () => {
+  const fees = { heading: 'Fees' }
+  expect(stated('changes.noticeChannel', 'We may revise the fees of these Terms by posting them.', fees)).toBeNull()
+  expect(
+    stated('changes.continuedUseAccepts', 'Your continued use after a price change means you accept it.'),
+  ).toBeNull()
+})

@@ -23,6 +23,7 @@ const HEADING = /\b(?:chang|updat|modif|amend|revis|variation)/
 /** Changes of something else. */
 const OTHER_SUBJECT =
   /\b(?:prices?|pricing|fees?|charges|sub-?processors?|subcontractors?|your (?:account |contact )?(?:information|details|password|consent|preferences|choices)|cancel|refund|subscription (?:plan|term)|dispute|arbitrat\w+)\b/
+const PRICES = /\b(?:fees?|pric(?:es?|ing)|charges|subscription (?:costs?|rates?))\b/
 const SUBPROCESSORS = /\b(?:sub-?processors?|subcontractors?)\b/
 /** Duties of the reader and grants read like changes ("you may not modify"). */
 const READER_ACTS =
@@ -54,7 +55,7 @@ function changePassages({ passages }: FactDocument): readonly Passage[] {
   for (const passage of passages) {
     const text = passage.folded
     since++
-    const names = OWN_CHANGE.test(text) && !READER_ACTS.test(text) && text.length < 1200
+    const names = OWN_CHANGE.test(text) && !READER_ACTS.test(text) && text.length < 1200 && !isAboutPrices(passage)
     const near =
       anchor !== null &&
       anchor.heading === passage.heading &&
@@ -70,6 +71,12 @@ function changePassages({ passages }: FactDocument): readonly Passage[] {
     if (names || goesOn || headed) found.push(passage)
   }
   return found
+}
+
+/** "revise the pricing terms" under "Fees": the document stays as it is. */
+function isAboutPrices({ folded, heading }: Passage): boolean {
+  const last = heading.slice(heading.lastIndexOf(' > ') + 1)
+  return PRICES.test(last) && PRICES.test(folded)
 }
 
 function isUnderChanges({ heading }: Passage): boolean {
@@ -212,7 +219,11 @@ const NO_ACCEPTANCE =
 
 /** A sentence in which use after a change accepts it; one about a change of the document comes before any other. */
 function continuedUse(all: readonly Passage[], passages: readonly Passage[]): readonly Fact[] {
-  const accepts = (p: Passage) => GOES_ON.test(p.folded) && ACCEPTS.test(p.folded) && !NO_ACCEPTANCE.test(p.folded)
+  const accepts = (p: Passage) =>
+    GOES_ON.test(p.folded) &&
+    ACCEPTS.test(p.folded) &&
+    !NO_ACCEPTANCE.test(p.folded) &&
+    (!PRICES.test(p.folded) || OWN_CHANGE.test(p.folded))
   const aboutChange = (p: Passage) => /\b(?:chang|updat|modif|revis|amend|new (?:version|terms|polic))/.test(p.folded)
   const goesOn = (p: Passage) => /\bcontinu|\bkeep |\bnon-deletion\b/.test(p.folded)
   const hit =

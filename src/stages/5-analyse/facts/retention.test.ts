@@ -48,3 +48,12 @@ test.each([
 ])('"%s" states no period', (text) => {
   expect(stated('retention.periods', text, PRIVACY)).toBeNull()
 })
+
+test('a cell of a table may tell the period in a sentence', () => {
+  const text =
+    '| Kind | How long | | Invoices | We retain invoices for up to 7 years after your last payment. | | Leads | 2 years after the last interaction with the person concerned |'
+  expect(stated('retention.periods', text, { document: 'Privacy Policy', heading: 'Retention' })).toEqual([
+    { what: 'Invoices', period: '7 years' },
+    { what: 'Leads', period: '2 years after the last interaction with the person concerned' },
+  ])
+})

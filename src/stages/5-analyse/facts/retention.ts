@@ -9,7 +9,7 @@ export type RetentionPeriod = { readonly what: string; readonly period: string }
 const KEEPS =
   /\b(?:retain(?:s|ed|ing)?|retention|kept|keep(?:s|ing)?|stor(?:e|es|ed|ing|age)|delet(?:e|es|ed|ing|ion)|eras(?:e|es|ed|ing|ure)|remov(?:e|es|ed|al)|purg(?:e|es|ed)|destroy(?:ed)?|anonymi[sz](?:e|es|ed)|preserv(?:e|es|ed)|hold|held|expir(?:e|es|ed|y)|retrieve|archiv(?:e|ed)|lifespan|overwritten|maintain(?:s|ed)?|available for)\b/
 const KEPT_THING =
-  /\b(?:data|information|content|conversations?|chats?|messages?|logs?|records?|backups?|files?|recordings?|inputs?|outputs?|prompts?|cookies?|accounts?|history|videos?|images?|copies|documents?|invoices|transcripts?|posts?|identifiers?|addresses|uploads?|correspondence|cvs?|applications?|details|submissions|them|it)\b/
+  /\b(?:data|information|content|conversations?|chats?|messages?|logs?|records?|backups?|files?|recordings?|inputs?|outputs?|prompts?|cookies?|accounts?|history|videos?|images?|copies|documents?|invoices|transcripts?|posts?|identifiers?|addresses|uploads?|correspondence|cvs?|applications?|details|submissions|photos?|samples?|selfies?|scans?|responses|snapshots?|them|it)\b/
 const ABOUT_KEEPING =
   /\b(?:retention|retain|how long|storage (?:period|duration|of)|keep|deletion|store your|period of|lifespan|duration)\b/
 /** Time that is not for keeping: to answer, to pay, to object, to look back. */
@@ -52,7 +52,9 @@ function inSentence(passage: Passage, kind: string): readonly RetentionPeriod[] 
     if (NO_POLICY.test(folded) || NOT_KEEPING.test(around) || !(headed || KEEPS.test(around))) continue
     if (
       !/privacy|cookie|tracker|process/.test(kind) &&
-      !/\b(?:data|information|content|logs?|backups?|conversations?|records?|files?|inputs?|outputs?)\b/.test(around)
+      !/\b(?:data|information|content|logs?|backups?|conversations?|record(?:ing)?s?|files?|inputs?|outputs?|responses|snapshots?)\b/.test(
+        around,
+      )
     )
       continue
     periods.push({
@@ -73,13 +75,13 @@ function inSentence(passage: Passage, kind: string): readonly RetentionPeriod[] 
 }
 
 const CELL = new RegExp(
-  `^(?:up to |max(?:imum)?\\.? |approximately |for )?(?:${DURATION})(?: .{0,40})?$|^(?:end of (?:the )?(?:browsing )?session|(?:browser )?session(?: cookie)?|persistent|until deleted)$`,
+  `^(?:up to |max(?:imum)?\\.? |approximately |for )?(?:${DURATION})(?: .{0,70})?$|^indefinite(?:ly)?$|^(?:end of (?:the )?(?:browsing )?session|(?:browser )?session(?: cookie)?|persistent|until deleted)$`,
 )
 
 /** Rows of a table with a cell that is a period: the first cell says what. */
 function inTable({ text, heading, lead }: Passage): readonly RetentionPeriod[] {
   if (
-    !/\b(?:cookies?|retention|storage|duration|expir\w*|lifespan|how long)\b/i.test(
+    !/\b(?:cookies?|retention|retain\w*|storage|duration|expir\w*|lifespan|how long)\b/i.test(
       `${text.slice(0, 400)} ${heading} ${lead}`,
     )
   )
@@ -90,7 +92,14 @@ function inTable({ text, heading, lead }: Passage): readonly RetentionPeriod[] {
       .map((cell) => cell.trim())
       .filter(Boolean)
     const period = cells.slice(1).find((cell) => CELL.test(cell.toLowerCase()))
-    return period && cells[0] ? [{ what: cells[0].slice(0, 80), period: printed(period) }] : []
+    if (period && cells[0]) return [{ what: cells[0].slice(0, 80), period: printed(period) }]
+    // A cell may say it in a sentence: "we will retain it for up to 7 years".
+    const said = cells.slice(1).find((cell) => cell.length < 250 && KEEPS.test(cell.toLowerCase()))
+    const span =
+      said && cells[0] && !NOT_KEEPING.test(said.toLowerCase()) ? new RegExp(DURATION).exec(said.toLowerCase()) : null
+    return span && said && cells[0]
+      ? [{ what: cells[0].slice(0, 80), period: printed(said.slice(span.index, span.index + span[0].length)) }]
+      : []
   })
 }
 
@@ -105,7 +114,7 @@ function printed(period: string): string {
 const OBJECT =
   /\b(?:retain|keep|store|delete|remove|erase|purge|anonymi[sz]e|hold|maintain|preserve|destroy)s?\b(?: all| any| the| your| such| this)*([^,.;:()]{3,70}?)(?: (?:for|within|until|after|as long|no longer|from|in|at|during|upon|on|up to|while)\b|$)/
 const SUBJECT =
-  /([a-z][^,.;:()]{2,70}?) (?:is|are|will be|may be|shall be|can be) (?:\w+ )?(?:retained|kept|stored|deleted|removed|erased|purged|anonymi[sz]ed|held|maintained|preserved|destroyed|archived)\b/
+  /(?<!\w)([a-z][^,.;:()]{2,70}?) (?:is|are|will be|may be|shall be|can be) (?:\w+ )?(?:retained|kept|stored|deleted|removed|erased|purged|anonymi[sz]ed|held|maintained|preserved|destroyed|archived)\b/
 
 /** In short what a period is about: the thing before a colon, the object of keeping, or the heading. */
 function whatIsKept({ text, folded, heading }: Passage, index: number): string {

@@ -8,6 +8,7 @@ export const TRAINS = new RegExp(
     `\\b${MODEL}(?:'s)?[ ,-][^.;]{0,14}\\btrain(?:ing|ed)?\\b`,
     `\\b(?:improv|develop(?!er)|enhanc|fine-?tun|refin|optimi[sz])\\w*\\b[^.;]{0,80}\\b(?:our|the|its|ai|generative|discriminative|language|foundation|any)?[^.;]{0,30}\\b(?:models?\\b(?! (?:agreement|contract|clauses))|machine[- ]learning|artificial intelligence|ai (?:performance|technolog\\w+|systems?|capabilities)|algorithms)\\b`,
     '\\b(?:opt(?:ed|ing)?[- ]?out (?:of|from)|used for|use (?:it|them) for|purposes? of|not be|turn off|turning off|disable) (?:the |our )?(?:ai |model )?training\\b(?! and quality)|\\buse\\b[^.;]{0,40} for training\\b(?! (?:and|sessions|materials?|your|our|of|staff|employees))|\\btraining purposes\\b|\\b(?:for|including)(?: for)? training, (?:optimi[sz]ing|improving|developing|fine-?tuning)\\b|\\bno[- ]training\\b[^.]{0,30}\\bterms\\b|\\bif training is (?:enabled|on)\\b',
+    '\\b(?:datasets?|inputs?) (?:utili[sz]ed|used) (?:by|in|for|to) (?:any )?(?:generative )?(?:ai|artificial intelligence)\\b',
     '\\bnot use (?:customer|your|user|any) (?:content|data|inputs?|information)\\b[^.]{0,50}\\bto (?:develop|improve)\\b',
   ].join('|'),
 )

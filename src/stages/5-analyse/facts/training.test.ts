@@ -148,3 +148,12 @@ test('a separately signed agreement is a route of its own', () => {
   expect(stated('training.stance', text)).toBe('default-on')
   expect(stated('training.optOutRoute', text)).toEqual(['contract'])
 })
+
+test('"this includes using such content" goes on from what the sentence before says of us', () => {
+  expect(
+    stated(
+      'training.stance',
+      'You let us use your submissions. This includes using such content to develop and improve machine-learning models.',
+    ),
+  ).toBe('default-on')
+})

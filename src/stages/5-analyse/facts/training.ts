@@ -119,7 +119,10 @@ function sideOf({ folded: whole, heading, lead, block }: Passage, kind: string, 
   const ours =
     US.test(folded) ||
     PURPOSES.test(`${lead} ${heading.slice(heading.lastIndexOf('>') + 1)}`) ||
-    kind.includes('privacy')
+    kind.includes('privacy') ||
+    (/^(?:this|such use|these uses) (?:may |can |also )?includes?\b/.test(folded) &&
+      before?.block === block &&
+      US.test(before.folded))
   if (/\bpublicly available\b/.test(folded) && !GIVEN.test(folded)) return null
   if (
     !(ours || NOT_USED.test(folded)) ||
