@@ -31,7 +31,7 @@ import { createTracker, type Placed, type Tracker } from './pipeline/tracker.ts'
 import { keepText } from './pipeline/withdraw.ts'
 import { createSaid } from './pipeline/withheld.ts'
 import type { Capturer } from './stages/1-capture/index.ts'
-import { type Archive, openArchive, unsyncedDisk } from './stages/2-archive/index.ts'
+import { type Archive, type Objects, openArchive, unsyncedDisk } from './stages/2-archive/index.ts'
 import { STAGE_VERSION as EXTRACT_VERSION } from './stages/3-extract/index.ts'
 import { STAGE_VERSION as COMPARE_VERSION, comparisonSha256 } from './stages/4-compare/index.ts'
 import { appliedEntries } from './store/archive-state.ts'
@@ -60,6 +60,8 @@ export type PipelineOptions = {
   readonly origin?: string
   /** A folder outside of the archive for its newest checkpoint, so that a folder put back as it was is noticed. */
   readonly checkpointFolder?: string | null
+  /** Keeps snapshots there instead of in the folder; closed with the pipeline. */
+  readonly objects?: Objects
   /** Writes without waiting for the disk: a demonstration can be made again. */
   readonly unsynced?: boolean
   /** Describes the documents where all rows have to be made anew: entries name documents, and no more. */
@@ -87,7 +89,7 @@ type Climbing = CheckResult & { readonly climbed?: true }
 
 /** @throws ClausewatchError as `openArchive` and `openStore` do. */
 export async function openPipeline(options: PipelineOptions): Promise<Pipeline> {
-  const { folder, clock, origin, checkpointFolder, unsynced } = options
+  const { folder, clock, origin, checkpointFolder, objects, unsynced } = options
   await using undo = new AsyncDisposableStack()
   const archive = undo.use(
     await openArchive(folder, {
@@ -95,6 +97,7 @@ export async function openPipeline(options: PipelineOptions): Promise<Pipeline> 
       clock,
       ...(origin ? { origin } : {}),
       ...(checkpointFolder ? { log: { checkpointFolder } } : {}),
+      ...(objects ? { objects } : {}),
       ...(unsynced ? { disk: unsyncedDisk } : {}),
     }),
   )

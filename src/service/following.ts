@@ -10,6 +10,7 @@ import { loadCatalogue } from './catalogue/load.ts'
 import { systemClock } from './clock.ts'
 import { fetcherOf } from './fetcher.ts'
 import type { Settings } from './settings.ts'
+import { openSnapshots } from './snapshots.ts'
 
 export type FollowOrder = {
   readonly folder: string
@@ -44,6 +45,7 @@ export function openFollowing({ folder, catalogues, settings }: FollowOrder): Fo
           reader,
           checkpointFolder,
           origin,
+          ...(await openSnapshots()),
           catalogue,
         }),
       )

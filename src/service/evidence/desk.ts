@@ -3,6 +3,7 @@ import { ClausewatchError } from '../../core/error.ts'
 import { type Archive, type LogResource, openArchive } from '../../stages/2-archive/index.ts'
 import type { Db } from '../../store/index.ts'
 import { systemClock } from '../clock.ts'
+import { openSnapshots } from '../snapshots.ts'
 import { makeEvidence, type Named } from './bundle.ts'
 import { type ProofPart, proveRecord, type RecordProof } from './proof.ts'
 import { Rulings } from './rulings.ts'
@@ -63,7 +64,7 @@ export function deskOf(folder: string, db: Db): EvidenceDesk & AsyncDisposable {
 
 async function openFolder(folder: string): Promise<Opened | null> {
   try {
-    const archive = await openArchive(folder, { mode: 'read', clock: systemClock })
+    const archive = await openArchive(folder, { mode: 'read', clock: systemClock, ...(await openSnapshots()) })
     return { archive, rulings: new Rulings(archive) }
   } catch (error) {
     if (error instanceof ClausewatchError && error.code === 'archive-missing') return null

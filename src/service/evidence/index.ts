@@ -2,6 +2,7 @@
 import { type Archive, type AuditReport, openArchive } from '../../stages/2-archive/index.ts'
 import { openStore } from '../../store/index.ts'
 import { systemClock } from '../clock.ts'
+import { openSnapshots } from '../snapshots.ts'
 import { makeEvidence, type Named } from './bundle.ts'
 
 export { ThreadFailure as EvidenceFailure } from '../../pipeline/thread-door.ts'
@@ -39,6 +40,6 @@ export async function auditFolder(
   return { ...report, origin: archive.origin, verifierKey: archive.log.verifierKey() }
 }
 
-function openReadOnly(folder: string): Promise<Archive> {
-  return openArchive(folder, { mode: 'read', clock: systemClock })
+async function openReadOnly(folder: string): Promise<Archive> {
+  return openArchive(folder, { mode: 'read', clock: systemClock, ...(await openSnapshots()) })
 }

@@ -4,6 +4,7 @@
  */
 import { openPipeline, type Pipeline } from '../../pipeline.ts'
 import { systemClock } from '../clock.ts'
+import { openSnapshots } from '../snapshots.ts'
 import { reprocessAnalyse } from './analyse.ts'
 import { reprocessCompare } from './compare.ts'
 
@@ -36,6 +37,6 @@ export async function reprocessInto(
   stage: ReprocessedStage,
   options: ReprocessOptions,
 ): Promise<ReprocessSummary> {
-  await using pipeline = await openPipeline({ folder, clock: systemClock })
+  await using pipeline = await openPipeline({ folder, clock: systemClock, ...(await openSnapshots()) })
   return await REPROCESSED[stage](pipeline, options)
 }

@@ -14,8 +14,7 @@ import type { Log, LogOptions } from './log/log.ts'
 import { PublicLog } from './log/public-log.ts'
 import { Register } from './register.ts'
 import { Retention } from './retention.ts'
-import { FolderStore } from './snapshot/folder-store.ts'
-import { ObjectStore, type Objects } from './snapshot/object-store.ts'
+import type { Objects } from './snapshot/object-store.ts'
 import type { RepackResult } from './snapshot/repack.ts'
 import type { SnapshotStore } from './snapshot/snapshot-store.ts'
 import { collectStream } from './streams.ts'
@@ -30,7 +29,7 @@ export type ArchiveOptions = {
   readonly origin?: string
   /** Where the log's key and the copies of its last checkpoint are. */
   readonly log?: LogOptions
-  /** Keeps snapshots in an object store instead of the folder. */
+  /** Keeps snapshots in an object store instead of the folder; closed with the archive. */
   readonly objects?: Objects
   /** Stands in for the disk in fault tests. */
   readonly disk?: Disk
@@ -66,8 +65,9 @@ export class Archive implements AsyncDisposable {
   constructor(
     folder: string,
     description: ArchiveDescription,
-    { clock, objects, disk = localDisk }: ArchiveOptions,
+    { clock, disk = localDisk }: ArchiveOptions,
     entries: EntryFile,
+    snapshots: SnapshotStore,
     writing: { readonly lock: AsyncDisposable; readonly log: Log } | null,
   ) {
     this.folder = folder
@@ -75,7 +75,7 @@ export class Archive implements AsyncDisposable {
     this.createdAt = description.createdAt
     this.#entries = entries
     this.#register = new Register(disk, folder, writing ? 'write' : 'read')
-    this.#snapshots = objects ? new ObjectStore(objects) : new FolderStore(disk, folder)
+    this.#snapshots = snapshots
     this.#clock = clock
     this.#disk = disk
     this.#writing = writing

@@ -9,20 +9,22 @@ import { diskError, localDisk, touch } from './disk.ts'
 import { ENTRIES_FILE, EntryFile } from './entry-file.ts'
 import { Log } from './log/log.ts'
 import { REGISTER_FILE } from './register.ts'
+import { openSnapshotStore } from './snapshot/open-store.ts'
 import { lockForWriting } from './writer-lock.ts'
 
 /**
  * Opens an archive in a few milliseconds whatever its size. For writing, a folder without one becomes one.
  * @throws ClausewatchError `archive-missing`, `archive-in-use`, `archive-too-new`, `archive-other-origin`,
- *   `archive-unreadable`, `entries-lost`; for writing also `archive-rolled-back`, `log-forked`, `log-key-missing`
+ *   `archive-unreadable`, `entries-lost`, `snapshots-elsewhere`; for writing also `archive-rolled-back`, `log-forked`, `log-key-missing`
  */
 export async function openArchive(folder: string, options: ArchiveOptions): Promise<Archive> {
-  const { mode, disk = localDisk } = options
+  const { mode, disk = localDisk, objects = null } = options
   if (mode === 'read') {
     const found = await readArchiveDescription(folder)
     if (!found) throw missing(folder)
     refuseOtherOrigin(folder, found, options.origin)
-    return new Archive(folder, found, options, await EntryFile.open(disk, folder, mode), null)
+    const snapshots = await openSnapshotStore(disk, folder, objects, mode)
+    return new Archive(folder, found, options, await EntryFile.open(disk, folder, mode), snapshots, null)
   }
   await using undo = new AsyncDisposableStack()
   try {
@@ -35,9 +37,10 @@ export async function openArchive(folder: string, options: ArchiveOptions): Prom
       if (!existsSync(join(folder, name))) await touch(join(folder, name))
     const description = found ?? (await createArchiveDescription(disk, folder, options.clock, options.origin))
     const entries = undo.use(await EntryFile.open(disk, folder, mode))
+    const snapshots = await openSnapshotStore(disk, folder, objects, mode)
     const log = await Log.open(disk, folder, description, entries, options.log ?? {})
     undo.move()
-    return new Archive(folder, description, options, entries, { lock, log })
+    return new Archive(folder, description, options, entries, snapshots, { lock, log })
   } catch (cause) {
     throw diskError(cause, folder)
   }

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { zstdCompress, zstdDecompress } from 'node:zlib'
 import { sha256 as hash } from '../../../core/canonical-json.ts'
-import { type Disk, diskError, replaceFile, TEMPORARY_NAME } from '../disk.ts'
+import { type Disk, diskError, localDisk, replaceFile, TEMPORARY_NAME } from '../disk.ts'
 import { unpackFrame } from './delta.ts'
 import { PackFolder } from './pack.ts'
 import type { PackedSnapshot, PackRecord } from './pack-index.ts'
@@ -37,6 +37,12 @@ export class FolderStore implements SnapshotStore {
     this.#disk = disk
     this.#root = join(archiveFolder, 'snapshots')
     this.packs = new PackFolder(disk, this.#root)
+  }
+
+  static async holdsAny(archiveFolder: string): Promise<boolean> {
+    await using store = new FolderStore(localDisk, archiveFolder)
+    for await (const _ of store.names()) return true
+    return false
   }
 
   put(sha256: string, bytes: Uint8Array): Promise<void> {

@@ -97,6 +97,19 @@ export function encodeRecords(records: readonly PackRecord[], end: number): { by
   return { bytes: Buffer.concat(parts), index: Buffer.concat(index) }
 }
 
+/** What `encodeRecords` made of them, as far as it is whole. */
+export function decodeRecords(bytes: Uint8Array): readonly PackRecord[] {
+  const pack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const records: PackRecord[] = []
+  for (let at = 0; at + HEADER_BYTES <= pack.length; ) {
+    const { frameBytes, ...header } = decodeHeader(pack.subarray(at, at + HEADER_BYTES))
+    const frameAt = at + HEADER_BYTES
+    at = frameAt + frameBytes
+    if (frameBytes > 0 && at <= pack.length) records.push({ ...header, frame: pack.subarray(frameAt, at) })
+  }
+  return records
+}
+
 /** The index file where it fits the pack, then the headers of the pack beyond it, as far as they are whole. */
 function readHeaders(root: string, pack: string, trustsIndex: boolean): { headers: Buffer; fromIndexBytes: number } {
   const file = openSync(join(root, pack), 'r')

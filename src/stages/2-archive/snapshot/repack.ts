@@ -10,7 +10,7 @@ import type { FolderStore } from './folder-store.ts'
 import type { PackRecord } from './pack-index.ts'
 import { snapshotDamaged } from './snapshot-store.ts'
 
-const WINDOW = 64
+export const WINDOW = 64
 export const MAX_DEPTH = 6
 /** Packed in one go: bounds memory, and what is done again after a crash. */
 const BATCH_BYTES = 8 << 20
@@ -116,6 +116,12 @@ class Batch {
   async #read(sha256: string): Promise<Uint8Array> {
     return this.#bytes.get(sha256) ?? (await this.#store.read(sha256))
   }
+}
+
+/** Which of those before it is the dictionary of the `i`-th of two windows; null for the first. */
+export function plannedBase(i: number): number | null {
+  if (i === 0) return null
+  return i === WINDOW ? 0 : i - (i % WINDOW) + ((i % WINDOW) & ((i % WINDOW) - 1))
 }
 
 function* earlier(position: number): Iterable<number> {
