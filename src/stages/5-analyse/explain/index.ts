@@ -1,24 +1,64 @@
-/** Explains one provision from its wording, the facts of its document and `knowledge/` (DESIGN section 7). Pure. */
+/**
+ * Explains one provision from its wording, the facts of its document and `knowledge/` (DESIGN section 7). Pure: the same
+ * input gives the same words. What is said of a wording rests on signals that it gives; a wording that gives none gets
+ * the general text of its type with its own words beside it.
+ */
 import type { ExplainInput, Explanation } from '../../../core/explanation.ts'
 import type { Knowledge } from '../../../core/knowledge.ts'
+import { actionsOf } from './action.ts'
+import { breachOf } from './breach.ts'
+import { checksOf, exposureOf, partText, type TextPart } from './compose.ts'
+import { incorporatedOf } from './incorporated.ts'
+import { agenciesOf, flagsOf, lawsOf } from './law.ts'
+import { noteOf } from './note.ts'
+import { regionsOf } from './region.ts'
+import { readWording, type Wording } from './wording.ts'
 
-/** `input.types` must not be empty; the first decides what is said, the others which law and actions are added. */
+/** `input.types` must not be empty; the first decides what is said, the others which law, actions and checks are added. */
 export function explain(input: ExplainInput, knowledge: Knowledge): Explanation {
-  const main = knowledge.types[input.types[0]!]
+  const wording = readWording(input)
+  const regions = regionsOf(input)
+  const types = input.types.map((type) => knowledge.types[type])
+  const main = types[0]!
+  const part = (name: TextPart, general: string): string => partText(main, name, general, wording)
+  const what = part('whatItIs', main.whatItIs)
+  const law = lawsOf(input, knowledge, wording, regions)
+  const incorporated = incorporatedOf(input)
+  const agencies = agenciesOf(law, input, knowledge)
   return {
-    whatItIs: main.whatItIs,
-    whyItMatters: main.whyItMatters,
-    impact: main.impact,
-    actions: [],
-    law: [],
-    exposure: { ...main.exposure, enforcers: [] },
-    flags: [],
-    contract: main.contract,
-    compliance: main.compliance,
-    dueDiligence: [],
-    agencies: [],
-    note: null,
-    breach: null,
-    incorporated: [],
+    whatItIs: `${what}${inItsOwnWords(what, wording)}${exceptionOf(what, wording)}`,
+    whyItMatters: part('whyItMatters', main.whyItMatters),
+    impact: {
+      consumers: part('consumers', main.impact.consumers),
+      businesses: part('businesses', main.impact.businesses),
+      researchers: part('researchers', main.impact.researchers),
+      endUsers: part('endUsers', main.impact.endUsers),
+    },
+    actions: actionsOf(input, knowledge, wording, regions),
+    law,
+    exposure: { ...exposureOf(main, wording), enforcers: agencies.slice(0, 4).map(({ name }) => name) },
+    flags: flagsOf(input, knowledge, regions),
+    contract: part('contract', main.contract),
+    compliance: part('compliance', main.compliance),
+    dueDiligence: [...new Set(types.flatMap((type) => checksOf(type, wording)))],
+    agencies,
+    note: noteOf(input, incorporated, wording),
+    breach: breachOf(input, wording),
+    incorporated,
   }
+}
+
+/** Where what was said takes nothing from this wording, its own words stand beside it. */
+function inItsOwnWords(said: string, wording: Wording): string {
+  const focus = wording.places.get('focus')
+  const own = [...wording.places].some(
+    ([place, value]) => !OF_EVERY_WORDING.has(place) && value.length > 3 && said.includes(value),
+  )
+  return focus !== undefined && !own ? ` In the document’s own words: “${focus}”.` : ''
+}
+const OF_EVERY_WORDING: ReadonlySet<string> = new Set(['platform', 'document', 'focus'])
+
+function exceptionOf(said: string, wording: Wording): string {
+  const exception = wording.places.get('exception')
+  return exception === undefined || said.includes(exception) ? '' : ` The passage makes an exception: “${exception}”.`
 }

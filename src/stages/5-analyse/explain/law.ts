@@ -1,0 +1,83 @@
+/** The regulatory landscape of a provision: law, flags and authorities, as questions for review. */
+import type { ExplainedAgency, ExplainedFlag, ExplainedLaw, ExplainInput } from '../../../core/explanation.ts'
+import type { Knowledge, KnowledgeFlag, Regulation } from '../../../core/knowledge.ts'
+import { fold } from '../facts/passage.ts'
+import { FOR_ORGANISATIONS, type Regions } from './region.ts'
+import { holds, type Wording } from './wording.ts'
+
+/** More would be a list of laws and no landscape; the type's own order says which matter most. */
+const LAWS = 10
+/** Authorities of one law that are named beside those that the document itself names. */
+const AUTHORITIES = 2
+
+export function lawsOf(
+  { types, document }: ExplainInput,
+  knowledge: Knowledge,
+  wording: Wording,
+  regions: Regions,
+): readonly ExplainedLaw[] {
+  const laws: ExplainedLaw[] = []
+  for (const type of types)
+    for (const { regulation: id, sections, question, when } of knowledge.types[type].regulations) {
+      const law = knowledge.regulations.get(id)!
+      const regionReason = regions.reasons.get(law.region)
+      if (regionReason === undefined || !regions.includes(law.jurisdiction)) continue
+      if (!holds(when, wording.signals) || laws.some(({ regulation }) => regulation === id)) continue
+      if (law.protects === 'consumers' && FOR_ORGANISATIONS.has(document.type)) continue
+      laws.push({
+        regulation: id,
+        title: law.title,
+        short: law.short,
+        citation: law.citation,
+        jurisdiction: law.jurisdiction,
+        region: law.region,
+        regionReason,
+        sections: sections.map((section) => ({ section, subject: law.sections[section] ?? '' })),
+        why: question,
+        enforcedBy: law.authorities.slice(0, 4).map((agency) => knowledge.agencies.get(agency)!.name),
+      })
+    }
+  return laws.slice(0, LAWS)
+}
+
+/** Regions that apply and sectors, each with its questions about these types; sectors are asked of every reader. */
+export function flagsOf({ types }: ExplainInput, knowledge: Knowledge, regions: Regions): readonly ExplainedFlag[] {
+  const about = ({ types: of }: KnowledgeFlag): boolean => of.some((type) => types.includes(type))
+  const flag = (kind: ExplainedFlag['kind'], id: string, title: string, of: readonly KnowledgeFlag[]) =>
+    of.filter(about).map(({ question, regulations }) => ({
+      kind,
+      id,
+      title,
+      question,
+      regulations: regulations.map((regulation) => knowledge.regulations.get(regulation)!.short),
+    }))
+  return [
+    ...[...knowledge.regions.values()]
+      .filter(({ id }) => regions.reasons.has(id))
+      .flatMap(({ id, title, flags }) => flag('region', id, title, flags)),
+    ...[...knowledge.sectors.values()].flatMap(({ id, title, flags }) => flag('sector', id, title, flags)),
+  ]
+}
+
+/** Who enforces the laws that are shown: of each the first, and those that the document names itself. */
+export function agenciesOf(
+  laws: readonly ExplainedLaw[],
+  { text }: ExplainInput,
+  knowledge: Knowledge,
+): readonly ExplainedAgency[] {
+  const document = fold(text.blocks.map((block) => block.text).join('\n'))
+  const found = new Map<string, string[]>()
+  for (const { regulation, short } of laws)
+    for (const id of authoritiesOf(knowledge.regulations.get(regulation)!, document, knowledge))
+      found.set(id, [...(found.get(id) ?? []), short])
+  return [...found].map(([id, regulations]) => {
+    const { name, jurisdiction, authority, complaint } = knowledge.agencies.get(id)!
+    return { id, name, jurisdiction, authority, regulations, address: complaint.address, how: complaint.how }
+  })
+}
+
+function authoritiesOf({ authorities }: Regulation, document: string, knowledge: Knowledge): readonly string[] {
+  return authorities.filter(
+    (id, index) => index < AUTHORITIES || document.includes(fold(knowledge.agencies.get(id)!.name)),
+  )
+}

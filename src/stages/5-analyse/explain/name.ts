@@ -1,0 +1,322 @@
+/**
+ * What a wording names, in the words of an explanation: kinds of data, parties, purposes and the like, in the order in
+ * which they stand there. These fill the places (`{data}`) in the texts of `knowledge/`.
+ */
+
+type Names = readonly (readonly [phrase: string, pattern: RegExp])[]
+
+/** At most this many of a list are named; the rest are said to be more. */
+const NAMED = 5
+
+const DATA: Names = [
+  ['inputs', /\binputs?\b/],
+  ['prompts', /\bprompts?\b/],
+  ['outputs', /\boutputs?\b|\bgenerated content\b/],
+  ['conversations', /\bconversations?\b|\bchats?\b|\bchat (?:history|logs)\b/],
+  ['messages', /\bmessages?\b/],
+  ['feedback', /\bfeedback\b|\bsuggestions\b/],
+  ['files and uploads', /\bfiles?\b|\buploads?\b|\bdocuments you\b/],
+  ['user content', /\b(?:user|your|customer|submitted) content\b/],
+  ['customer data', /\bcustomer (?:personal )?data\b/],
+  ['personal data', /\bpersonal (?:data|information)\b|\bpersonally identif\w+/],
+  [
+    'contact details',
+    /\bcontact (?:details|information)\b|\be-?mail address\w*|\bphone numbers?\b|\bpostal address\w*/,
+  ],
+  ['names', /\b(?:your |full |first |last )?names?\b(?=,| and|;)/],
+  ['account details', /\baccount (?:information|data|details)\b|\busernames?\b|\blog-?in (?:information|details)\b/],
+  [
+    'payment details',
+    /\bpayment (?:information|data|details|card|method)\w*|\bcredit card\b|\bbilling (?:information|address|details)\b/,
+  ],
+  [
+    'usage data',
+    /\busage (?:data|information)\b|\bhow you use\b|\bservice data\b|\btelemetry\b|\binteractions? with\b/,
+  ],
+  [
+    'device data',
+    /\bdevice (?:information|data|type|identifier)\w*|\bbrowser type\b|\boperating system\b|\bdevice ids?\b/,
+  ],
+  ['IP addresses', /\bip address\w*|\binternet protocol\b/],
+  ['log data', /\blog (?:data|files?|information)\b|\bserver logs?\b/],
+  ['location data', /\b(?:geo-?)?location (?:data|information)\b|\bprecise location\b|\bgeolocation\b|\bgps\b/],
+  ['cookie data', /\bcookies?\b/],
+  [
+    'biometric data',
+    /\bbiometric\w*|\bvoice ?prints?\b|\bface ?prints?\b|\bfacial (?:geometry|recognition|features)\b/,
+  ],
+  ['health data', /\bhealth (?:data|information)\b|\bmedical (?:data|information|records)\b|\bphi\b/],
+  ['genetic data', /\bgenetic\b/],
+  ['recordings', /\b(?:audio|voice|video|call) (?:and \w+ )?recordings?\b|\brecordings?\b/],
+  ['photos and images', /\bphotos?\b|\bphotographs?\b|\bimages?\b|\bpictures\b/],
+  ['contacts', /\baddress book\b|\bcontact lists?\b/],
+  ['employment data', /\bemployment\b|\bjob (?:title|application)\b|\bresume\b|\bcv\b/],
+  ['demographic data', /\bdemographic\b|\bgender\b|\bdate of birth\b|\bage\b/],
+  ['inferences', /\binferences?\b/],
+  ['crash and diagnostic data', /\bcrash\b|\bdiagnostic\w*/],
+  ['data from social networks', /\bsocial (?:media|network)\w*/],
+  ['aggregated or de-identified data', /\baggregated?\b|\bde-?identified\b|\banonymi[sz]ed\b/],
+]
+
+const PARTIES: Names = [
+  ['affiliated companies', /\baffiliates?\b|\bsubsidiar\w+|\bgroup compan\w+/],
+  ['service providers', /\bservice providers?\b|\bvendors?\b|\bsuppliers?\b|\bcontractors?\b/],
+  ['sub-processors', /\bsub-?processors?\b/],
+  ['payment processors', /\bpayment (?:processors?|providers?|service providers?)\b/],
+  ['hosting providers', /\b(?:hosting|cloud) (?:service )?(?:providers?|services?)\b/],
+  ['analytics providers', /\banalytics (?:providers?|partners?|services?)\b/],
+  [
+    'advertisers and advertising partners',
+    /\badvertisers?\b|\badvertising (?:networks?|partners?)\b|\bad (?:networks?|partners?)\b/,
+  ],
+  ['business partners', /\bbusiness partners?\b|\bmarketing partners?\b|\bour partners?\b/],
+  ['model providers', /\b(?:ai|model|llm) providers?\b/],
+  ['professional advisers', /\bprofessional advis\w+|\blawyers\b|\bauditors?\b|\baccountants\b/],
+  ['authorities', /\blaw enforcement\b|\bgovernment\w*|\bauthorit(?:y|ies)\b|\bregulators?\b/],
+  ['courts and parties to proceedings', /\bcourts?\b|\blitigation\b|\blegal proceedings?\b/],
+  [
+    'a buyer or successor of the business',
+    /\bmerger\b|\bacqui(?:rer|sition|red)\b|\bsuccessors?\b|\bbankruptcy\b|\bsale of (?:all|our|assets|the)\b/,
+  ],
+  ['other users', /\bother users?\b/],
+  ['the public', /\bthe public\b|\bpublicly\b/],
+  ['your organisation and its administrators', /\badministrators?\b|\byour (?:employer|organi[sz]ation)\b/],
+  ['researchers', /\bresearchers?\b|\bacademic\b/],
+  ['social networks', /\bsocial (?:media|networks?)\b/],
+]
+
+const PURPOSES: Names = [
+  [
+    'providing the service',
+    /\b(?:provid\w+|deliver\w*|operat\w+|maintain\w*|run) (?:\w+ ){0,5}?(?:services?|platform|products?|website|app)\b/,
+  ],
+  [
+    'training and developing models',
+    /\btrain\w*\b|\bdevelop\w* (?:\w+ ){0,4}(?:models?|ai|algorithms?)\b|\bfine-?tun\w*/,
+  ],
+  ['improving products', /\bimprov\w+|\benhanc\w+/],
+  ['developing new features', /\bnew (?:products?|features?|services?|functionality)\b/],
+  ['research', /\bresearch\b/],
+  ['analytics', /\banaly[sz]\w+|\banalytics\b|\bstatistic\w*/],
+  ['security and the prevention of abuse', /\bsecurity\b|\bfraud\b|\babuse\b|\bsafety\b|\bprotect\w*/],
+  ['support', /\bsupport\b|\brespond to\b|\bcustomer service\b/],
+  ['billing', /\bbilling\b|\bpayments?\b|\binvoic\w+|\btransactions?\b/],
+  ['marketing', /\bmarketing\b|\bpromot\w+|\bnewsletters?\b/],
+  ['advertising', /\badvertis\w+|\btargeted\b|\bads\b/],
+  ['personalisation', /\bpersonali[sz]\w+|\btailor\w*|\bcustomi[sz]\w+|\brecommend\w*/],
+  ['communication with you', /\bcommunicat\w+|\bcontact you\b|\bsend you\b|\bnotify you\b/],
+  [
+    'compliance with law',
+    /\bcompl(?:y|iance|ying)\b[^.;]{0,40}\b(?:law|legal|obligation|regulat)\w*|\blegal obligations?\b/,
+  ],
+  ['legal claims', /\blegal claims\b|\bdefend\w*|\benforc\w+/],
+]
+
+const CONDUCT: Names = [
+  ['illegal activity', /\b(?:illegal|unlawful|violat\w+ (?:of )?(?:any )?(?:applicable )?laws?|criminal)\b/],
+  ['harm to children', /\b(?:child (?:porn\w*|sexual|abuse|exploit\w*)|csam|minors?)\b/],
+  ['hate speech and discrimination', /\b(?:hat(?:e|eful)|discriminat\w+|racis\w+|intoleran\w+|bigot\w+)\b/],
+  ['harassment and threats', /\b(?:harass\w*|bully\w*|threat\w*|intimidat\w+|stalk\w*|abus(?:e|ive)|victimi[sz]\w+)\b/],
+  ['violence and extremism', /\b(?:violen\w+|terroris\w+|extremis\w+|incit\w+)\b/],
+  ['self-harm', /\b(?:self-harm|suicid\w+|eating disorder)\b/],
+  ['weapons', /\b(?:weapons?|explosives?|nuclear|chemical|biological)\b/],
+  ['sexual content', /\b(?:sexual\w*|porn\w*|obscen\w+|nudity|adult content)\b/],
+  ['fraud and deception', /\b(?:fraud\w*|scams?|phish\w*|decepti\w+|mislead\w*|deceiv\w*)\b/],
+  ['impersonation', /\b(?:impersonat\w+|misrepresent\w*|deepfakes?|pretend\w*)\b/],
+  ['misinformation', /\b(?:misinformation|disinformation|fake news|false information)\b/],
+  ['interference with elections', /\b(?:elections?|political campaign\w*|lobbying|voter)\b/],
+  ['spam', /\b(?:spam\w*|unsolicited|junk mail|chain letters)\b/],
+  [
+    'malware and attacks',
+    /\b(?:malware|virus\w*|trojan|worms?|malicious|hack\w*|ddos|denial[- ]of[- ]service|exploits?)\b/,
+  ],
+  [
+    'infringement of rights of others',
+    /\b(?:infring\w*|intellectual property|copyright\w*|trademarks?|misappropriat\w*)\b/,
+  ],
+  [
+    'intrusion into privacy',
+    /\b(?:privacy|personal (?:data|information) (?:of|about) others|dox\w*|surveil\w*|track(?:ing)? individuals|facial recognition)\b/,
+  ],
+  [
+    'profiling on protected characteristics',
+    /\b(?:classify|profil\w+|social scoring|protected (?:characteristics|class\w*))\b/,
+  ],
+  ['gambling', /\bgambl\w+|\bbetting\b/],
+  ['drugs', /\bdrugs?\b|\bnarcotic\w*|\bcontrolled substances?\b/],
+  [
+    'resale or sharing of access',
+    /\b(?:re-?sell\w*|resale|rent|leas(?:e|ing)|sub-?licen[sc]\w*|share your account|service bureau|time-?shar\w+)\b/,
+  ],
+  ['automated access', /\b(?:scrap\w+|crawl\w*|bots?|robots?|spiders?|automated means)\b/],
+  ['reverse engineering', /\b(?:reverse[- ]engineer\w*|decompil\w*|disassembl\w*)\b/],
+  ['circumvention of limits and safeguards', /\b(?:circumvent\w*|bypass\w*|evad\w+|rate limits?|jailbreak\w*)\b/],
+  ['interference with the service', /\b(?:interfer\w+|disrupt\w*|overload\w*|overburden\w*|impair\w*)\b/],
+  ['building competing products', /\bcompet\w+\b/],
+  ['professional advice without review', /\b(?:legal|medical|financial|professional) advice\b/],
+  [
+    'decisions with serious effects on people',
+    /\b(?:automated decision\w*|credit|employment|housing|insurance|benefits)\b/,
+  ],
+  ['high-risk operations', /\b(?:critical infrastructure|life support|aircraft|emergency|safety-critical)\b/],
+]
+
+const RIGHTS: Names = [
+  ['access', /\baccess\b|\bcopy of\b|\bknow\b/],
+  ['correction', /\bcorrect\w*|\brectif\w+|\bupdate your\b/],
+  ['deletion', /\bdelet\w+|\beras\w+/],
+  ['restriction', /\brestrict\w*/],
+  ['objection', /\bobject\w*/],
+  ['portability', /\bportab\w+|\bmachine-readable\b/],
+  ['withdrawal of consent', /\bwithdraw\w*/],
+  ['opt-out of sale and sharing', /\bopt[- ]?out\b|\bdo not sell\b/],
+  ['limits on sensitive data', /\blimit\b[^.;]{0,40}\bsensitive\b/],
+  ['no automated decisions', /\bautomated\b/],
+  ['appeal', /\bappeal\w*/],
+  ['complaint to an authority', /\bcomplain\w*|\bsupervisory authorit\w+/],
+  ['equal treatment after a request', /\bdiscriminat\w+|\bretaliat\w+/],
+]
+
+const LOSSES: Names = [
+  ['indirect and consequential loss', /\b(?:indirect|consequential|incidental)\b/],
+  ['lost profits and revenue', /\b(?:profits?|revenues?|income)\b/],
+  ['lost data', /\b(?:loss of|lost|corrupt\w+)[^.;]{0,30}\bdata\b|\bloss of (?:use|data)/],
+  ['lost goodwill', /\bgoodwill\b|\breputation\b/],
+  ['punitive damages', /\b(?:punitive|exemplary)\b/],
+  ['interruption of business', /\b(?:business )?interruption\b|\bdowntime\b/],
+  ['conduct of third parties', /\bthird[- ]part(?:y|ies)\b/],
+  ['errors of the content', /\b(?:errors?|inaccura\w+|mistakes?)\b/],
+  ['unauthorised access', /\bunauthori[sz]ed access\b/],
+  ['personal injury and damage to property', /\b(?:personal|bodily) injury\b|\bproperty damage\b/],
+]
+
+const ASSURANCES: Names = [
+  ['merchantability', /\bmerchantab\w+/],
+  ['fitness for a purpose', /\bfitness\b/],
+  ['title and non-infringement', /\b(?:non-?infring\w+|title)\b/],
+  ['accuracy and completeness', /\b(?:accura\w+|complete(?:ness)?|correct\w*|reliab\w+)\b/],
+  ['availability and freedom from interruption', /\b(?:uninterrupted|availab\w+|timely)\b/],
+  ['freedom from errors and viruses', /\b(?:error[- ]free|free (?:of|from)|virus\w*|bugs?|defects?)\b/],
+  ['security', /\bsecur(?:e|ity)\b/],
+  ['satisfactory quality', /\b(?:satisfactory|quality|quiet enjoyment)\b/],
+]
+
+const SAFEGUARDS: Names = [
+  ['encryption', /\bencrypt\w*|\btls\b|\bssl\b/],
+  ['access controls', /\baccess controls?\b|\bleast privilege\b|\bneed[- ]to[- ]know\b/],
+  ['SOC 2', /\bsoc ?2\b/],
+  ['ISO 27001', /\biso(?:\/iec)? ?27001\b/],
+  ['multi-factor authentication', /\b(?:multi|two)-factor\b|\bmfa\b|\b2fa\b/],
+  ['penetration tests', /\bpenetration test\w*/],
+  ['firewalls', /\bfirewalls?\b/],
+  ['pseudonymisation', /\bpseudonymi[sz]\w*/],
+  ['staff training', /\bstaff training\b|\btrain(?:ed|ing) (?:of )?(?:staff|personnel|employees)\b/],
+  ['standard contractual clauses', /\bstandard contractual clauses\b|\bsccs?\b/],
+  ['adequacy decisions', /\badequa\w+/],
+  ['the Data Privacy Framework', /\bdata privacy framework\b|\bdpf\b/],
+  ['binding corporate rules', /\bbinding corporate rules\b|\bbcrs?\b/],
+]
+
+const PLANS: Names = [
+  ['enterprise customers', /\benterprise\b/],
+  ['business customers', /\bbusiness (?:customers?|users?|plans?|accounts?|tier|offerings?)\b/],
+  ['team plans', /\bteams? (?:plans?|accounts?)\b/],
+  ['API customers', /\bapis?\b/],
+  ['the free plan', /\bfree (?:plan|tier|users?|version|accounts?)\b/],
+  ['paying customers', /\bpaid (?:plan|users?|tier|subscri\w+|accounts?)\b|\bsubscribers\b/],
+  ['individual users', /\bindividual (?:users?|accounts?)\b|\bconsumers?\b/],
+  ['education customers', /\beducation\w*\b|\bschools?\b/],
+]
+
+/** Companies and products that occur by name in such clauses; spelt as they spell themselves. */
+const COMPANIES: Names = [
+  'Google Analytics',
+  'Google Cloud',
+  'Google',
+  'Amazon Web Services',
+  'AWS',
+  'Microsoft Azure',
+  'Microsoft',
+  'Stripe',
+  'PayPal',
+  'Apple',
+  'Meta',
+  'Facebook',
+  'Instagram',
+  'LinkedIn',
+  'TikTok',
+  'OpenAI',
+  'Anthropic',
+  'Mistral',
+  'Cohere',
+  'Hugging Face',
+  'Cloudflare',
+  'Twilio',
+  'SendGrid',
+  'Segment',
+  'Mixpanel',
+  'Amplitude',
+  'HubSpot',
+  'Salesforce',
+  'Zendesk',
+  'Intercom',
+  'Sentry',
+  'Datadog',
+  'Snowflake',
+  'Okta',
+  'Auth0',
+  'Slack',
+  'Discord',
+  'GitHub',
+  'YouTube',
+  'Adyen',
+  'Braintree',
+  'Paddle',
+  'Shopify',
+  'DigitalOcean',
+  'Vercel',
+  'Persona',
+  'Giphy',
+  'Hotjar',
+  'FullStory',
+  'Criteo',
+  'Taboola',
+  'JAMS',
+  'American Arbitration Association',
+  'National Arbitration and Mediation',
+  'Creative Commons',
+  'Thorn',
+  'NCMEC',
+].map((name) => [name, new RegExp(`\\b${name.toLowerCase()}\\b`)] as const)
+
+export const LISTS = {
+  data: DATA,
+  parties: PARTIES,
+  purposes: PURPOSES,
+  conduct: CONDUCT,
+  rights: RIGHTS,
+  losses: LOSSES,
+  assurances: ASSURANCES,
+  safeguards: SAFEGUARDS,
+  plans: PLANS,
+  companies: COMPANIES,
+} as const
+
+/** The phrases of a list that a folded text names, in its order. */
+export function named(list: Names, folded: string): readonly string[] {
+  return list
+    .flatMap(([phrase, pattern]) => {
+      const at = folded.search(pattern)
+      return at < 0 ? [] : [{ phrase, at }]
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({ phrase }) => phrase)
+}
+
+/** "inputs, outputs and feedback"; longer lists are cut and say so. Empty for none. */
+export function listed(phrases: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
+  const shown = phrases.length > NAMED + 1 ? [...phrases.slice(0, NAMED), 'more'] : phrases
+  if (shown.length <= 1) return shown[0] ?? ''
+  const last = shown.at(-1) === 'more' ? 'and' : conjunction
+  return `${shown.slice(0, -1).join(', ')} ${last} ${shown.at(-1)}`
+}

@@ -1,0 +1,225 @@
+/**
+ * Reads a provision for explaining it: the signals that its wording gives, and what fills the places of the texts.
+ * Nothing is said that the wording or a stated fact of its document does not hold.
+ */
+import type { ExplainInput } from '../../../core/explanation.ts'
+import type { Fact, FactName } from '../../../core/provision.ts'
+import type { Condition, Signal } from '../../../core/signal.ts'
+import { DURATION } from '../facts/duration.ts'
+import { MONEY } from '../facts/money.ts'
+import { fold, sentencesOf } from '../facts/passage.ts'
+import { LISTS, listed, named } from './name.ts'
+import { PATTERNS } from './signal-patterns.ts'
+
+export type Place =
+  | keyof typeof LISTS
+  | 'platform'
+  | 'document'
+  | 'periods'
+  | 'amounts'
+  | 'age'
+  | 'exception'
+  | 'focus'
+  | 'law'
+  | 'cap'
+  | 'noticeDays'
+  | 'channels'
+  | 'optOutDays'
+  | 'routes'
+  | 'contact'
+
+export type Wording = {
+  readonly signals: ReadonlySet<Signal>
+  /** Only places that something fills. */
+  readonly places: ReadonlyMap<Place, string>
+  /** Quote and lead-in, folded. */
+  readonly folded: string
+  readonly lead: string
+}
+
+export function readWording(input: ExplainInput): Wording {
+  const lead = leadOf(input)
+  const quote = fold(input.quote)
+  const folded = lead ? `${fold(lead)} ${quote}` : quote
+  const signals = new Set<Signal>()
+  for (const [signal, pattern] of Object.entries(PATTERNS)) if (pattern.test(folded)) signals.add(signal as Signal)
+  if (new RegExp(`\\b(?:${DURATION})\\b`).test(quote)) signals.add('period')
+  if (new RegExp(`(?:${MONEY})`).test(quote)) signals.add('amount')
+  addChoices(signals, input)
+  return { signals, places: placesOf(input, folded, quote, signals), folded, lead }
+}
+
+/** Whether all conditions hold of a wording. */
+export function holds(conditions: readonly Condition[], signals: ReadonlySet<Signal>): boolean {
+  return conditions.every((condition) =>
+    condition.startsWith('not ') ? !signals.has(condition.slice(4) as Signal) : signals.has(condition as Signal),
+  )
+}
+
+/** The value of a stated fact; undefined where it is not stated or the version was not assessed. */
+export function factValue(facts: readonly Fact[] | null, name: FactName): Fact['value'] | undefined {
+  return facts?.find(({ fact }) => fact === name)?.value
+}
+
+/** The sentence that introduces the list in which the provision stands, found within forty blocks above; else empty. */
+export function leadOf({ text: { blocks }, blocks: { first } }: ExplainInput): string {
+  const own = blocks[first]
+  if (own?.kind !== 'item' && own?.kind !== 'row') return ''
+  for (let at = first - 1; at >= Math.max(0, first - 40); at--) {
+    const block = blocks[at]!
+    if (block.kind === 'heading') return ''
+    const above = block.kind !== 'item' && block.kind !== 'row' ? true : block.depth < own.depth
+    if (above && /[:：]\s*$/.test(block.text)) return sentencesOf(block.text).at(-1) ?? ''
+    if (block.kind === 'paragraph' && block.depth === 0) return ''
+  }
+  return ''
+}
+
+/** What the rest of the document says of a choice: an explanation must not deny one that is stated elsewhere. */
+function addChoices(signals: Set<Signal>, { facts, types }: ExplainInput): void {
+  if (!types.includes('model-training')) return
+  const stance = factValue(facts, 'training.stance')
+  const route = factValue(facts, 'training.optOutRoute')
+  const routes = Array.isArray(route) ? (route as readonly string[]) : []
+  if (stance === 'opt-out' || stance === 'varies' || routes.some((one) => one !== 'contract'))
+    if (!signals.has('opt-out')) signals.add('opt-out-elsewhere')
+  if (routes.includes('contract')) signals.add('contract-out')
+  if (stance === 'never') signals.add('training-denied-elsewhere')
+  if (stance === 'default-on' && !signals.has('opt-out') && !signals.has('opt-out-elsewhere'))
+    signals.add('no-choice-stated')
+}
+
+function placesOf(
+  input: ExplainInput,
+  folded: string,
+  quote: string,
+  signals: ReadonlySet<Signal>,
+): ReadonlyMap<Place, string> {
+  const places = new Map<Place, string>()
+  const put = (place: Place, value: string | undefined): void => {
+    if (value) places.set(place, value)
+  }
+  put('platform', input.platform)
+  put('document', input.document.title)
+  for (const [place, list] of Object.entries(LISTS))
+    put(place as Place, listed(named(list, place === 'conduct' ? quote : folded), place === 'conduct' ? 'or' : 'and'))
+  put('periods', listed(unique(printed(input.quote, new RegExp(`\\b(?:${DURATION})(?![a-z])`, 'g')))))
+  put('amounts', listed(unique(printed(input.quote, new RegExp(`(?:${MONEY})`, 'g')))))
+  put('age', ageIn(folded) ?? numberFact(input.facts, 'age.minimum'))
+  put('exception', exceptionIn(input.quote))
+  put('focus', focusOf(input.quote))
+  put('law', textFact(input.facts, 'law.governing'))
+  put('cap', textFact(input.facts, 'liability.cap'))
+  put('noticeDays', numberFact(input.facts, 'changes.noticeDays'))
+  put('channels', listed(listFact(input.facts, 'changes.noticeChannel').map((one) => CHANNEL_WORDS[one] ?? one)))
+  put('optOutDays', numberFact(input.facts, 'arbitration.optOutDays'))
+  put(
+    'routes',
+    listed(
+      listFact(input.facts, 'training.optOutRoute').flatMap((one) => ROUTE_WORDS[one] ?? []),
+      'or',
+    ),
+  )
+  put('contact', contactOf(input, signals))
+  return places
+}
+
+const CHANNEL_WORDS: Readonly<Record<string, string>> = {
+  email: 'e-mail',
+  posting: 'posting on its site',
+  'in-product': 'a notice in the product',
+  other: 'other means',
+}
+const ROUTE_WORDS: Readonly<Record<string, string>> = {
+  settings: 'a setting in the account',
+  email: 'a message to the platform',
+  form: 'a form',
+  contract: 'a separately signed agreement',
+}
+
+/** What a pattern of folded text finds, as printed: folding keeps positions. */
+function printed(text: string, pattern: RegExp): readonly string[] {
+  return [...fold(text).matchAll(pattern)].map((match) => text.slice(match.index, match.index + match[0].length).trim())
+}
+
+const unique = (items: readonly string[]): readonly string[] => [...new Set(items)]
+
+function ageIn(folded: string): string | undefined {
+  return /\b(?:at least|under(?: the age of)?|aged?|over|younger than) (\d{2})\b/.exec(folded)?.[1]
+}
+
+/** "unless you have …", as printed up to the end of its clause; only one that is short enough to quote. */
+function exceptionIn(text: string): string | undefined {
+  for (const sentence of sentencesOf(text)) {
+    const match =
+      /\b(?:unless|except (?:as|for|that|where|when|if|to the extent|in)|other than|provided,? (?:however,? )?that)\b[^.;:]*/.exec(
+        fold(sentence),
+      )
+    if (!match) continue
+    // Before the main clause the exception ends at its comma.
+    const length = match.index === 0 ? match[0].split(',')[0]!.length : match[0].length
+    const clause = sentence.slice(match.index, match.index + length).replace(/[\s,]+$/, '')
+    const words = clause.split(' ').length
+    if (words >= 4 && clause.length <= 220 && balanced(clause)) return clause
+  }
+  return undefined
+}
+
+/** The longest whole sentence that can be quoted, else the beginning of the first one, cut between words. */
+function focusOf(text: string): string | undefined {
+  const sentences = sentencesOf(text).filter((sentence) => sentence.split(' ').length >= 4)
+  const whole = sentences.find((sentence) => sentence.length <= 160)
+  if (whole) return whole.replace(/[;:,.]$/, '')
+  const first = sentences[0] ?? text
+  if (first.length <= 160) return first.replace(/[;:,.]$/, '')
+  const cut = first.slice(0, 140)
+  return `${cut
+    .slice(0, Math.max(cut.lastIndexOf(', '), cut.lastIndexOf('; '), 60) || 140)
+    .replace(/[\s,;]+$/, '')
+    .replace(/ \S*$/, '')} …`
+}
+
+const balanced = (text: string): boolean =>
+  (text.match(/[(“"]/g)?.length ?? 0) % 2 === 0 || /“[^”]*”/.test(text) || !/[(“"]/.test(text)
+
+function textFact(facts: readonly Fact[] | null, name: FactName): string | undefined {
+  const value = factValue(facts, name)
+  return typeof value === 'string' ? value : undefined
+}
+
+function numberFact(facts: readonly Fact[] | null, name: FactName): string | undefined {
+  const value = factValue(facts, name)
+  return typeof value === 'number' ? String(value) : undefined
+}
+
+function listFact(facts: readonly Fact[] | null, name: FactName): readonly string[] {
+  const value = factValue(facts, name)
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
+}
+
+/** A mail address in the passage itself, else the stated privacy contact where the provision is about personal data. */
+function contactOf({ quote, facts, types }: ExplainInput, signals: ReadonlySet<Signal>): string | undefined {
+  const own = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(quote)?.[0]
+  if (own) return own
+  const about = types.some((type) => PRIVACY_TYPES.has(type)) || signals.has('sensitive')
+  return about ? listFact(facts, 'contact.privacy').find((one) => one.includes('@')) : undefined
+}
+
+const PRIVACY_TYPES: ReadonlySet<string> = new Set([
+  'data-collection',
+  'data-use',
+  'model-training',
+  'data-sharing',
+  'advertising-sale',
+  'government-access',
+  'retention-deletion',
+  'privacy-rights',
+  'cross-border-transfer',
+  'security-breach',
+  'cookies-tracking',
+  'sensitive-data',
+  'children-age',
+  'automated-decisions',
+  'processor-terms',
+  'monitoring-review',
+])
