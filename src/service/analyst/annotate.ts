@@ -24,7 +24,7 @@ export async function annotateChange(
   const noted: NotedEffect[] = []
   const subjects = await subjectsOfChange(db, number)
   for (const { effect, subject } of subjects) {
-    signal?.throwIfAborted()
+    if (signal?.aborted) break
     noted.push({ effect, annotation: await analyst.annotate(subject, signal) })
     onNoted?.(noted.length, subjects.length)
   }

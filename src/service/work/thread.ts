@@ -7,6 +7,7 @@ import { toMoment } from '../../core/clock.ts'
 import { ClausewatchError, firstCause } from '../../core/error.ts'
 import { dueDocuments } from '../../store/document.ts'
 import { analyseAwaiting } from '../analyse.ts'
+import { noteNewChanges } from '../analyst/note-new-changes.ts'
 import { systemClock } from '../clock.ts'
 import { runDemo } from '../demo.ts'
 import { type FollowOrder, openFollowing } from '../following.ts'
@@ -37,9 +38,12 @@ try {
 async function follow(order: FollowOrder): Promise<void> {
   await using following = openFollowing(order)
   let announced = false
+  /** Changes on which the operator's language model has not written notes yet. */
+  const unnoted: number[] = []
   while (!stop.signal.aborted) {
     let rest = 1_000
     try {
+      await noteNewChanges(order, unnoted, stop.signal)
       const { pipeline, catalogue } = await following.openArchive()
       await using _archive = pipeline
       if (!announced) {
@@ -56,8 +60,10 @@ async function follow(order: FollowOrder): Promise<void> {
       const due = await dueDocuments(pipeline.store.db, toMoment(systemClock.now()))
       await checkDocuments(pipeline, due, systemClock, {
         signal: stop.signal,
-        onResult: (result, done, total) =>
-          report({ kind: 'checked', result, at: toMoment(systemClock.now()), done, total }),
+        onResult: (result, done, total) => {
+          unnoted.push(...result.changes)
+          report({ kind: 'checked', result, at: toMoment(systemClock.now()), done, total })
+        },
       })
       // What an import or a stop has left; the rest of it after the next checks.
       const until = performance.now() + ANALYSE_BUDGET_MS
