@@ -19,10 +19,12 @@ import { homePage } from './page/home.tsx'
 import { methodologyPage } from './page/methodology.tsx'
 import { platformPage } from './page/platform.tsx'
 import { platformsPage } from './page/platforms.tsx'
+import { provisionPage } from './page/provision.tsx'
 import { searchPage } from './page/search.tsx'
 import { statusPage } from './page/status.tsx'
 import { failurePage, missingPage } from './page/trouble.tsx'
 import { versionPage } from './page/version.tsx'
+import { provisionOfPath } from './provision-address.ts'
 import type { Page, PageAnswer, WebOptions } from './site.ts'
 
 const YEAR_S = 31_536_000
@@ -71,6 +73,11 @@ export function createWeb(options: WebOptions): Hono {
   app.get('/platforms/:slug/:document', (c) =>
     answer(c, documentPage(options, c.req.param('slug'), c.req.param('document'), c.req.query('all') === '1')),
   )
+  app.get('/platforms/:slug/:document/:provision', (c) => {
+    const number = provisionOfPath(c.req.param('provision'))
+    const missing = { kind: 'missing', what: `no page ${c.req.path}` } as const
+    return answer(c, number === null ? missing : provisionPage(options, number, c.req.path))
+  })
   app.get('/versions/:id', (c) =>
     answer(
       c,
@@ -143,11 +150,13 @@ async function byId(
 }
 
 /** Where the thing with this id is found now. */
-async function whereIs({ db }: WebOptions, text: string): Promise<PageAnswer> {
+async function whereIs(options: WebOptions, text: string): Promise<PageAnswer> {
+  const { db } = options
   const id = parseId(text)
   const missing = { kind: 'missing', what: `nothing with the id "${text}"` } as const
   if (id?.kind === 'version') return { kind: 'moved', to: versionPath(id.number), permanent: false }
   if (id?.kind === 'change') return { kind: 'moved', to: changePath(id.number), permanent: false }
+  if (id?.kind === 'provision') return provisionPage(options, id.number, null)
   if (id?.kind === 'platform') {
     const slug = await platformSlugOf(db, id.number)
     return slug === null ? missing : { kind: 'moved', to: platformPath(slug), permanent: false }

@@ -1,4 +1,4 @@
-/** `clausewatch show ID`: a platform, document, version or change, in full. */
+/** `clausewatch show ID`: a platform, document, version, change or provision, in full. */
 import type { Command } from 'commander'
 import { ClausewatchError } from '../../core/error.ts'
 import { formatId, parseId } from '../../core/id.ts'
@@ -11,10 +11,11 @@ import { readVersion } from '../../store/view/version.ts'
 import type { CommandContext, DataOptions } from '../context.ts'
 import type { Terminal } from '../terminal.ts'
 
+import { showProvision } from './show-provision.ts'
 export function registerShow(program: Command, { terminal }: CommandContext): void {
   program
     .command('show <id>')
-    .description('show a platform (CW-E-…), document (CW-D-…), version (CW-V-…) or change (CW-C-…)')
+    .description('show a platform (CW-E-…), document (CW-D-…), version (CW-V-…), change (CW-C-…) or provision (CW-P-…)')
     .option('--data <folder>', 'folder of the archive', './data')
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExamples:\n  clausewatch show CW-C-000012\n  clausewatch show CW-V-000030 --json')
@@ -34,7 +35,7 @@ export function registerShow(program: Command, { terminal }: CommandContext): vo
     })
 }
 
-type Shown = { readonly value: unknown; readonly print: (terminal: Terminal) => void }
+export type Shown = { readonly value: unknown; readonly print: (terminal: Terminal) => void }
 
 const SHOWN: Readonly<
   Record<
@@ -46,8 +47,7 @@ const SHOWN: Readonly<
   document: showDocument,
   version: showVersion,
   change: showChange,
-  // Provisions are not followed through time yet, so that no id of theirs has been given out.
-  provision: async () => null,
+  provision: showProvision,
 }
 
 async function showPlatform(db: Db, number: number): Promise<Shown | null> {

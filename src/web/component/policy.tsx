@@ -5,26 +5,45 @@ import { safeHref } from '../address.ts'
 import { type Flow, toFlow } from '../policy-flow.ts'
 import { Scroll } from './scroll.tsx'
 
+/** What stands in the margin at a block, by its position. */
+export type Margin = ReadonlyMap<number, Child>
+
+type BodyProps = {
+  readonly text: PolicyText
+  readonly top: number
+  readonly language: string | null
+  readonly margin?: Margin
+}
+
 /** `top`: the level of its outermost heading. Every block has the anchor `b` and its position. */
-export function PolicyBody({ text, top, language }: { text: PolicyText; top: number; language: string | null }) {
+export function PolicyBody({ text, top, language, margin = new Map() }: BodyProps) {
   return (
-    <div class="policy" {...(language ? { lang: language } : {})}>
-      <FlowList flow={toFlow(text.blocks, top)} />
+    <div class={margin.size > 0 ? 'policy with-margin' : 'policy'} {...(language ? { lang: language } : {})}>
+      <FlowList flow={toFlow(text.blocks, top)} margin={margin} />
     </div>
   )
 }
 
-function FlowList({ flow }: { flow: readonly Flow[] }) {
+function FlowList({ flow, margin }: { flow: readonly Flow[]; margin: Margin }) {
   return (
     <>
       {flow.map((one) => (
-        <FlowBlock one={one} />
+        <>
+          {one.kind !== 'table' && one.kind !== 'list' && <Note note={margin.get(one.at)} />}
+          {one.kind === 'table' && one.rows.map(({ at }) => <Note note={margin.get(at)} />)}
+          <FlowBlock one={one} margin={margin} />
+        </>
       ))}
     </>
   )
 }
 
-function FlowBlock({ one }: { one: Flow }) {
+/** Before the block that it is about, so that it stands beside it in the margin, or above it on a narrow page. */
+function Note({ note }: { note: Child | undefined }) {
+  return note === undefined ? null : <aside class="margin-note">{note}</aside>
+}
+
+function FlowBlock({ one, margin }: { one: Flow; margin: Margin }) {
   if (one.kind === 'heading') {
     const Heading = `h${one.level}` as 'h2'
     return (
@@ -54,10 +73,11 @@ function FlowBlock({ one }: { one: Flow }) {
     <ul class="items" role="list">
       {one.items.map((item) => (
         <li id={`b${item.at}`} class={item.block.number === null ? 'bullet' : 'numbered'}>
+          <Note note={margin.get(item.at)} />
           <div>
             <Numbered block={item.block} />
           </div>
-          <FlowList flow={item.children} />
+          <FlowList flow={item.children} margin={margin} />
         </li>
       ))}
     </ul>

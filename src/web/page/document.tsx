@@ -1,13 +1,16 @@
 /** One document: what it is, where it is published, how it fares, and its tracks as timelines, kept apart. */
+import { SEVERITIES } from '../../core/change.ts'
 import { DOCUMENT_TYPES } from '../../core/document.ts'
 import { formatId } from '../../core/id.ts'
 import { documentSources, movedDocument, readDocument } from '../../store/view/document.ts'
 import { mementoDocument } from '../../store/view/memento.ts'
+import { type ProvisionPlace, provisionsOfVersion } from '../../store/view/provision.ts'
 import { documentTracks, mutedRecords, type TrackLine } from '../../store/view/track.ts'
 import { documentPath, idPath, platformPath, platformsPath, safeHref, versionPath, withQuery } from '../address.ts'
 import { Citation } from '../component/citation.tsx'
 import { Fact, Facts } from '../component/facts.tsx'
 import { HealthPanel } from '../component/health.tsx'
+import { ProvisionLine } from '../component/provision-parts.tsx'
 import { DayRange } from '../component/time.tsx'
 import { Track } from '../component/track.tsx'
 import { documentLinks } from '../memento.ts'
@@ -15,6 +18,8 @@ import type { PageAnswer, WebOptions } from '../site.ts'
 import { count } from '../words.ts'
 
 const MUTED = 500
+/** So many provisions stand open. */
+const SHOWN_PROVISIONS = 16
 
 export async function documentPage(
   { db, archive }: WebOptions,
@@ -33,6 +38,8 @@ export async function documentPage(
     documentTracks(db, document.number),
     mementoDocument(db, document.number),
   ])
+  const current = tracks.find((track) => track.current !== null)?.current ?? null
+  const provisions = current === null ? null : await provisionsOfVersion(db, current)
   const muted = new Map(
     await Promise.all(tracks.map(async ({ id }) => [id, showAll ? await mutedRecords(db, id, MUTED) : []] as const)),
   )
@@ -75,6 +82,7 @@ export async function documentPage(
           </Fact>
         </Facts>
         <HealthPanel health={document.health} />
+        <Provisions places={provisions} document={{ platformSlug, documentSlug: slug }} />
         {tracks.length === 0 && <p class="empty">No version has been read yet.</p>}
         {tracks.map((track) => (
           <Track track={track} muted={muted.get(track.id)!} address={address} showAll={showAll} />
@@ -88,6 +96,52 @@ export async function documentPage(
       </>
     ),
   }
+}
+
+type ProvisionsProps = {
+  readonly places: readonly ProvisionPlace[] | null
+  readonly document: { readonly platformSlug: string; readonly documentSlug: string }
+}
+
+/** Of the newest version. The gravest stand first; a reader finds the order of the text in the version. */
+function Provisions({ places, document }: ProvisionsProps) {
+  if (places === null || places.length === 0) return null
+  const sorted = SEVERITIES.flatMap((severity) => places.filter(({ wording }) => wording.severity === severity))
+  const [shown, rest] = [sorted.slice(0, SHOWN_PROVISIONS), sorted.slice(SHOWN_PROVISIONS)]
+  return (
+    <section aria-labelledby="provisions">
+      <h2 id="provisions">What it says</h2>
+      <p class="quiet">
+        {count(places.length, 'provision')} of the newest version,{' '}
+        {SEVERITIES.map(
+          (severity) => `${places.filter((one) => one.wording.severity === severity).length} ${severity}`,
+        ).join(', ')}
+        .
+      </p>
+      <ProvisionList places={shown} document={document} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{rest.length} more</summary>
+          <ProvisionList places={rest} document={document} />
+        </details>
+      )}
+    </section>
+  )
+}
+
+function ProvisionList({
+  places,
+  document,
+}: Pick<ProvisionsProps, 'document'> & { places: readonly ProvisionPlace[] }) {
+  return (
+    <ul class="provisions">
+      {places.map((place) => (
+        <li>
+          <ProvisionLine place={place} document={document} />
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function Sources({ sources }: { sources: Awaited<ReturnType<typeof documentSources>> }) {
@@ -126,6 +180,7 @@ function Current({ tracks }: { tracks: readonly TrackLine[] }) {
         <>
           <a href={versionPath(version.number)}>Read version {version.ordinal}</a>, observed <DayRange {...span} />
           {track.kind === 'import' && <span class="quiet">, as another archive recorded it</span>}
+          {track.kind === 'supplied' && <span class="quiet">, as the operator supplied it</span>}
         </>
       ) : (
         <span class="quiet">none yet</span>

@@ -3,13 +3,15 @@ import { formatId } from '../../core/id.ts'
 import type { PolicyText } from '../../core/policy-text.ts'
 import { readText } from '../../store/policy-text.ts'
 import { mementoDocument, mementoSpans } from '../../store/view/memento.ts'
+import { type ProvisionPlace, provisionsOfVersion } from '../../store/view/provision.ts'
 import { readVersion, type SeenVersion } from '../../store/view/version.ts'
 import { changePath, documentPath, platformPath, platformsPath, versionPath } from '../address.ts'
 import { citedVersion } from '../citation/cited-record.ts'
 import { Fact, Facts, Sha256 } from '../component/facts.tsx'
 import { HowToCite } from '../component/how-to-cite.tsx'
-import { PolicyBody } from '../component/policy.tsx'
+import { type Margin, PolicyBody } from '../component/policy.tsx'
 import { Proof } from '../component/proof.tsx'
+import { ProvisionLine } from '../component/provision-parts.tsx'
 import { DayRange, Moment, Printed } from '../component/time.tsx'
 import { dayWords } from '../date.ts'
 import { mementosOf, versionHeaders } from '../memento.ts'
@@ -29,6 +31,7 @@ export async function versionPage(
   const version = await readVersion(db, number)
   if (!version) return { kind: 'missing', what: `no version ${formatId('version', number)}` }
   const text = await readText(db, version.textId)
+  const provisions = await provisionsOfVersion(db, number)
   const proof = (await evidence?.proof({ kind: 'version', number })) ?? null
   const original = await mementoDocument(db, version.documentNumber)
   const mementos = mementosOf(await mementoSpans(db, version.documentNumber))
@@ -69,12 +72,17 @@ export async function versionPage(
             This is not the newest version. <a href={address}>See the document</a> for what is observed now.
           </p>
         )}
-        <VersionFacts version={version} />
+        <VersionFacts version={version} provisions={provisions} />
         <VersionSteps version={version} />
-        <div class="reader">
+        <div class={provisions?.length ? 'reader reader-margin' : 'reader'}>
           <Contents text={text} />
           <article aria-label={`Text of ${version.documentTitle}`}>
-            <PolicyBody text={text} top={TOP} language={version.language} />
+            <PolicyBody
+              text={text}
+              top={TOP}
+              language={version.language}
+              margin={marginOf(version, provisions ?? [])}
+            />
           </article>
         </div>
         <VersionSteps version={version} />
@@ -91,7 +99,14 @@ export async function versionPage(
   }
 }
 
-function VersionFacts({ version }: { version: SeenVersion }) {
+/** A provision stands in the margin at its first block. */
+function marginOf(version: SeenVersion, provisions: readonly ProvisionPlace[]): Margin {
+  return new Map(provisions.map((place) => [place.first, <ProvisionLine place={place} document={version} />]))
+}
+
+type FactsProps = { readonly version: SeenVersion; readonly provisions: readonly ProvisionPlace[] | null }
+
+function VersionFacts({ version, provisions }: FactsProps) {
   const own = version.trackKind === 'own'
   return (
     <Facts>
@@ -109,7 +124,7 @@ function VersionFacts({ version }: { version: SeenVersion }) {
         <ul class="plain">
           {version.spans.map((span) => (
             <li>
-              <DayRange {...span} /> <span class="quiet">({count(span.captures, own ? 'capture' : 'record')})</span>
+              <DayRange {...span} /> <span class="quiet">({count(span.captures, version.trackKind === 'own' ? 'capture' : 'record')})</span>
             </li>
           ))}
         </ul>
@@ -118,6 +133,16 @@ function VersionFacts({ version }: { version: SeenVersion }) {
         <Fact term="Title in the text">{version.title}</Fact>
       )}
       <Fact term="Length">{count(version.chars, 'character')}</Fact>
+      <Fact term="Provisions">
+        {provisions === null ? (
+          <span class="quiet">not assessed</span>
+        ) : (
+          <>
+            {provisions.length}
+            {provisions.length > 0 && <span class="quiet">, in the margin of the text</span>}
+          </>
+        )}
+      </Fact>
       <Fact term="SHA-256 of the text">
         <Sha256 value={version.sha256} />
       </Fact>

@@ -32,4 +32,21 @@ export const POLICY = `
 .policy table { font: .95rem/1.45 var(--sans); }
 .policy td { min-width: 7rem; }
 .policy :target, .row:target { background: var(--mark); box-shadow: 0 0 0 .3rem var(--mark); border-radius: 2px; }
+.margin-note { font: .82rem/1.35 var(--sans); color: var(--quiet); margin: 0 0 .35rem; padding: .1rem 0 .1rem .6rem; border-left: 2px solid var(--line); }
+.margin-note a { font-weight: 560; }
+.margin-note .chip { font-size: .74rem; }
+.provision-types { display: block; }
+@media (min-width: 76rem) {
+  .reader-margin { grid-template-columns: 14rem minmax(0, 1fr); }
+  .reader-margin .policy { max-width: calc(70ch + 16rem); padding-right: 16rem; }
+  .reader-margin .margin-note { float: right; clear: right; width: 14rem; margin: .2rem -16rem .6rem 0; }
+}
+.quotation { font: 1.12rem/1.6 var(--serif); border-left: 4px solid var(--strong); padding: .1rem 0 .1rem 1.1rem; margin: 0 0 1rem; max-width: 70ch; }
+.quotation p { margin: 0 0 .5rem; }
+.wordings { padding-left: 2rem; }
+.wordings > li { padding: .4rem 0 .7rem; }
+.wordings p { margin: 0 0 .25rem; }
+.provisions { list-style: none; padding: 0; columns: 2; column-gap: 2.4rem; }
+.provisions li { break-inside: avoid; padding: .3rem 0; }
+@media (max-width: 60rem) { .provisions { columns: 1; } }
 `

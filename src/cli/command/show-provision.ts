@@ -1,0 +1,58 @@
+/** A provision on the terminal: its words, why it is rated as it is, its facts, and every wording that it had. */
+import { formatId } from '../../core/id.ts'
+import { quoteBlocks } from '../../core/quotation.ts'
+import type { Db } from '../../store/index.ts'
+import { readText } from '../../store/policy-text.ts'
+import { readProvision, type SeenProvision, successorOfRetired } from '../../store/view/provision.ts'
+import type { Terminal } from '../terminal.ts'
+import type { Shown } from './show.ts'
+
+export async function showProvision(db: Db, number: number): Promise<Shown | null> {
+  const provision = await readProvision(db, number)
+  if (!provision) return showRetired(db, number)
+  const quotation = quoteBlocks(await readText(db, provision.textId), provision.place)
+  return {
+    value: { id: formatId('provision', number), ...provision, quotation },
+    print: (terminal) => printProvision(terminal, provision),
+  }
+}
+
+async function showRetired(db: Db, number: number): Promise<Shown | null> {
+  const successor = await successorOfRetired(db, number)
+  if (successor === null) return null
+  const [id, next] = [formatId('provision', number), formatId('provision', successor)]
+  return {
+    value: { id, retired: true, successor: next },
+    print: (terminal) => terminal.print(`${id} is part of ${next} by the analysis of today`),
+  }
+}
+
+function printProvision(terminal: Terminal, provision: SeenProvision): void {
+  const { place, runs, facts, end } = provision
+  const { wording } = place
+  const id = formatId('provision', provision.number)
+  terminal.print(terminal.bold(`${provision.platformName} · ${provision.documentTitle}  ${id}`))
+  terminal.print(
+    `${wording.title ?? wording.types[0]}: ${wording.types.join(', ')}; ${wording.severity} severity, ${wording.confidence} confidence, ${wording.basis}`,
+  )
+  for (const reason of wording.reasons) terminal.print(terminal.dim(`because ${reason}`))
+  if (end) terminal.print(endWords(end))
+  terminal.print(`\n${wording.exact}\n`)
+  terminal.print(
+    terminal.dim(`blocks ${place.first} to ${place.last} of ${formatId('version', place.version)}, verbatim`),
+  )
+  for (const { fact, value } of facts)
+    terminal.print(`${fact}: ${typeof value === 'object' ? JSON.stringify(value) : value}`)
+  terminal.print(`\n${runs.length} wording${runs.length === 1 ? '' : 's'}, newest first`)
+  for (const run of runs)
+    terminal.print(
+      `  ${run.fromAt} to ${run.toAt}  ${formatId('version', run.fromVersion)}  ${run.wording.severity}${run.change === null ? '' : `  what changed: clausewatch diff ${formatId('change', run.change)}`}`,
+    )
+}
+
+function endWords({ at, change, successor, documents }: NonNullable<SeenProvision['end']>): string {
+  const when = `gone${at === null ? '' : ` since ${at}`}${change === null ? '' : ` (${formatId('change', change)})`}`
+  return successor === null
+    ? `${when}; no successor found in the ${documents} documents followed of this platform`
+    : `${when}; ${successor.kind === 'merged' ? 'its text went into' : `${successor.kind}, now`} ${formatId('provision', successor.provision)}`
+}

@@ -1,0 +1,325 @@
+/** One provision: its words, what they are and how hard, what they mean, and every wording that it had. */
+
+import type { Quotation } from '../../core/change.ts'
+import { formatId } from '../../core/id.ts'
+import type { PolicyText } from '../../core/policy-text.ts'
+import { quoteBlocks, textFragmentLink } from '../../core/quotation.ts'
+import { explainProvision } from '../../service/explain.ts'
+import { readText } from '../../store/policy-text.ts'
+import { documentLines } from '../../store/view/document.ts'
+import { mementoDocument } from '../../store/view/memento.ts'
+import {
+  provisionsOfVersion,
+  readProvision,
+  type SeenProvision,
+  successorOfRetired,
+  type WordingRun,
+} from '../../store/view/provision.ts'
+import {
+  changePath,
+  documentPath,
+  idPath,
+  methodologyPath,
+  platformPath,
+  platformsPath,
+  safeHref,
+  versionPath,
+} from '../address.ts'
+import { SeverityChip } from '../component/chip.tsx'
+import { Citation } from '../component/citation.tsx'
+import { ExplanationParts } from '../component/explanation.tsx'
+import { Fact, Facts } from '../component/facts.tsx'
+import { CONFIDENCE_WORDS, WordingMarks } from '../component/provision-parts.tsx'
+import { Day, DayRange } from '../component/time.tsx'
+import { FACT_WORDS, factWords } from '../fact-words.ts'
+import { provisionPath, provisionTitle } from '../provision-address.ts'
+import type { PageAnswer, WebOptions } from '../site.ts'
+import { count } from '../words.ts'
+
+export async function provisionPage(options: WebOptions, number: number, path: string | null): Promise<PageAnswer> {
+  const { db, archive } = options
+  const id = formatId('provision', number)
+  const provision = await readProvision(db, number)
+  if (!provision) return retired(options, number)
+  const { place } = provision
+  const document = { platformSlug: provision.platformSlug, documentSlug: provision.documentSlug }
+  const canonical = provisionPath(document, number, place.wording)
+  // The id alone leads here; an address with an older title or document leads on for good.
+  if (path !== canonical) return { kind: 'moved', to: canonical, permanent: path !== null }
+  const text = await readText(db, provision.textId)
+  const quotation = quoteBlocks(text, place)
+  const source = provision.end ? null : await mementoDocument(db, provision.documentNumber)
+  const title = provisionTitle(place.wording)
+  const address = documentPath(document.platformSlug, document.documentSlug)
+  return {
+    kind: 'page',
+    title: `${title}, ${provision.documentTitle}, ${provision.platformName}`,
+    description: `${title} in ${provision.documentTitle} of ${provision.platformName}: the exact words, what they mean, and every wording since ${provision.runs.at(-1)!.fromAt.slice(0, 10)}.`,
+    canonical,
+    citeAs: idPath('provision', number),
+    crumbs: [
+      { label: 'Platforms', href: platformsPath },
+      { label: provision.platformName, href: platformPath(document.platformSlug) },
+      { label: provision.documentTitle, href: address },
+    ],
+    section: 'platforms',
+    wide: true,
+    jsonLd: {
+      '@type': 'CreativeWork',
+      name: title,
+      identifier: id,
+      text: quotation.exact,
+      publisher: { '@type': 'Organization', name: provision.platformName },
+      isPartOf: { '@type': 'CreativeWork', name: provision.documentTitle, url: address },
+    },
+    body: (
+      <>
+        <p class="eyebrow">
+          {provision.platformName} · {provision.documentTitle}
+        </p>
+        <h1>{title}</h1>
+        <WordingMarks wording={place.wording} />
+        <Tombstone provision={provision} />
+        <div class="columns columns-facts">
+          <div>
+            <Words provision={provision} quotation={quotation} text={text} source={source?.url ?? null} />
+            <Reasons provision={provision} />
+            <StatedFacts provision={provision} />
+          </div>
+          <aside class="panel">
+            <h2>About this provision</h2>
+            <About provision={provision} quotation={quotation} />
+          </aside>
+        </div>
+        <ExplanationParts explanation={await explanationOf(options, provision, text)} />
+        <Wordings provision={provision} />
+        <Citation
+          text={`${provision.platformName}, “${provision.documentTitle}”, ${title}`}
+          archive={archive.name}
+          id={id}
+          path={idPath('provision', number)}
+        />
+      </>
+    ),
+  }
+}
+
+/** The analysis of today sees no such provision any more, or nobody ever did. */
+async function retired({ db }: WebOptions, number: number): Promise<PageAnswer> {
+  const id = formatId('provision', number)
+  const successor = await successorOfRetired(db, number)
+  if (successor === null) return { kind: 'missing', what: `no provision ${id}` }
+  return { kind: 'moved', to: idPath('provision', successor), permanent: false }
+}
+
+async function explanationOf({ db }: WebOptions, provision: SeenProvision, text: PolicyText) {
+  const { place, documentNumber, platformName, platformSlug, documentSlug } = provision
+  const [places, documents] = await Promise.all([
+    provisionsOfVersion(db, place.version),
+    documentLines(db, platformSlug),
+  ])
+  const own = documents.find((line) => line.number === documentNumber)!
+  const document = { platformSlug, documentSlug }
+  return explainProvision({
+    platform: platformName,
+    document: { title: own.title, type: own.type },
+    text,
+    blocks: { first: place.first, last: place.last },
+    quote: place.wording.exact,
+    types: place.wording.types,
+    severity: place.wording.severity,
+    facts: provision.versionFacts,
+    provisions: (places ?? [])
+      .filter((other) => other.provision !== provision.number)
+      .map((other) => ({
+        id: formatId('provision', other.provision),
+        title: provisionTitle(other.wording),
+        types: other.wording.types,
+        quote: other.wording.exact,
+        href: provisionPath(document, other.provision, other.wording),
+      })),
+    documents: documents
+      .filter((line) => line.number !== documentNumber)
+      .map(({ title, type, slug }) => ({ title, type, href: documentPath(platformSlug, slug) })),
+  })
+}
+
+function Tombstone({ provision: { end, place } }: { provision: SeenProvision }) {
+  if (!end) return null
+  const { successor } = end
+  return (
+    <p class="notice">
+      It is not in the document any more: removed{' '}
+      {end.at === null ? null : (
+        <>
+          with the version observed from <Day at={end.at} />
+        </>
+      )}
+      {end.change !== null && (
+        <>
+          {' '}
+          (<a href={changePath(end.change)}>{formatId('change', end.change)}</a>)
+        </>
+      )}
+      .{' '}
+      {successor === null ? (
+        <>
+          No successor found in the {count(end.documents, 'document')} followed of this platform. What follows is its
+          last wording, in <a href={versionPath(place.version, place.first)}>{formatId('version', place.version)}</a>.
+        </>
+      ) : (
+        <>
+          {successor.kind === 'merged' && 'Its text went into '}
+          {successor.kind === 'moved' && 'It moved to another document, as '}
+          {successor.kind === 'replaced' && 'It was replaced by '}
+          <a href={idPath('provision', successor.provision)}>{formatId('provision', successor.provision)}</a>.
+        </>
+      )}
+    </p>
+  )
+}
+
+type WordsProps = {
+  readonly provision: SeenProvision
+  readonly quotation: Quotation
+  readonly text: PolicyText
+  readonly source: string | null
+}
+
+function Words({ provision: { place, language }, quotation, text, source }: WordsProps) {
+  const { headingPath } = text.blocks[place.first]!
+  const live = source && safeHref(source)
+  return (
+    <section aria-labelledby="words">
+      <h2 id="words">What it says</h2>
+      {headingPath.length > 0 && <p class="quiet">{headingPath.join(' › ')}</p>}
+      <blockquote class="quotation" {...(language ? { lang: language } : {})}>
+        {quotation.exact.split('\n').map((line) => (
+          <p>{line}</p>
+        ))}
+      </blockquote>
+      <p class="steps">
+        <a href={versionPath(place.version, place.first)}>In the text of {formatId('version', place.version)}</a>
+        {live && (
+          <a href={textFragmentLink(live, quotation.exact)} rel="external nofollow noreferrer">
+            On the live page
+          </a>
+        )}
+        <a href={`${versionPath(place.version)}#evidence`}>Evidence</a>
+      </p>
+    </section>
+  )
+}
+
+function Reasons({ provision: { place } }: { provision: SeenProvision }) {
+  const { severity, reasons } = place.wording
+  return (
+    <section aria-labelledby="reasons">
+      <h2 id="reasons">Why the severity is {severity}</h2>
+      <ul>
+        {reasons.map((reason) => (
+          <li>{reason}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function StatedFacts({ provision: { facts } }: { provision: SeenProvision }) {
+  if (facts.length === 0) return null
+  return (
+    <section aria-labelledby="stated">
+      <h2 id="stated">Facts that it states</h2>
+      <Facts>
+        {facts.map(({ fact, value, quote }) => (
+          <Fact term={FACT_WORDS[fact]}>
+            {factWords(value)} <span class="quiet">“{quote}”</span>
+          </Fact>
+        ))}
+      </Facts>
+    </section>
+  )
+}
+
+function About({ provision, quotation }: { provision: SeenProvision; quotation: Quotation }) {
+  const { place, runs, splitFrom } = provision
+  const { wording } = place
+  const oldest = runs.at(-1)!
+  return (
+    <Facts>
+      <Fact term="Seen">
+        <DayRange
+          from={oldest.fromAt}
+          to={
+            runs
+              .map(({ toAt }) => toAt)
+              .sort()
+              .at(-1)!
+          }
+        />
+      </Fact>
+      <Fact term="Wordings">{count(new Set(runs.map((run) => run.wording.id)).size, 'wording')}</Fact>
+      <Fact term="Confidence">
+        {CONFIDENCE_WORDS[wording.confidence]} <a href={methodologyPath}>how it is measured</a>
+      </Fact>
+      <Fact term="Basis">
+        {wording.basis === 'explicit'
+          ? 'explicit: the words quoted say it'
+          : 'inferred: from the heading or the lead-in above the words quoted'}
+      </Fact>
+      <Fact term="Position">
+        characters {quotation.start.toLocaleString('en-GB')} to {quotation.end.toLocaleString('en-GB')} of the text
+      </Fact>
+      {splitFrom !== null && (
+        <Fact term="Split off from">
+          <a href={idPath('provision', splitFrom)}>{formatId('provision', splitFrom)}</a>
+        </Fact>
+      )}
+      <Fact term="Analysis">stage version {wording.stage}</Fact>
+      <Fact term="Id">
+        <span class="id">{formatId('provision', provision.number)}</span>
+      </Fact>
+    </Facts>
+  )
+}
+
+function Wordings({ provision: { runs, documentTitle } }: { provision: SeenProvision }) {
+  return (
+    <section aria-labelledby="wordings">
+      <h2 id="wordings">Every wording</h2>
+      <ol class="wordings" reversed>
+        {runs.map((run) => (
+          <WordingItem run={run} documentTitle={documentTitle} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function WordingItem({ run, documentTitle }: { run: WordingRun; documentTitle: string }) {
+  const { wording, change } = run
+  return (
+    <li>
+      <p>
+        <DayRange from={run.fromAt} to={run.toAt} /> <SeverityChip severity={wording.severity} />{' '}
+        <span class="quiet">
+          {run.trackKind === 'own' ? 'our captures' : `recorded by ${run.trackLabel}`}
+          {run.variant > 0 && `, variant ${run.variant + 1}`}
+          {run.documentTitle !== documentTitle && `, in ${run.documentTitle}`}
+        </span>
+      </p>
+      <p class="snippet">{shortened(wording.exact)}</p>
+      <p class="steps">
+        <a href={versionPath(run.fromVersion)}>{formatId('version', run.fromVersion)}</a>
+        {change !== null && <a href={`${changePath(change)}#redline`}>What changed: {formatId('change', change)}</a>}
+      </p>
+    </li>
+  )
+}
+
+const SNIPPET = 320
+
+function shortened(text: string): string {
+  const line = text.replaceAll('\n', ' ')
+  return line.length <= SNIPPET ? line : `${line.slice(0, line.lastIndexOf(' ', SNIPPET))} …`
+}
