@@ -7,6 +7,7 @@
 import { soundsLegal } from '../shape/legal-words.ts'
 import type { RawBlock } from '../shape/raw-block.ts'
 import { readingUnits } from '../shape/reading-units.ts'
+import { afterText } from './after-text.ts'
 import type { Surrounding } from './surroundings.ts'
 import type { Region, Walked } from './walk.ts'
 
@@ -70,6 +71,7 @@ export function aroundMask(page: Walked, weights: Weights): Uint8Array {
     for (const region of regions) mask.fill(1, region.start, region.end)
   }
   for (const region of consentDialogs(page, weights, total)) mask.fill(1, region.start, region.end)
+  for (const range of afterText(page, weights, total)) mask.fill(1, range.start, range.end)
   return mask
 }
 

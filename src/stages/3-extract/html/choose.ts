@@ -1,6 +1,9 @@
 /** Finds the document on its page by the shape of legal text: where the rules stand, and what surrounds them. */
+import { familyOf } from '../shape/document-family.ts'
+import { takeNumber } from '../shape/number.ts'
 import type { RawBlock } from '../shape/raw-block.ts'
 import { aroundMask, proseUnits, RangeSum, type Weights, weigh } from './around.ts'
+import { isDateLine, withoutFoot, withoutLead } from './ends.ts'
 import { isPageControl } from './noise.ts'
 import { declaredSection } from './sections.ts'
 import { isMainLandmark } from './surroundings.ts'
@@ -11,12 +14,22 @@ export function choose(page: Walked, declaredTitle: string, url: string | null):
   const weights = weigh(blocks)
   const around = aroundMask(page, weights)
   let { start, end } = descend(page, weights, around)
+  const textStart = start
   const section = declaredSection(page, weights.legal, { start, end }, declaredTitle, url)
   if (section) ({ start, end } = section)
   else start = climbToTitle(blocks, around, start)
   const chosen: RawBlock[] = []
-  for (let i = start; i < end; i++) if (!around[i] && !isPageControl(blocks[i]!)) chosen.push(blocks[i]!)
-  return withoutRepeats(withoutLeadingLinks(chosen))
+  for (let i = start; i < end; i++) {
+    const block = blocks[i]!
+    if (around[i] || isPageControl(block) || (i < textStart && isLinkAlone(block))) continue
+    chosen.push(block)
+  }
+  return withoutRepeats(withoutFoot(withoutLead(chosen, declaredTitle)))
+}
+
+/** Between a title and the element of its text: a list of contents in a column of its own, or of other documents. */
+function isLinkAlone(block: RawBlock): boolean {
+  return block.kind !== 'heading' && block.linkUnits > 0.9 * block.text.length
 }
 
 /** A part with less of the rules than this outside of it is taken to hold the document. */
@@ -68,36 +81,31 @@ function childrenOf(regions: readonly Region[]): Map<number, number[]> {
 
 /** How far the title may stand before the text: a list of contents can be long. */
 const TITLE_REACH = 80
-const DATE_LINE = /\b(?:updated|modified|revised|effective|published|version|(?:19|20)\d\d)\b/i
 
 /** The title may stand outside of the element that holds the text, with its date and a list of contents near it. */
 function climbToTitle(blocks: readonly RawBlock[], around: Uint8Array, start: number): number {
   const title = titleBefore(blocks, around, start)
   let first = title
   for (let i = title - 1; i >= Math.max(0, title - 3) && !around[i]; i--) {
-    if (blocks[i]!.text.length < 80 && DATE_LINE.test(blocks[i]!.text) && blocks[i]!.linkUnits === 0) first = i
+    if (isDateLine(blocks[i]!)) first = i
   }
   return first
 }
 
 function titleBefore(blocks: readonly RawBlock[], around: Uint8Array, start: number): number {
-  for (let i = start; i < Math.min(blocks.length, start + 4); i++) {
-    if (blocks[i]!.kind === 'heading' && blocks[i]!.depth === 1) return start
-  }
+  const own = blocks.slice(start, start + 4).find(isFirstHeading)
+  // A page may give every section a first heading: then the one that names the document is looked for.
+  if (own && familyOf(own.text) !== null && takeNumber(own.text) === null) return start
   for (let i = start - 1; i >= Math.max(0, start - TITLE_REACH); i--) {
     if (around[i]) continue
-    if (blocks[i]!.kind === 'heading' && blocks[i]!.depth === 1) return i
+    if (isFirstHeading(blocks[i]!) && (!own || familyOf(blocks[i]!.text) !== null)) return i
     if (proseUnits(blocks[i]!) > 0) return start
   }
   return start
 }
 
-/** Links before the title are a menu that nothing marks as one. */
-function withoutLeadingLinks(blocks: readonly RawBlock[]): readonly RawBlock[] {
-  const title = blocks.slice(0, TITLE_REACH).findIndex((block) => block.kind === 'heading' && block.depth === 1)
-  if (title <= 0) return blocks
-  const isMenu = (block: RawBlock): boolean => block.linkUnits > 0.6 * block.text.length && proseUnits(block) === 0
-  return blocks.filter((block, i) => i >= title || !isMenu(block))
+function isFirstHeading(block: RawBlock): boolean {
+  return block.kind === 'heading' && block.depth === 1
 }
 
 /** Runs this long that come again word for word are the same text for another screen width. */

@@ -1,5 +1,5 @@
 /** What tags mean for reading order, and access to attributes. */
-import type { ChildNode, Element } from './parse.ts'
+import type { ChildNode, Element, Template } from './parse.ts'
 
 export function attribute(element: Element, name: string): string | null {
   for (const attr of element.attrs) if (attr.name === name) return attr.value
@@ -8,6 +8,11 @@ export function attribute(element: Element, name: string): string | null {
 
 export function isElement(node: ChildNode): node is Element {
   return 'tagName' in node
+}
+
+/** A template whose content a browser shows in place: a declarative shadow root. */
+export function isShadowRoot(element: Element): element is Template {
+  return element.tagName === 'template' && attribute(element, 'shadowrootmode') !== null
 }
 
 /** Never text that a reader sees in place. */

@@ -2,7 +2,10 @@
 import type { RawBlock } from '../shape/raw-block.ts'
 
 const CONTROL =
-  /^(?:(?:back to|return to|go to) (?:the )?top(?: of (?:the )?page)?|top of page|top|print(?: this page| page)?|share(?: this page)?|copy link|skip to (?:the )?(?:main )?content|download (?:as )?pdf|(?:on|in) this page|table of contents|jump to.{0,20}|expand all|collapse all|select (?:a )?language|was this (?:page|article|information) helpful\??|did this answer your question\??)$/i
+  /^(?:(?:back to|return to|go to) (?:the )?top(?: of (?:the )?page)?|top of page|top|print(?: this page| page)?|share(?: this page)?|copy link|skip to (?:the )?(?:main )?content|download (?:as )?pdf|(?:on|in) this page|table of contents|jump to.{0,20}|expand all|collapse all|select (?:a )?language|was this (?:page |article |information )?helpful\??|\d+ out of \d+ found this helpful|updated automatically every \d+ minutes|published using google docs|report abuse|\[?edit(?: source)?\]?|edit this page|(?:written|posted) by .{2,40}|did this answer your question\??)$/i
+
+/** Links to the pages before and after this one. */
+const NEIGHBOUR = /^(?:[Pp]revious|[Pp]rev|[Nn]ext|←|‹|«)(?:(?=\p{Lu})|\s|:|$)|(?:→|›|»)$/u
 
 const LANGUAGE_NAMES = new Set(
   (
@@ -17,6 +20,7 @@ export function isPageControl(block: RawBlock): boolean {
   const text = block.text.replace(/\s+/g, ' ')
   if (text.length > 400) return false
   if (text.length < 60 && CONTROL.test(text)) return true
+  if (NEIGHBOUR.test(text) && block.linkUnits >= 0.9 * block.text.length) return true
   return block.kind !== 'row' && block.kind !== 'heading' && isLanguageList(text)
 }
 

@@ -13,6 +13,7 @@ import {
 } from 'parse5'
 
 export type Element = DefaultTreeAdapterTypes.Element
+export type Template = DefaultTreeAdapterTypes.Template
 export type ChildNode = DefaultTreeAdapterTypes.ChildNode
 export type ParentNode = DefaultTreeAdapterTypes.ParentNode
 export type HtmlTree = DefaultTreeAdapterTypes.Document

@@ -40,7 +40,12 @@ const BY_WORD: readonly (readonly [Surrounding, RegExp])[] = [
     'overlay',
     /onetrust|cookiebot|cybotcookie|osano|didomi|usercentrics|truste|trustarc|qc-cmp|iubenda-cs|cookieyes|cky-|cmplz|borlabs|klaro|termly|cookie-?(?:banner|bar|consent|notice|popup|modal|dialog|law|alert|message)|consent-?(?:banner|manager|modal|popup|dialog|bar)|gdpr-?(?:banner|popup|modal|notice)|cc-window/i,
   ],
-  ['overlay', WORD('modal|popup|lightbox|toast|snackbar|intercom\\S*|drift-\\S*|chat-widget|announcement(?:-bar)?')],
+  [
+    'overlay',
+    WORD(
+      'modal|popup|lightbox|toast|snackbar|intercom-(?:lightweight|container|app|launcher|namespace|frame|messenger|banner|snippet)\\S*|drift-\\S*|chat-widget|announcement(?:-bar)?',
+    ),
+  ],
   [
     'navigation',
     WORD(
@@ -53,7 +58,7 @@ const BY_WORD: readonly (readonly [Surrounding, RegExp])[] = [
   [
     'widget',
     WORD(
-      'share|sharing|social|socials|social-\\S+|share-\\S+|related|related-\\S+|recommended|newsletter\\S*|subscribe|feedback|helpful|article-votes|language-?(?:selector|switcher|picker|menu)|lang-?(?:selector|switcher)|locale-?(?:selector|switcher)|comments?|advert\\S*|ads|promo|cta|cta-\\S+|search-?(?:form|box|bar)|skip-?link|back-?to-?top|print-?button',
+      'share|sharing|social|socials|social-\\S+|share-\\S+|related|related-\\S+|recommended|newsletter\\S*|subscribe|feedback|helpful|article-votes|language-?(?:selector|switcher|picker|menu)|lang-?(?:selector|switcher)|locale-?(?:selector|switcher)|comments?|advert\\S*|ads|promo|cta|cta-\\S+|search-?(?:form|box|bar)|skip-?link|back-?to-?top|print-?button|no-?print|d-print-none|hidden-print|print-?footer|byline|article-author|post-author',
     ),
   ],
 ]

@@ -24,7 +24,15 @@ function captionRow(caption: Element): Element {
   } as Element
 }
 
-/** A table that arranges the page: declared so, with one column, or with headings or tables in its cells. */
+/** One cell with this much of a table's text is the page, and the others are what stands around it. */
+const PAGE_CELL_UNITS = 1500
+const PAGE_CELL_SHARE = 0.7
+const MAX_NODES_MEASURED = 4000
+
+/**
+ * A table that arranges the page: declared so, with one column, with headings or tables in its cells, or with nearly
+ * all of its text in one of them.
+ */
 export function isLayoutTable(table: Element): boolean {
   const role = attribute(table, 'role')
   if (role === 'presentation' || role === 'none') return true
@@ -38,7 +46,32 @@ export function isLayoutTable(table: Element): boolean {
     }
     widest = Math.max(widest, cells)
   }
-  return widest <= 1
+  return widest <= 1 || hasPageCell(table)
+}
+
+function hasPageCell(table: Element): boolean {
+  const budget = { nodes: MAX_NODES_MEASURED }
+  let total = 0
+  let largest = 0
+  for (const row of rowsOf(table)) {
+    for (const cell of row.childNodes) {
+      if (!isElement(cell)) continue
+      const units = unitsOf(cell, budget)
+      total += units
+      largest = Math.max(largest, units)
+    }
+  }
+  return largest >= PAGE_CELL_UNITS && largest >= PAGE_CELL_SHARE * total
+}
+
+function unitsOf(node: Element, budget: { nodes: number }): number {
+  let units = 0
+  for (const child of node.childNodes) {
+    if (--budget.nodes < 0) break
+    if (child.nodeName === '#text') units += (child as { value: string }).value.trim().length
+    else if (isElement(child)) units += unitsOf(child, budget)
+  }
+  return units
 }
 
 function holdsStructure(node: Element, depth: number): boolean {

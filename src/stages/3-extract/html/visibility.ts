@@ -56,7 +56,7 @@ const OPENER_TEXT = /^\s*(?:learn|read|show|see|view|expand|more)\b.{0,20}$|^\s*
  */
 export function followsOpener(siblings: readonly ChildNode[], position: number): boolean {
   const previous = neighbour(siblings, position, -1)
-  if (previous && (headingLevel(previous) !== null || isOpener(previous))) return true
+  if (previous && (headingLevel(previous) !== null || isOpener(previous) || isTitleBar(previous))) return true
   const next = neighbour(siblings, position, 1)
   return next !== null && isOpener(next)
 }
@@ -71,7 +71,30 @@ function neighbour(siblings: readonly ChildNode[], position: number, step: 1 | -
 
 function isOpener(element: Element): boolean {
   if (attribute(element, 'aria-expanded') !== null && attribute(element, 'aria-haspopup') === null) return true
+  if (attribute(element, 'onclick') !== null) return true
   return OPENER_TEXT.test(shortText(element, 3))
+}
+
+const DOCUMENT_TITLE =
+  /\b(?:policy|policies|terms|conditions|agreement|addendum|notice|statement|guidelines|imprint|licen[cs]e|requirements|disclosure|standards|sub-?processors)\b/i
+const SECTION_TITLE = /\d[.)]|\b(?:to|about|this|these|our|your|we|you|how)\b/i
+
+/**
+ * A heading in a box of its own, with a sign that it opens. One that names a whole document opens another document of
+ * a legal centre, which the reader of this one does not see.
+ */
+function isTitleBar(element: Element): boolean {
+  if (!holdsHeading(element, 2)) return false
+  const text = shortText(element, 4)
+  return text.trim() !== '' && !(DOCUMENT_TITLE.test(text) && !SECTION_TITLE.test(text))
+}
+
+function holdsHeading(element: Element, depth: number): boolean {
+  return element.childNodes
+    .slice(0, 4)
+    .some(
+      (child) => isElement(child) && (headingLevel(child) !== null || (depth > 1 && holdsHeading(child, depth - 1))),
+    )
 }
 
 /** The text of a small element; empty where there is more than a label. */

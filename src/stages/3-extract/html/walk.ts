@@ -6,7 +6,7 @@ import type { BlockKind } from '../../../core/policy-text.ts'
 import type { RawBlock } from '../shape/raw-block.ts'
 import { TextRun } from '../shape/text-run.ts'
 import { isAnchorMark } from './anchor-mark.ts'
-import { attribute, BLOCK, boldness, headingLevel, isBlock, isElement, UNREAD } from './element.ts'
+import { attribute, BLOCK, boldness, headingLevel, isBlock, isElement, isShadowRoot, UNREAD } from './element.ts'
 import { countItem, type ListCounter, listCounter } from './list-counter.ts'
 import type { ChildNode, Element, ParentNode } from './parse.ts'
 import { protectedLink, protectedText } from './protected-mail.ts'
@@ -97,7 +97,8 @@ class Walker implements Walked {
         if (content) {
           this.children(content)
           i = endOfPlaceholder(childNodes, i)
-        } else this.element(child, childNodes, i)
+        } else if (isShadowRoot(child)) this.children(child.content)
+        else this.element(child, childNodes, i)
       }
     }
   }
