@@ -1,4 +1,4 @@
-/** Has an analyst write notes on what a change does, effect by effect, and finds those that were kept. */
+/** Has an analyst write notes on what a change does, effect by effect, or on a provision; and finds those that were kept. */
 import type { Analyst, Annotation, Subject } from '../../core/analyst.ts'
 import { type Effect, SEVERITIES } from '../../core/change.ts'
 import type { PolicyText } from '../../core/policy-text.ts'
@@ -7,10 +7,29 @@ import { annotationsOf, hasAnnotations, type KeptAnnotation } from '../../store/
 import type { Db } from '../../store/index.ts'
 import { readText } from '../../store/policy-text.ts'
 import { readChange } from '../../store/view/change.ts'
+import { readProvision, type SeenProvision } from '../../store/view/provision.ts'
 import { readVersion } from '../../store/view/version.ts'
+import { packageKnowledge } from '../knowledge.ts'
 
 /** A change with hundreds of effects is a rewritten document: its gravest parts are what notes help with. */
 const MAX_EFFECTS = 8
+
+/** Null where no such provision stands anywhere. */
+export async function annotateProvision(
+  db: Db,
+  number: number,
+  analyst: Analyst,
+  signal?: AbortSignal,
+): Promise<Annotation | null> {
+  const provision = await readProvision(db, number)
+  return provision && analyst.annotate(subjectOfProvision(provision), signal)
+}
+
+/** Notes of a model that are kept for the newest wording of a provision. */
+export async function keptNotesOfProvision(db: Db, provision: SeenProvision): Promise<KeptAnnotation | null> {
+  const sha256 = subjectSha256(subjectOfProvision(provision))
+  return (await annotationsOf(db, [sha256])).get(sha256) ?? null
+}
 
 export type NotedEffect = { readonly effect: number; readonly annotation: Annotation }
 
@@ -75,4 +94,10 @@ function subjectOf({ types, meaning, oldBlocks, newBlocks }: Effect, before: Pol
 function textOf({ blocks }: PolicyText, positions: readonly number[]): string | null {
   const texts = positions.flatMap((position) => blocks[position]?.text ?? [])
   return texts.length > 0 ? texts.join('\n') : null
+}
+
+function subjectOfProvision({ place: { wording } }: SeenProvision): Subject {
+  const [type] = wording.types
+  const ours = type ? packageKnowledge().types[type].whatItIs : ''
+  return { kind: 'passage', types: wording.types, ours, passage: wording.exact }
 }

@@ -21,6 +21,6 @@ export async function noteNewChanges(
   await using opened = openAnalyst(model, { store, clock: systemClock })
   while (unnoted.length > 0 && !signal.aborted) {
     await annotateChange(store.db, unnoted[0]!, opened.analyst, { signal })
-    unnoted.shift()
+    if (!signal.aborted) unnoted.shift()
   }
 }

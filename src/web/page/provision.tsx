@@ -4,6 +4,7 @@ import type { Quotation } from '../../core/change.ts'
 import { formatId } from '../../core/id.ts'
 import type { PolicyText } from '../../core/policy-text.ts'
 import { quoteBlocks, textFragmentLink } from '../../core/quotation.ts'
+import { keptNotesOfProvision } from '../../service/analyst/annotate.ts'
 import { explainProvision } from '../../service/explain.ts'
 import { readText } from '../../store/policy-text.ts'
 import { documentLines } from '../../store/view/document.ts'
@@ -30,6 +31,7 @@ import { Citation } from '../component/citation.tsx'
 import { ExplanationParts } from '../component/explanation.tsx'
 import { Fact, Facts } from '../component/facts.tsx'
 import { CONFIDENCE_WORDS, WordingMarks } from '../component/provision-parts.tsx'
+import { ReadingNotes } from '../component/reading-notes.tsx'
 import { Day, DayRange } from '../component/time.tsx'
 import { FACT_WORDS, factWords } from '../fact-words.ts'
 import { provisionPath, provisionTitle } from '../provision-address.ts'
@@ -49,6 +51,7 @@ export async function provisionPage(options: WebOptions, number: number, path: s
   const text = await readText(db, provision.textId)
   const quotation = quoteBlocks(text, place)
   const source = provision.end ? null : await mementoDocument(db, provision.documentNumber)
+  const notes = await keptNotesOfProvision(db, provision)
   const title = provisionTitle(place.wording)
   const address = documentPath(document.platformSlug, document.documentSlug)
   return {
@@ -83,6 +86,7 @@ export async function provisionPage(options: WebOptions, number: number, path: s
         <div class="columns columns-facts">
           <div>
             <Words provision={provision} quotation={quotation} text={text} source={source?.url ?? null} />
+            {notes && <ReadingNotes kept={notes} />}
             <Reasons provision={provision} />
             <StatedFacts provision={provision} />
           </div>
