@@ -28,7 +28,7 @@ import { openReader, type Reader, type ReadPage } from './pipeline/reading/index
 import { replay } from './pipeline/replay.ts'
 import { takeForeignRecord } from './pipeline/take-foreign.ts'
 import { createTracker, type Placed, type Tracker } from './pipeline/tracker.ts'
-import { keepText } from './pipeline/withdraw.ts'
+import { keepText, type Withdrawn, withdrawVersions } from './pipeline/withdraw.ts'
 import { createSaid } from './pipeline/withheld.ts'
 import type { Capturer } from './stages/1-capture/index.ts'
 import { type Archive, type Objects, openArchive, unsyncedDisk } from './stages/2-archive/index.ts'
@@ -41,6 +41,7 @@ import { type Db, openStore, type Store } from './store/index.ts'
 import { createTextCache, putText, type TextNames } from './store/policy-text.ts'
 import { activeSources, noteReceived, putSources, type StoredSource } from './store/source.ts'
 import { ensureTrack, type Track } from './store/track.ts'
+import { clearJournal, overwriteDeleted } from './store/withdrawal.ts'
 
 /** A document that awaits confirmation is looked at again after this many minutes. */
 const CONFIRM_AFTER_MINUTES = 90
@@ -352,6 +353,17 @@ export class Pipeline implements AsyncDisposable {
     return analyseVersions(this.store.db, inBatch, this.archive, now, options)
   }
 
+  /** Takes versions down: their bytes and words go for good, entries, hashes and the reason stay. */
+  async withdraw(versions: readonly number[], reason: string): Promise<Withdrawn> {
+    const ruledAt = toMoment(this.#options.clock.now())
+    await overwriteDeleted(this.store.db)
+    const withdrawn = await this.#batch((work) => withdrawVersions(work, versions, reason, ruledAt))
+    this.#forget()
+    await this.archive.removeWithdrawn(withdrawn.snapshots)
+    await clearJournal(this.store.db)
+    return withdrawn
+  }
+
   // --- going on after a stop
 
   /** Makes the rows of entries that have none yet, and reads what was received and not read. Gives the number of entries. */
@@ -408,10 +420,14 @@ export class Pipeline implements AsyncDisposable {
       return await runBatch(this.store, this.archive, work)
     } catch (cause) {
       this.#isBehind = this.archive.size > size
-      // Rows of this batch are gone with its transaction, and with them ids that the caches may hold.
-      this.#texts = createTextCache()
-      this.#tracker = this.#newTracker()
+      this.#forget()
       throw cause
     }
+  }
+
+  /** Rows are gone, and with them ids that the caches may hold. */
+  #forget(): void {
+    this.#texts = createTextCache()
+    this.#tracker = this.#newTracker()
   }
 }

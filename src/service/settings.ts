@@ -24,6 +24,8 @@ export type Settings = {
    * origin of its own an archive has none: two archives of one name would refuse each other.
    */
   readonly checkpointFolder: string | null
+  /** Which bytes are kept: those of the first and the last received capture of every version, or all. */
+  readonly retention: 'first-and-last' | 'all'
   /** A language model that writes notes; null: none is asked. */
   readonly model: ModelSettings | null
 }
@@ -37,6 +39,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     allowPrivateHosts: (env.CLAUSEWATCH_ALLOW_PRIVATE_HOSTS ?? '').split(/[\s,]+/).filter(Boolean),
     spacingMs: positive(env, 'CLAUSEWATCH_SPACING_MS', 2_000),
     checkpointFolder: checkpointFolder(env),
+    retention: retention(env),
     model: modelSettings(env),
     ...browserSettings(env),
   }
@@ -90,6 +93,16 @@ function browserSettings(env: NodeJS.ProcessEnv): Pick<Settings, 'browser' | 'wi
   const browser = findBrowser(named, env)
   if (browser) return { browser, withoutBrowser: '' }
   return { browser, withoutBrowser: `no Chrome, Chromium or Edge was found in ${browserPlaces()}` }
+}
+
+function retention(env: NodeJS.ProcessEnv): Settings['retention'] {
+  const text = env.CLAUSEWATCH_RETENTION || 'first-and-last'
+  if (text === 'first-and-last' || text === 'all') return text
+  throw new ClausewatchError(
+    'setting-malformed',
+    `CLAUSEWATCH_RETENTION is "${text}"`,
+    'set it to "first-and-last" or "all", or leave it away',
+  )
 }
 
 function checkpointFolder(env: NodeJS.ProcessEnv): string | null {

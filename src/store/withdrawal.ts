@@ -95,8 +95,36 @@ export async function removeText(db: Db, sha256: string): Promise<void> {
     .execute()
   await db.deleteFrom('text_block').where('text_id', '=', text.id).execute()
   await db.updateTable('policy_text').set({ title: null, blocks: 0 }).where('id', '=', text.id).execute()
+  await removeAnalysis(db, text.id)
   await removeBlocks(db, [...new Set(rows.map((row) => row.block_id))])
   await removePaths(db, [...new Set(rows.map((row) => row.path_id))])
+}
+
+/** Provisions keep their ids, and lose the wordings that stand in these versions only. */
+async function removeAnalysis(db: Db, textId: number): Promise<void> {
+  const analyses = db
+    .selectFrom('analysis')
+    .innerJoin('version', 'version.number', 'analysis.version_number')
+    .where('version.text_id', '=', textId)
+    .select('analysis.id')
+  await db.deleteFrom('fact').where('analysis_id', 'in', analyses).execute()
+  const placed = await db
+    .selectFrom('wording_place')
+    .select('wording_id')
+    .distinct()
+    .where('analysis_id', 'in', analyses)
+    .execute()
+  await db.deleteFrom('wording_place').where('analysis_id', 'in', analyses).execute()
+  const ids = placed.map(({ wording_id }) => wording_id)
+  for (let from = 0; from < ids.length; from += AT_A_TIME) {
+    await db
+      .deleteFrom('wording')
+      .where('id', 'in', ids.slice(from, from + AT_A_TIME))
+      .where('id', 'not in', (eb) => eb.selectFrom('wording_place').select('wording_id'))
+      .execute()
+  }
+  // Which of them quote it cannot be told; they are made again when somebody asks.
+  await db.deleteFrom('annotation').execute()
 }
 
 async function removeBlocks(db: Db, ids: readonly number[]): Promise<void> {

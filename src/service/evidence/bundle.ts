@@ -5,7 +5,7 @@ import { canonicalPolicyText } from '../../core/policy-text.ts'
 import { type Archive, createEvidence, type EvidenceSide } from '../../stages/2-archive/index.ts'
 import type { Db } from '../../store/index.ts'
 import { readText } from '../../store/policy-text.ts'
-import { changeVersions, type EvidenceVersion, evidenceVersions } from '../../store/view/evidence.ts'
+import { changeVersions, type EvidenceVersion, evidenceVersions, readingsOf } from '../../store/view/evidence.ts'
 
 /** What a public id names. */
 export type Named = { readonly kind: IdKind; readonly number: number }
@@ -16,7 +16,7 @@ export type Named = { readonly kind: IdKind; readonly number: number }
  */
 export async function makeEvidence(db: Db, archive: Archive, { kind, number }: Named): Promise<Uint8Array | null> {
   if (kind !== 'version' && kind !== 'change') throw noEvidence(formatId(kind, number))
-  const versions = await versionsOf(db, { kind, number })
+  const versions = await versionsOf(db, archive, { kind, number })
   const [first] = versions
   if (!first) return null
   const { platform, document } = first
@@ -28,10 +28,35 @@ export async function makeEvidence(db: Db, archive: Archive, { kind, number }: N
   return createEvidence(archive, { subject: { kind, id: formatId(kind, number), platform, document }, sides })
 }
 
-async function versionsOf(db: Db, { kind, number }: Named): Promise<EvidenceVersion[]> {
-  if (kind === 'version') return evidenceVersions(db, [number])
-  const sides = await changeVersions(db, number)
-  return sides ? evidenceVersions(db, sides) : []
+/** The versions that a record rests on, each with a reading whose bytes are held, as far as there is one. */
+export async function versionsOf(db: Db, archive: Archive, { kind, number }: Named): Promise<EvidenceVersion[]> {
+  const numbers = kind === 'version' ? [number] : ((await changeVersions(db, number)) ?? [])
+  const versions: EvidenceVersion[] = []
+  for (const version of numbers.length > 0 ? await evidenceVersions(db, numbers) : [])
+    versions.push({ ...version, reading: await heldReading(db, archive, version) })
+  return versions
+}
+
+/** Bytes are kept at the first and the last capture of a text only, so it need not be the one that made the version. */
+async function heldReading(db: Db, archive: Archive, version: EvidenceVersion): Promise<number> {
+  for (const reading of await readingsOf(db, version)) if (await isHeld(archive, reading)) return reading
+  return version.reading
+}
+
+async function isHeld(archive: Archive, reading: number): Promise<boolean> {
+  try {
+    const entry = await archive.entryAt(reading)
+    for (const position of entry.kind === 'reading' ? entry.reads : []) {
+      const read = await archive.entryAt(position)
+      const parts = read.kind === 'capture' ? read.parts : read.kind === 'import' && read.part ? [read.part] : []
+      for (const { sha256 } of parts) if (!(await archive.hasSnapshot(sha256))) return false
+    }
+    return true
+  } catch (error) {
+    // What is damaged is told where it is read; here it only is no better than another one.
+    if (error instanceof ClausewatchError) return false
+    throw error
+  }
 }
 
 /** Null where the text was taken down: its name stays, its blocks are gone. */

@@ -7,8 +7,8 @@ import { ClausewatchError } from '../../core/error.ts'
 import { formatId } from '../../core/id.ts'
 import type { Archive, RecordStatement, RecordVerification } from '../../stages/2-archive/index.ts'
 import type { Db } from '../../store/index.ts'
-import { changeVersions, evidenceVersions, sightings } from '../../store/view/evidence.ts'
-import type { Named } from './bundle.ts'
+import { sightings } from '../../store/view/evidence.ts'
+import { type Named, versionsOf } from './bundle.ts'
 import type { Rulings } from './rulings.ts'
 
 /** Bytes that were received, and why they are not held any more, where they are not. */
@@ -36,8 +36,7 @@ export async function proveRecord(
   rulings: Rulings,
   named: Named,
 ): Promise<RecordProof | null> {
-  const numbers = named.kind === 'version' ? [named.number] : await changeVersions(db, named.number)
-  const versions = numbers ? await evidenceVersions(db, numbers) : []
+  const versions = await versionsOf(db, archive, named)
   const newest = versions.at(-1)
   if (!newest) return null
   const checks: RecordVerification[] = []

@@ -71,7 +71,7 @@ async function follow(order: FollowOrder): Promise<void> {
         isEnough: () => stop.signal.aborted || performance.now() > until,
       })
       // Near-identical captures are packed together while nobody waits.
-      await pipeline.archive.repack({ budgetMs: REPACK_BUDGET_MS })
+      await pipeline.archive.repack({ budgetMs: REPACK_BUDGET_MS, retention: order.settings.retention })
       rest = performance.now() > until ? 0 : await restMs(pipeline, systemClock)
     } catch (thrown) {
       const cause = firstCause(thrown)

@@ -197,7 +197,12 @@ export class Archive implements AsyncDisposable {
   /** Take-down: the bytes go for good, the entries with their hashes and the ruling with its reason stay. */
   async withdraw(names: readonly string[], reason: string): Promise<void> {
     await this.#rule('withdrawn', names, reason)
-    await this.#remove(() => names)
+    await this.removeWithdrawn(names)
+  }
+
+  /** The bytes of rulings that are in the log by now. What a crash leaves here, the next repacking removes. */
+  removeWithdrawn(names: readonly string[]): Promise<void> {
+    return this.#remove(() => names)
   }
 
   /** A new key for the log: the old one signs the ruling that names it, and nothing after that. */

@@ -25,6 +25,7 @@ export const AUDIT_PROBLEMS = [
   'log-differs',
   'tiles-differ',
   'snapshot-lost',
+  'text-lost',
   'snapshot-damaged',
   'register-damaged',
 ] as const
@@ -48,14 +49,23 @@ export type AuditReport = {
     /** Held without an entry that names them: what a crash left, or what was put and not yet entered. */
     readonly unnamed: number
   }
-  /** Readings whose text was made again from the bytes, and readings whose bytes are there at all. */
-  readonly readings: { readonly count: number; readonly reread: number }
+  /** Policy texts that readings name and the archive keeps, each once. */
+  readonly texts: { readonly named: number; readonly verified: number; readonly withdrawn: number }
+  readonly readings: {
+    readonly count: number
+    /** The text was made again from the bytes, and is the one named. */
+    readonly reread: number
+    /** It was not, and the text that is kept has the hash named. */
+    readonly kept: number
+    /** Neither: the text was taken down, is lost, or is from before texts were kept. */
+    readonly unchecked: number
+  }
 }
 
 export type AuditOptions = {
-  /** Makes the policy text of a reading again and gives its SHA-256; null where it cannot be made any more. */
+  /** Makes the policy text of a reading again and gives its SHA-256; null where it cannot be made as it was any more. */
   readonly reread?: (reading: ReadingEntry) => Promise<string | null>
-  readonly onProgress?: (done: number, of: number) => void
+  readonly onProgress?: (done: number, of: number, what: 'entries' | 'snapshots' | 'readings') => void
   /** Keys that count besides the one that the archive publishes. */
   readonly trustedKeys?: readonly string[]
 }
@@ -70,16 +80,11 @@ type Audited = {
 export async function auditArchive(archive: Audited, options: AuditOptions): Promise<AuditReport> {
   const problems: AuditProblem[] = []
   const log = await auditLog(archive, problems, options.trustedKeys ?? [])
-  const survey = await auditEntries(archive, log, problems)
-  const snapshots = await auditSnapshots(archive, survey, problems, options)
+  const survey = await auditEntries(archive, log, problems, options)
+  const { snapshots, texts, sound } = await auditSnapshots(archive, survey, problems, options)
   auditRegister(archive.register, problems)
-  const reread = await auditReadings(survey.readings, problems, options)
-  return {
-    problems,
-    entries: { count: survey.count, inLog: log?.size ?? 0 },
-    snapshots,
-    readings: { count: survey.readings.size, reread },
-  }
+  const readings = await auditReadings(archive.entries, survey, sound, problems, options)
+  return { problems, entries: { count: survey.count, inLog: log?.size ?? 0 }, snapshots, texts, readings }
 }
 
 type LogHead = { readonly size: number; readonly root: Uint8Array }
@@ -103,18 +108,23 @@ async function auditLog(
 
 type Survey = {
   readonly count: number
-  readonly named: ReadonlySet<string>
-  readonly readings: ReadonlyMap<number, ReadingEntry>
+  readonly readings: number
+  /** What is to be held, and whether it is bytes that came or a text that was read. */
+  readonly named: ReadonlyMap<string, 'bytes' | 'text'>
   readonly retention: Retention
 }
+
+/** Told as often as a person can follow. */
+const PROGRESS_ENTRIES = 1000
 
 async function auditEntries(
   { entries, log }: Audited,
   head: LogHead | null,
   problems: AuditProblem[],
+  { onProgress }: AuditOptions,
 ): Promise<Survey> {
-  const named = new Set<string>()
-  const readings = new Map<number, ReadingEntry>()
+  const named = new Map<string, 'bytes' | 'text'>()
+  let readings = 0
   const kinds: Entry['kind'][] = []
   const retention = new Retention()
   const edge = new RightEdge()
@@ -138,10 +148,14 @@ async function auditEntries(
       continue
     }
     retention.add(position, entry)
-    if (entry.kind === 'capture') for (const part of entry.parts) named.add(part.sha256)
-    if (entry.kind === 'import' && entry.part) named.add(entry.part.sha256)
+    if (kinds.length % PROGRESS_ENTRIES === 0) onProgress?.(kinds.length, entries.size, 'entries')
+    if (entry.kind === 'capture') for (const part of entry.parts) named.set(part.sha256, 'bytes')
+    if (entry.kind === 'import' && entry.part) named.set(entry.part.sha256, 'bytes')
     if (entry.kind === 'reading') {
-      readings.set(position, entry)
+      readings++
+      // Older readings name a text that was not kept.
+      const { found, policyText } = entry
+      if (found && policyText !== null && !named.has(policyText)) named.set(policyText, 'text')
       const isWhole = entry.reads.every((read) => kinds[read] === 'capture' || kinds[read] === 'import')
       if (!isWhole)
         problems.push({
@@ -161,31 +175,49 @@ async function auditEntries(
   return { count: kinds.length, named, readings, retention }
 }
 
+type Held = Pick<AuditReport, 'snapshots' | 'texts'> & {
+  /** Names of texts that were read and have their hash. */
+  readonly sound: ReadonlySet<string>
+}
+
 async function auditSnapshots(
   { snapshots }: Audited,
   { named, retention }: Survey,
   problems: AuditProblem[],
   { onProgress }: AuditOptions,
-): Promise<AuditReport['snapshots']> {
+): Promise<Held> {
   snapshots.distrustIndexes()
-  let [verified, released, withdrawn, done] = [0, 0, 0, 0]
-  for (const name of named) {
+  const count = { bytes: noneSeen(), text: noneSeen() }
+  const sound = new Set<string>()
+  let done = 0
+  for (const [name, kind] of named) {
+    const seen = count[kind]
+    seen.named++
     try {
       await snapshots.read(name)
-      verified++
+      seen.verified++
+      if (kind === 'text') sound.add(name)
     } catch (error) {
       if (!(error instanceof ClausewatchError)) throw error
       if (error.code !== 'snapshot-missing')
         problems.push({ kind: 'snapshot-damaged', subject: name, detail: error.message })
-      else if (retention.withdrawn.has(name)) withdrawn++
-      else if (retention.released.has(name)) released++
-      else problems.push({ kind: 'snapshot-lost', subject: name, detail: 'an entry names it, no ruling released it' })
+      else if (retention.withdrawn.has(name)) seen.withdrawn++
+      else if (retention.released.has(name)) seen.released++
+      else problems.push(LOST[kind](name))
     }
-    onProgress?.(++done, named.size)
+    onProgress?.(++done, named.size, 'snapshots')
   }
   let unnamed = 0
   for await (const name of snapshots.names()) if (!named.has(name)) unnamed++
-  return { named: named.size, verified, released, withdrawn, unnamed }
+  const { released: _, ...texts } = count.text
+  return { snapshots: { ...count.bytes, unnamed }, texts, sound }
+}
+
+const noneSeen = () => ({ named: 0, verified: 0, released: 0, withdrawn: 0 })
+
+const LOST: Readonly<Record<'bytes' | 'text', (subject: string) => AuditProblem>> = {
+  bytes: (subject) => ({ kind: 'snapshot-lost', subject, detail: 'an entry names it, no ruling released it' }),
+  text: (subject) => ({ kind: 'text-lost', subject, detail: 'a reading names this text, no ruling withdrew it' }),
 }
 
 function auditRegister(register: Register, problems: AuditProblem[]): void {
@@ -197,23 +229,31 @@ function auditRegister(register: Register, problems: AuditProblem[]): void {
   }
 }
 
+/** A second pass, so that memory does not grow with the readings. */
 async function auditReadings(
-  readings: ReadonlyMap<number, ReadingEntry>,
+  entries: EntryFile,
+  { count, readings }: Survey,
+  sound: ReadonlySet<string>,
   problems: AuditProblem[],
-  { reread }: AuditOptions,
-): Promise<number> {
-  if (!reread) return 0
-  let count = 0
-  for (const [position, reading] of readings) {
-    if (reading.policyText === null) continue
-    const again = await reread(reading)
-    if (again === null) continue
-    count++
-    if (again !== reading.policyText) {
-      problems.push({ kind: 'reading-differs', subject: `${position}`, detail: `the text is now ${again}` })
-    }
+  { reread, onProgress }: AuditOptions,
+): Promise<AuditReport['readings']> {
+  const told = { count: readings, reread: 0, kept: 0, unchecked: 0 }
+  let position = -1
+  let done = 0
+  for await (const line of entries.stream(0, count)) {
+    position++
+    const entry = line.includes('"kind":"reading"') ? parseEntry(line) : null
+    if (entry?.kind !== 'reading') continue
+    onProgress?.(++done, readings, 'readings')
+    if (entry.policyText === null) continue
+    const again = (await reread?.(entry)) ?? null
+    if (again === entry.policyText) told.reread++
+    else if (again !== null)
+      problems.push({ kind: 'reading-differs', subject: `${position}`, detail: `the bytes give the text ${again}` })
+    else if (sound.has(entry.policyText)) told.kept++
+    else told.unchecked++
   }
-  return count
+  return told
 }
 
 type Differing = { readonly level: number; readonly position: number }

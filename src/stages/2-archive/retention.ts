@@ -18,7 +18,9 @@ export class Retention {
   readonly #withdrawn = new Set<string>()
 
   add(position: number, entry: Entry): void {
-    if (entry.kind === 'capture' && entry.parts.length > 0) this.#captures.set(position, receivedOf(entry))
+    // Nobody publishes a supplied file again.
+    if (entry.kind === 'capture' && entry.supplied) for (const { sha256 } of entry.parts) this.#imported.add(sha256)
+    else if (entry.kind === 'capture' && entry.parts.length > 0) this.#captures.set(position, receivedOf(entry))
     if (entry.kind === 'import' && entry.part) this.#imported.add(entry.part.sha256)
     if (entry.kind === 'reading') {
       for (const read of entry.reads) {
@@ -27,8 +29,10 @@ export class Retention {
         if (capture) capture.said = saidBy(entry)
       }
     }
-    if (entry.kind === 'ruling' && entry.ruling === 'released') this.#released.add(entry.subject)
-    if (entry.kind === 'ruling' && entry.ruling === 'withdrawn') this.#withdrawn.add(entry.subject)
+    // Rulings are also about records, by their ids.
+    if (entry.kind !== 'ruling' || !isSnapshotName(entry.subject)) return
+    if (entry.ruling === 'released') this.#released.add(entry.subject)
+    if (entry.ruling === 'withdrawn') this.#withdrawn.add(entry.subject)
   }
 
   /** Names of snapshots that a ruling has released or withdrawn. */
@@ -59,6 +63,10 @@ export class Retention {
     }
     return new Set(released.flatMap(({ names }) => names).filter((name) => !kept.has(name)))
   }
+}
+
+function isSnapshotName(subject: string): boolean {
+  return /^[0-9a-f]{64}$/.test(subject)
 }
 
 function receivedOf({ key, source, parts }: CaptureEntry): Received {

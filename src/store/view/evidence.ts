@@ -39,6 +39,24 @@ export async function evidenceVersions(db: Db, numbers: readonly number[]): Prom
   })
 }
 
+/**
+ * Readings in which the text of a version was read, for choosing one whose bytes are still there: the one that the version
+ * was made from first, then later ones, then those before it, when the text stood there already.
+ */
+export async function readingsOf(db: Db, { version, textId }: EvidenceVersion): Promise<number[]> {
+  const rows = await db
+    .selectFrom('version')
+    .innerJoin('record', 'record.track_id', 'version.track_id')
+    .where('version.number', '=', version)
+    .where('record.text_id', '=', textId)
+    .where('record.verdict', '=', 'policy')
+    .orderBy('record.id')
+    .select(['record.id', 'record.reading_entry', 'version.first_record'])
+    .execute()
+  const own = rows.filter(({ id, first_record }) => id >= first_record)
+  return [...own, ...rows.filter((row) => !own.includes(row))].map((row) => row.reading_entry)
+}
+
 /** The versions before and after a change; null where there is no such change. */
 export async function changeVersions(db: Db, number: number): Promise<readonly [number, number] | null> {
   const row = await db
