@@ -224,6 +224,13 @@ describe('structure', () => {
     expect(verdict).toBe('policy')
     expect(text.blocks[0]?.text).toBe('Data Processing Addendum')
     expect(renderStageText(text)).not.toContain('Terms text')
+    const more = part('extra', 'Additional Terms for Paid Services', 'Fees you agree to. ')
+    const other = part('studio', 'Additional Terms - Studio', 'Studio you agree to. ')
+    const terms = await page(html.replace('<div id="privacy">', `${more}${other}<div id="privacy">`), {
+      declared: { platform: 'Larkspur', title: 'Terms of Service', type: 'terms-of-service' },
+    })
+    expect(renderStageText(terms.text)).toMatch(/Terms text[^]*Fees you agree/)
+    expect(renderStageText(terms.text)).not.toMatch(/Studio|Processing text/)
     const byAddress = await page(html, { url: 'https://larkspur.example/legal#privacy' })
     expect(byAddress.text.blocks[0]?.text).toBe('Privacy Policy')
   })

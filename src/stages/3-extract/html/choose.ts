@@ -5,7 +5,7 @@ import type { RawBlock } from '../shape/raw-block.ts'
 import { aroundMask, proseUnits, RangeSum, type Weights, weigh } from './around.ts'
 import { isDateLine, withoutFoot, withoutLead } from './ends.ts'
 import { isPageControl } from './noise.ts'
-import { declaredSection } from './sections.ts'
+import { declaredSections } from './sections.ts'
 import { isMainLandmark } from './surroundings.ts'
 import type { Region, Walked } from './walk.ts'
 
@@ -13,16 +13,16 @@ export function choose(page: Walked, declaredTitle: string, url: string | null):
   const { blocks } = page
   const weights = weigh(blocks)
   const around = aroundMask(page, weights)
-  let { start, end } = descend(page, weights, around)
-  const textStart = start
-  const section = declaredSection(page, weights.legal, { start, end }, declaredTitle, url)
-  if (section) ({ start, end } = section)
-  else start = climbToTitle(blocks, around, start)
+  const text = descend(page, weights, around)
+  const parts = declaredSections(page, weights.legal, text, declaredTitle, url)
+  const ranges = parts ?? [{ start: climbToTitle(blocks, around, text.start), end: text.end }]
   const chosen: RawBlock[] = []
-  for (let i = start; i < end; i++) {
-    const block = blocks[i]!
-    if (around[i] || isPageControl(block) || (i < textStart && isLinkAlone(block))) continue
-    chosen.push(block)
+  for (const { start, end } of ranges) {
+    for (let i = start; i < end; i++) {
+      const block = blocks[i]!
+      if (around[i] || isPageControl(block) || (i < text.start && isLinkAlone(block))) continue
+      chosen.push(block)
+    }
   }
   return withoutRepeats(withoutFoot(withoutLead(chosen, declaredTitle)))
 }

@@ -14,16 +14,16 @@ type Section = Range & { readonly title: string }
 /** A part with less of the rules than this is no document of its own. */
 const DOCUMENT_UNITS = 500
 
-/** The part of `within` that is the declared document; null where the page holds one document only. */
-export function declaredSection(
+/** The parts of `within` that are the declared document; null where the page holds one document only. */
+export function declaredSections(
   page: Walked,
   legal: RangeSum,
   within: Range,
   declaredTitle: string,
   url: string | null,
-): Range | null {
+): readonly Range[] | null {
   const byAnchor = anchoredSection(page, legal, within, url)
-  if (byAnchor) return byAnchor
+  if (byAnchor) return [byAnchor]
   const sections = documentSections(page, legal, within)
   if (sections.length < 2) return null
   let best: Section | null = null
@@ -35,7 +35,22 @@ export function declaredSection(
       bestLikeness = likeness
     }
   }
-  return bestLikeness >= 1 ? best : null
+  if (!best || bestLikeness < 1) return null
+  return familyOf(declaredTitle) === 'terms' ? withAdditions(sections, best) : [best]
+}
+
+const ADDITIONAL =
+  /^(?:additional|supplement(?:al|ary)|special|specific|country[- ]specific|(?:product|service)[- ]specific)\b[^–—:(]*$/i
+
+/**
+ * Terms go on in parts of their own that are titled "Additional terms for …"; with a name after a dash ("Additional
+ * terms - Studio") they are the document of another product.
+ */
+function withAdditions(sections: readonly Section[], main: Section): Section[] {
+  return sections.filter(
+    (section) =>
+      section === main || (section.start > main.start && ADDITIONAL.test(section.title.replace(/ - /g, '–'))),
+  )
 }
 
 /** The element that the address itself points at. */
