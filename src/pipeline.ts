@@ -27,6 +27,7 @@ import { type AnalyseOptions, analyseVersions } from './pipeline/provisions/inde
 import { openReader, type Reader, type ReadPage } from './pipeline/reading/index.ts'
 import { replay } from './pipeline/replay.ts'
 import { takeForeignRecord } from './pipeline/take-foreign.ts'
+import { type SuppliedInput, takeSupplied } from './pipeline/take-supplied.ts'
 import { createTracker, type Placed, type Tracker } from './pipeline/tracker.ts'
 import { keepText, type Withdrawn, withdrawVersions } from './pipeline/withdraw.ts'
 import { createSaid } from './pipeline/withheld.ts'
@@ -191,7 +192,7 @@ export class Pipeline implements AsyncDisposable {
   async applyCapture(db: Db, documentNumber: number, position: number, entry: CaptureEntry): Promise<void> {
     await insertCapture(db, position, documentNumber, entry)
     const part = preferredPart(entry.parts)
-    if (entry.foreign || entry.outcome !== 'received' || !part) return
+    if (entry.foreign || entry.supplied || entry.outcome !== 'received' || !part) return
     await noteReceived(db, documentNumber, entry.source.url, entry.source.position, {
       etag: entry.headers.etag ?? null,
       lastModified: entry.headers['last-modified'] ?? null,
@@ -273,6 +274,13 @@ export class Pipeline implements AsyncDisposable {
     await this.#batch(async (work) => {
       for (const record of records) await takeForeignRecord(this, work, record, this.#options.clock)
     })
+  }
+
+  // --- what a person handed in
+
+  /** Takes in a file that a person supplies as a document's text. */
+  async supply(document: StoredDocument, input: SuppliedInput): Promise<CheckResult> {
+    return this.#batch((work) => takeSupplied(this, work, document, input, this.#options.clock))
   }
 
   // --- readings

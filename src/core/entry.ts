@@ -29,7 +29,12 @@ export type CaptureEntry = {
   readonly userAgent: string
   /** For a foreign raw capture that is replayed: the archive that made it. */
   readonly foreign?: ForeignRecord
+  /** For a file that a person handed in: nothing was requested, and its one part is `supplied`. */
+  readonly supplied?: SuppliedFile
 }
+
+/** `name` without folders; `note`: where it is from, in the words of who handed it in, empty where nothing was said. */
+export type SuppliedFile = { readonly name: string; readonly note: string }
 
 /** What another archive states. `path` inside its repository, `recordedAt` by its own clock. */
 export type ForeignRecord = {

@@ -34,14 +34,15 @@ export async function extractCaptures(
     const part = preferredPart(entry.parts)!
     const named = sources.filter((source) => source.url === entry.source.url)
     const selectors = (named.find((source) => source.position === entry.source.position) ?? named[0])?.selectors
-    const medianBytes = entry.foreign
-      ? null
-      : await medianSizeBytes(db, document.number, entry.source.position, USUAL_SIZE_CAPTURES)
+    const medianBytes =
+      entry.foreign || entry.supplied
+        ? null
+        : await medianSizeBytes(db, document.number, entry.source.position, USUAL_SIZE_CAPTURES)
     extractions.push(
       await readPage({
         bytes: await evidence.readSnapshot(part.sha256),
         mediaType: part.mediaType || 'text/html',
-        url: entry.finalUrl,
+        url: entry.supplied ? null : entry.finalUrl,
         declared: {
           platform: document.platformName,
           title: document.title,

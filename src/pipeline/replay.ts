@@ -17,6 +17,7 @@ import { extractCaptures, extractImport } from './extraction.ts'
 import { readAgain } from './findings.ts'
 import { replayRepeated } from './recompare.ts'
 import { placeForeign } from './take-foreign.ts'
+import { suppliedTrack } from './take-supplied.ts'
 import { applyWithdrawal } from './withdraw.ts'
 
 export async function replay(pipeline: Pipeline, from: number): Promise<void> {
@@ -38,7 +39,7 @@ export async function replay(pipeline: Pipeline, from: number): Promise<void> {
   }
   for await (const { position, entry } of pipeline.archive.entriesFrom(from)) {
     const key = 'key' in entry ? nameOf(entry.key) : ''
-    const isOwnCapture = entry.kind === 'capture' && !entry.foreign
+    const isOwnCapture = entry.kind === 'capture' && !entry.foreign && !entry.supplied
     const last = checks.get(key)?.at(-1)
     if (isOwnCapture && last && entry.source.position <= last.source.position) await settle(key, false)
     await pipeline.store.transaction(async (db) => {
@@ -46,13 +47,19 @@ export async function replay(pipeline: Pipeline, from: number): Promise<void> {
       await setAppliedEntries(db, position + 1)
     })
     if (isOwnCapture) checks.set(key, [...(checks.get(key) ?? []), entry])
-    if (entry.kind === 'reading') checks.delete(key)
+    if (entry.kind === 'reading' && !(await isOfSupplied(pipeline, entry))) checks.delete(key)
   }
   // Only at the end: a reading is appended behind entries that all have their rows.
   for (const key of [...checks.keys()]) await settle(key, true)
 }
 
 const nameOf = ({ platform, document }: DocumentKey): string => `${platform}/${document}`
+
+/** It settles no check: a file may be handed in between a check's captures and their reading. */
+async function isOfSupplied({ archive }: Pipeline, { reads }: ReadingEntry): Promise<boolean> {
+  const read = await archive.entryAt(reads[0]!)
+  return read.kind === 'capture' && read.supplied !== undefined
+}
 
 async function replayEntry(pipeline: Pipeline, db: Db, position: number, entry: Entry): Promise<void> {
   if (entry.kind === 'ruling') return entry.ruling === 'withdrawn' ? applyWithdrawal(db, entry) : undefined
@@ -94,10 +101,13 @@ async function replayReading(
   // A foreign record is the newest of those read; the others are its siblings.
   const newest = await archive.entryAt(Math.max(...entry.reads))
   const foreign = newest.kind === 'import' || newest.kind === 'capture' ? (newest.foreign ?? null) : null
+  const suppliedAt = newest.kind === 'capture' && newest.supplied ? newest.finishedAt : null
   const track = foreign
     ? await ensureTrack(db, number, 'import', foreign.archive, foreign.path)
-    : await ensureTrack(db, number, 'own', 'own', null)
-  const at = foreign?.recordedAt ?? (await lastCaptureAt(db, number)) ?? entry.readAt
+    : suppliedAt
+      ? await suppliedTrack(db, number)
+      : await ensureTrack(db, number, 'own', 'own', null)
+  const at = foreign?.recordedAt ?? suppliedAt ?? (await lastCaptureAt(db, number)) ?? entry.readAt
   const previous = await pipeline.onDisplay(db, track)
   const extract = async () =>
     newest.kind === 'import'
@@ -112,7 +122,7 @@ async function replayReading(
     at,
     foreign,
   })
-  if (foreign) return
+  if (foreign || suppliedAt) return
   const sources = await activeSources(db, number, at)
   await setReadParts(
     db,

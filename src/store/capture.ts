@@ -17,7 +17,7 @@ export async function insertCapture(
       document_number: documentNumber,
       source_url: capture.source.url,
       source_position: capture.source.position,
-      archive: capture.foreign?.archive ?? null,
+      archive: capture.foreign?.archive ?? (capture.supplied ? 'supplied' : null),
       outcome: capture.outcome,
       status: capture.status,
       final_url: capture.finalUrl,
@@ -114,11 +114,13 @@ export async function medianSizeBytes(
   return sizes[sizes.length >> 1]!
 }
 
+/** Of our own captures. */
 export async function lastCaptureAt(db: Db, documentNumber: number): Promise<string | null> {
   const row = await db
     .selectFrom('capture')
     .select('finished_at')
     .where('document_number', '=', documentNumber)
+    .where('archive', 'is', null)
     .orderBy('entry', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -70,7 +70,7 @@ export type Schema = {
     document_number: number
     source_url: string
     source_position: number
-    /** Null for our own; otherwise the archive that made it. */
+    /** Null for our own; `supplied` for a file that was handed in; otherwise the archive that made it. */
     archive: string | null
     outcome: Outcome
     status: number | null
@@ -124,8 +124,8 @@ export type Schema = {
   track: {
     id: Generated<number>
     document_number: number
-    kind: 'own' | 'import'
-    /** `own`, or the foreign archive's name. */
+    kind: 'own' | 'import' | 'supplied'
+    /** `own`, `supplied`, or the foreign archive's name. */
     label: string
     /** Open Terms Archive collections: the path in its repository, newest name. */
     path: string | null

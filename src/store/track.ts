@@ -3,7 +3,8 @@ import type { Verdict } from '../core/capture.ts'
 import type { ChangeKind } from '../core/change.ts'
 import type { Db } from './index.ts'
 
-export type TrackKind = 'own' | 'import'
+/** `own`: captures; `import`: what another archive recorded; `supplied`: files that a person handed in. */
+export type TrackKind = 'own' | 'import' | 'supplied'
 export type Track = {
   readonly id: number
   readonly kind: TrackKind

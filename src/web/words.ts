@@ -1,6 +1,7 @@
 /** The words that pages use for what the archive knows in slugs, each with what it means. */
 import type { Outcome, Verdict } from '../core/capture.ts'
 import type { AffectedUsers, ChangeKind, Direction, EffectKind, RevisionCause, Severity } from '../core/change.ts'
+import type { TrackKind } from '../store/track.ts'
 
 type Word = { readonly label: string; readonly meaning: string }
 
@@ -57,6 +58,12 @@ export const EFFECT_WORDS: Readonly<Record<EffectKind, string>> = {
   split: 'Split',
   merged: 'Merged',
   replaced: 'Replaced',
+}
+
+/** Who observed it, and whose clock its moments are by. */
+export function observerWords(kind: TrackKind, label: string): string {
+  if (kind === 'own') return 'our capture, our clock'
+  return kind === 'supplied' ? 'supplied by the operator as a file, our clock' : `recorded by ${label}, its clock`
 }
 
 export const CAUSE_WORDS: Readonly<Record<RevisionCause, string>> = {

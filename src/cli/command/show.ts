@@ -5,13 +5,14 @@ import { formatId, parseId } from '../../core/id.ts'
 import type { Db } from '../../store/index.ts'
 import { openStore } from '../../store/index.ts'
 import { readText } from '../../store/policy-text.ts'
+import type { TrackKind } from '../../store/track.ts'
 import { readChange } from '../../store/view/change.ts'
 import { documentAddress, documentLines } from '../../store/view/document.ts'
 import { readVersion } from '../../store/view/version.ts'
 import type { CommandContext, DataOptions } from '../context.ts'
 import type { Terminal } from '../terminal.ts'
-
 import { showProvision } from './show-provision.ts'
+
 export function registerShow(program: Command, { terminal }: CommandContext): void {
   program
     .command('show <id>')
@@ -87,10 +88,15 @@ async function showDocument(db: Db, number: number): Promise<Shown | null> {
       terminal.print(terminal.bold(`${document.platformName} · ${document.title}  ${formatId('document', number)}`))
       for (const row of versions)
         terminal.print(
-          `  ${formatId('version', row.number)}  ${row.observed_at}  ${row.kind === 'own' ? 'own captures' : `import ${row.label}`}${row.variant > 0 ? `, variant ${row.variant}` : ''}`,
+          `  ${formatId('version', row.number)}  ${row.observed_at}  ${trackWords(row.kind, row.label)}${row.variant > 0 ? `, variant ${row.variant}` : ''}`,
         )
     },
   }
+}
+
+function trackWords(kind: TrackKind, label: string): string {
+  if (kind === 'own') return 'own captures'
+  return kind === 'supplied' ? 'supplied' : `import ${label}`
 }
 
 async function showVersion(db: Db, number: number): Promise<Shown | null> {
@@ -103,7 +109,9 @@ async function showVersion(db: Db, number: number): Promise<Shown | null> {
       terminal.print(
         terminal.bold(`${version.platformName} · ${version.documentTitle}  ${formatId('version', number)}`),
       )
-      terminal.print(terminal.dim(`sha256 ${version.sha256}`))
+      terminal.print(terminal.dim(`${trackWords(version.trackKind, version.trackLabel)}  sha256 ${version.sha256}`))
+      if (version.withdrawn)
+        terminal.print(`its text was withdrawn on ${version.withdrawn.ruledAt}: ${version.withdrawn.reason}`)
       for (const block of text.blocks) {
         const mark = block.number ? `${block.number} ` : block.kind === 'item' ? '• ' : ''
         terminal.print(

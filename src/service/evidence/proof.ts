@@ -73,6 +73,7 @@ async function confirmationOf(db: Db, version: number): Promise<RecordStatement>
   const { kind, label, captures, lastAt } = await sightings(db, version)
   const id = formatId('version', version)
   if (kind === 'import') return { kind: 'not-verified', reason: `only ${label} states it; this archive saw no page` }
+  if (kind === 'supplied') return { kind: 'not-verified', reason: 'the operator supplied it; this archive saw no page' }
   if (captures < 2) return { kind: 'not-verified', reason: `${id} was received once` }
   return { kind: 'verified', at: lastAt, detail: `${id} was received ${captures} times` }
 }

@@ -42,15 +42,16 @@ export async function documentAtUrl(db: Db, url: string): Promise<number | null>
   return row?.document_number ?? null
 }
 
-/** By moment; what this archive received itself before what another one recorded at the same moment. */
+/** By moment; what this archive received itself before what another one recorded at the same moment. A supplied file was seen at no address. */
 export async function mementoSpans(db: Db, documentNumber: number): Promise<MementoSpan[]> {
   const rows = await db
     .selectFrom('span')
     .innerJoin('version', 'version.number', 'span.version_number')
     .innerJoin('track', 'track.id', 'version.track_id')
     .where('version.document_number', '=', documentNumber)
+    .where('track.kind', '!=', 'supplied')
     .orderBy('span.from_at')
-    .orderBy('track.kind')
+    .orderBy('track.kind', 'desc')
     .orderBy('span.id')
     .select(['version.number', 'span.from_at'])
     .execute()

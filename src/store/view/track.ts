@@ -70,9 +70,9 @@ export async function documentTracks(db: Db, documentNumber: number): Promise<Tr
         .select(({ fn }) => fn.countAll<number>().as('n'))
         .as('muted'),
     )
-    .orderBy('kind', 'desc')
     .orderBy('label')
     .execute()
+  tracks.sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind))
   return Promise.all(
     tracks.map(async ({ muted, ...track }) => ({
       ...track,
@@ -83,6 +83,9 @@ export async function documentTracks(db: Db, documentNumber: number): Promise<Tr
     })),
   )
 }
+
+/** What this archive saw itself comes first. */
+const KIND_ORDER: readonly TrackKind[] = ['own', 'supplied', 'import']
 
 async function trackGaps(db: Db, documentNumber: number, track: { id: number; kind: TrackKind }): Promise<Gap[]> {
   const unreceived = track.kind === 'own' ? await captureGaps(db, documentNumber) : []

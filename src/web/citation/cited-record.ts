@@ -1,5 +1,6 @@
 /** What every form of a citation says of a version or a change: nothing but what the archive knows. */
 import { formatId } from '../../core/id.ts'
+import type { TrackKind } from '../../store/track.ts'
 import type { SeenChange } from '../../store/view/change.ts'
 import type { SeenVersion } from '../../store/view/version.ts'
 import { changePath, versionPath } from '../address.ts'
@@ -11,10 +12,10 @@ export type CitedRecord = {
   readonly path: string
   readonly title: string
   readonly platform: string
-  /** When it was captured: RFC 3339, UTC. */
+  /** When it was observed: RFC 3339, UTC. */
   readonly at: string
-  /** Whose clock that was, where it was not ours. */
-  readonly recordedBy: string | null
+  /** How, and by whom where not by us: "Captured". */
+  readonly observed: string
   readonly sha256: string
   readonly language: string | null
 }
@@ -31,7 +32,7 @@ export function citedVersion(version: SeenVersion): CitedRecord {
     title: `${version.documentTitle}, version observed from ${dayWords(at)}`,
     platform: version.platformName,
     at,
-    recordedBy: version.trackKind === 'own' ? null : version.trackLabel,
+    observed: observation(version.trackKind, version.trackLabel),
     sha256: version.sha256,
     language: version.language,
   }
@@ -45,14 +46,18 @@ export function citedChange(change: SeenChange): CitedRecord {
     title: `${change.documentTitle}, change detected ${dayWords(change.detectedAt)}`,
     platform: change.platformName,
     at: change.detectedAt,
-    recordedBy: change.trackKind === 'own' ? null : change.trackLabel,
+    observed: observation(change.trackKind, change.trackLabel),
     sha256: change.to.sha256,
     language: null,
   }
 }
 
 /** One line for forms that have no place for a moment, an id and a hash. */
-export function noteOf({ id, at, recordedBy, sha256 }: CitedRecord): string {
-  const captured = recordedBy === null ? `Captured ${at}` : `Recorded by ${recordedBy} ${at}`
-  return `${id}. ${captured}. SHA-256 of the text: ${sha256}`
+export function noteOf({ id, at, observed, sha256 }: CitedRecord): string {
+  return `${id}. ${observed} ${at}. SHA-256 of the text: ${sha256}`
+}
+
+function observation(kind: TrackKind, label: string): string {
+  if (kind === 'own') return 'Captured'
+  return kind === 'supplied' ? 'Supplied by the operator as a file' : `Recorded by ${label}`
 }

@@ -4,19 +4,18 @@ import { formatId } from '../../core/id.ts'
 import { NORMALISER_DESCRIPTIONS } from '../../service/normaliser.ts'
 import type { ChangeSide, SeenChange } from '../../store/view/change.ts'
 import { changePath, methodologyPath, versionPath } from '../address.ts'
-import { CAUSE_WORDS, count, KIND_WORDS } from '../words.ts'
+import { CAUSE_WORDS, count, KIND_WORDS, observerWords } from '../words.ts'
 import { Fact, Facts, Sha256 } from './facts.tsx'
 import { Scroll } from './scroll.tsx'
 import { Day, DayRange, Moment, Printed } from './time.tsx'
 
 export function ChangeDates({ change }: { change: SeenChange }) {
-  const own = change.trackKind === 'own'
   return (
     <Facts>
       <Fact term="Detected">
         <Moment at={change.detectedAt} />
         <br />
-        <span class="quiet">{own ? 'our capture, our clock' : `recorded by ${change.trackLabel}, its clock`}</span>
+        <span class="quiet">{observerWords(change.trackKind, change.trackLabel)}</span>
       </Fact>
       <Fact term="Stated by the document">
         <Printed date={change.to.stated} />

@@ -35,6 +35,7 @@ function ChangeItem({ group: { first, others } }: { group: ChangeGroup }) {
         <span aria-hidden="true"> · </span>
         <a href={documentPath(first.platformSlug, first.documentSlug)}>{first.documentTitle}</a>
         {first.trackKind === 'import' && <span class="quiet"> · as another archive recorded it</span>}
+        {first.trackKind === 'supplied' && <span class="quiet"> · between files that the operator supplied</span>}
       </p>
       <p class="change-summary">
         <a href={changePath(first.number)}>{first.summary}</a>

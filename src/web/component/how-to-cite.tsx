@@ -17,7 +17,7 @@ type Props = {
 }
 
 export function HowToCite({ cited, archive, now, original = null, address = null }: Props) {
-  const { id, path, title, platform, at, recordedBy, sha256 } = cited
+  const { id, path, title, platform, at, observed, sha256 } = cited
   return (
     <section class="cite" aria-labelledby="cite">
       <h2 id="cite">How to cite</h2>
@@ -28,8 +28,7 @@ export function HowToCite({ cited, archive, now, original = null, address = null
         </a>
       </p>
       <p>
-        {recordedBy === null ? 'Captured ' : `Recorded by ${recordedBy} `}
-        <Moment at={at} />. SHA-256 of the text: <Sha256 value={sha256} />. Accessed{' '}
+        {observed} <Moment at={at} />. SHA-256 of the text: <Sha256 value={sha256} />. Accessed{' '}
         <Day at={dayOf(now.toISOString())} />.
       </p>
       <p>

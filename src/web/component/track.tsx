@@ -1,5 +1,6 @@
 /** One track of a document as a timeline, newest first; what is muted stands behind a switch. */
 import { formatId } from '../../core/id.ts'
+import type { TrackKind } from '../../store/track.ts'
 import type { Gap, MutedRecord, TrackLine, VersionLine } from '../../store/view/track.ts'
 import { changePath, versionPath, withQuery } from '../address.ts'
 import { count, OUTCOME_WORDS, VERDICT_WORDS } from '../words.ts'
@@ -14,6 +15,13 @@ type TrackProps = {
   readonly showAll: boolean
 }
 
+/** Of an import the archive is named. */
+const TITLES: Partial<Record<TrackKind, string>> = {
+  own: 'History by our own captures',
+  supplied: 'Files that were supplied',
+}
+const LABELS: Partial<Record<TrackKind, string>> = { own: 'Our own captures', supplied: 'Supplied files' }
+
 export function Track({ track, muted, address, showAll }: TrackProps) {
   const id = `track-${track.id}`
   const own = track.kind === 'own'
@@ -22,8 +30,14 @@ export function Track({ track, muted, address, showAll }: TrackProps) {
   const variants = new Set(track.versions.map(({ variant }) => variant)).size
   return (
     <section class="track" aria-labelledby={id} id={`${id}-section`}>
-      <h2 id={id}>{own ? 'History by our own captures' : `History recorded by ${track.label}`}</h2>
-      {!own && (
+      <h2 id={id}>{TITLES[track.kind] ?? `History recorded by ${track.label}`}</h2>
+      {track.kind === 'supplied' && (
+        <p class="quiet">
+          Files that the operator of this archive supplied. The archive did not receive them from the publisher, and
+          cannot say when or where they were published; the dates are those on which they were supplied.
+        </p>
+      )}
+      {track.kind === 'import' && (
         <p class="quiet">
           Another archive recorded this{track.path && <> as {track.path}</>}. Its dates are by its own clock, and
           nothing of it was seen by this archive.
@@ -37,7 +51,7 @@ export function Track({ track, muted, address, showAll }: TrackProps) {
       {track.versions.length === 0 ? (
         <p class="empty">Nothing that could be read as the document has been observed in this track.</p>
       ) : (
-        <Coverage versions={track.versions} gaps={track.gaps} label={own ? 'Our own captures' : track.label} />
+        <Coverage versions={track.versions} gaps={track.gaps} label={LABELS[track.kind] ?? track.label} />
       )}
       <Gaps gaps={track.gaps} own={own} />
       {hidden > 0 && (

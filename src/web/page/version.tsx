@@ -17,7 +17,7 @@ import { dayWords } from '../date.ts'
 import { mementosOf, versionHeaders } from '../memento.ts'
 import { headingLevels } from '../policy-flow.ts'
 import type { PageAnswer, WebOptions } from '../site.ts'
-import { count } from '../words.ts'
+import { count, observerWords } from '../words.ts'
 
 /** Level of the outermost heading of the text; the page's title stands above it. */
 const TOP = 2
@@ -72,6 +72,12 @@ export async function versionPage(
             This is not the newest version. <a href={address}>See the document</a> for what is observed now.
           </p>
         )}
+        {version.withdrawn && (
+          <p class="notice">
+            The text of this version was withdrawn <Moment at={version.withdrawn.ruledAt} />: {version.withdrawn.reason}.
+            Its entry and hash stay in the log.
+          </p>
+        )}
         <VersionFacts version={version} provisions={provisions} />
         <VersionSteps version={version} />
         <div class={provisions?.length ? 'reader reader-margin' : 'reader'}>
@@ -107,12 +113,11 @@ function marginOf(version: SeenVersion, provisions: readonly ProvisionPlace[]): 
 type FactsProps = { readonly version: SeenVersion; readonly provisions: readonly ProvisionPlace[] | null }
 
 function VersionFacts({ version, provisions }: FactsProps) {
-  const own = version.trackKind === 'own'
   return (
     <Facts>
       <Fact term="Detected">
         <Moment at={version.spans[0]!.from} />{' '}
-        <span class="quiet">{own ? '(our capture, our clock)' : `(recorded by ${version.trackLabel}, its clock)`}</span>
+        <span class="quiet">({observerWords(version.trackKind, version.trackLabel)})</span>
       </Fact>
       <Fact term="Stated by the document">
         <Printed date={version.stated} />

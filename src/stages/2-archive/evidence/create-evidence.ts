@@ -58,8 +58,8 @@ export async function createEvidence(archive: Archive, request: EvidenceRequest)
     policyTexts,
     timestamps: stamps.map(({ authority }) => ({ authority })),
   }
-  const isImport = [...entries.values()].some(({ kind }) => kind === 'import')
-  files.set(names.README_FILE, Buffer.from(bundleReadme({ manifest, origin: archive.origin, verifierKey, isImport })))
+  const basis = basisOf([...entries.values()])
+  files.set(names.README_FILE, Buffer.from(bundleReadme({ manifest, origin: archive.origin, verifierKey, basis })))
   files.set(names.WARC_FILE, warc.bytes)
   files.set(names.INDEX_FILE, Buffer.from(indexLines(warc.places, names.WARC_FILE.replace('archive/', ''))))
   files.set(
@@ -73,6 +73,11 @@ export async function createEvidence(archive: Archive, request: EvidenceRequest)
   for (const [i, { answer }] of stamps.entries()) files.set(names.timestampFile(i + 1), answer)
   const home = warc.places.find(({ isPage }) => isPage)
   return writeZip(new Map([...files, ...packageFiles(files, { subject: request.subject, createdAt, home })]))
+}
+
+function basisOf(entries: readonly Entry[]): 'captures' | 'import' | 'supplied' {
+  if (entries.some(({ kind }) => kind === 'import')) return 'import'
+  return entries.some((entry) => entry.kind === 'capture' && entry.supplied) ? 'supplied' : 'captures'
 }
 
 /** A stamped checkpoint may be older than the key in use. */

@@ -15,11 +15,11 @@ export type ReadmeInput = {
   readonly manifest: Manifest
   readonly origin: string
   readonly verifierKey: string
-  /** Whether it rests on what another archive states. */
-  readonly isImport: boolean
+  /** What it rests on: captures, what another archive states, or a file that the operator supplied. */
+  readonly basis: 'captures' | 'import' | 'supplied'
 }
 
-export function bundleReadme({ manifest, origin, verifierKey, isImport }: ReadmeInput): string {
+export function bundleReadme({ manifest, origin, verifierKey, basis }: ReadmeInput): string {
   const { subject, parts, policyTexts, entries } = manifest
   return `# Evidence of ${subject.kind} ${subject.id}
 
@@ -27,7 +27,7 @@ Platform: ${subject.platform}. Document: ${subject.document}. Archive: ${origin}
 
 ## What this proves
 
-${isImport ? IMPORT_CLAIM : CAPTURE_CLAIM} It proves nothing about whether the text is in force or how a court reads it.
+${CLAIMS[basis]} It proves nothing about whether the text is in force or how a court reads it.
 
 ## How to check it
 
@@ -52,10 +52,14 @@ ${PYTHON.replace(/^/gm, '       ')}
 ${manifest.timestamps.map(({ authority }, i) => stampCommand(authority, i + 1)).join('')}`
 }
 
-const CAPTURE_CLAIM =
-  'The archive received these bytes from the address in the capture entries at the moment stated there, by its own clock, and entered them in its log before the checkpoint was signed.'
-const IMPORT_CLAIM =
-  'The archive holds this text as another archive states it (repository, commit, path and date in the import entry), and entered that in its log before the checkpoint was signed. It does not prove that this archive saw the page.'
+const CLAIMS: Readonly<Record<ReadmeInput['basis'], string>> = {
+  captures:
+    'The archive received these bytes from the address in the capture entries at the moment stated there, by its own clock, and entered them in its log before the checkpoint was signed.',
+  import:
+    'The archive holds this text as another archive states it (repository, commit, path and date in the import entry), and entered that in its log before the checkpoint was signed. It does not prove that this archive saw the page.',
+  supplied:
+    'Whoever runs the archive supplied these bytes as a file at the moment stated in the capture entries, by its own clock, and the archive entered them in its log before the checkpoint was signed. It does not prove that this archive received them from anybody, nor that they were ever published.',
+}
 
 function cutCommand({
   sha256,

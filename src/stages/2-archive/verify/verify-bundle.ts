@@ -3,7 +3,8 @@
  * is believed nowhere; the signature of the checkpoint is where trust begins, and whether that key is the archive's is
  * for the reader to compare.
  */
-import type { CaptureEntry, Entry, ImportEntry, ReadingEntry } from '../../../core/entry.ts'
+import type { PartKind } from '../../../core/capture.ts'
+import type { CaptureEntry, Entry, ImportEntry, ReadingEntry, SuppliedFile } from '../../../core/entry.ts'
 import { BrokenPart } from './broken-part.ts'
 import { equalBytes, fromUtf8, sha256Hex } from './bytes.ts'
 import { parseCheckpoint, type SignedCheckpoint } from './checkpoint.ts'
@@ -227,11 +228,21 @@ function statementsOf(
   return [...statements, { by, at: null, text: log }]
 }
 
-function captureStatement({ finalUrl, parts, foreign }: CaptureEntry): string {
+function captureStatement({ finalUrl, parts, foreign, supplied }: CaptureEntry): string {
   const what = parts.map(({ sha256 }) => sha256).join(', ')
+  if (supplied) return suppliedStatement(what, supplied)
   if (foreign)
     return `The archive ${foreign.archive} states that it recorded ${what} from ${finalUrl} on ${foreign.recordedAt}.`
-  return `These bytes were received from ${finalUrl}: ${what}.`
+  const named = (kind: PartKind) => parts.flatMap((part) => (part.kind === kind ? [part.sha256] : [])).join(', ')
+  const [received, rendered] = [named('response'), named('rendered-dom')]
+  const drawn = `The browser of the archive wrote out what ${finalUrl} showed: ${rendered}.`
+  if (rendered === '') return `These bytes were received from ${finalUrl}: ${what}.`
+  return received === '' ? drawn : `These bytes were received from ${finalUrl}: ${received}. ${drawn}`
+}
+
+function suppliedStatement(what: string, { name, note }: SuppliedFile): string {
+  const words = note === '' ? '' : `, with the words "${note}"`
+  return `Whoever runs the archive supplied these bytes as the file "${name}"${words}: ${what}. That anybody published them is not proven.`
 }
 
 function importStatement({ foreign, part }: ImportEntry): string {
