@@ -17,6 +17,7 @@ import { registerStages } from './command/stage.ts'
 import { registerStatus } from './command/status.ts'
 import { registerUp } from './command/up.ts'
 import { registerVerify } from './command/verify.ts'
+import { registerWithdraw } from './command/withdraw.ts'
 import type { CommandContext } from './context.ts'
 import { EXIT_CODES, exitCodeOf } from './exit-code.ts'
 import { createTerminal } from './terminal.ts'
@@ -85,6 +86,7 @@ export function createProgram(context: CommandContext): Command {
     registerEvidence,
     registerVerify,
     registerAudit,
+    registerWithdraw,
     registerReprocess,
     registerAnnotate,
     registerStages,

@@ -68,3 +68,14 @@ export async function extendSpan(db: Db, versionNumber: number, at: string, reco
     )
     .execute()
 }
+
+/** Of one version, or of all versions of a document; empty where there is none. */
+export async function versionNumbers(db: Db, kind: 'version' | 'document', number: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('version')
+    .where(kind === 'version' ? 'number' : 'document_number', '=', number)
+    .orderBy('number')
+    .select('number')
+    .execute()
+  return rows.map((row) => row.number)
+}

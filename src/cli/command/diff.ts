@@ -32,6 +32,8 @@ export function registerDiff(program: Command, { terminal }: CommandContext): vo
         })
         if (!redline) throw unknown([id, other].filter(Boolean).join(' or '))
         if (options.json) terminal.print(JSON.stringify(redline))
+        else if (redline.withheld)
+          terminal.print('one of the texts was withdrawn; `clausewatch show` of its version says why')
         else printRedline(terminal, redline)
       },
     )

@@ -112,6 +112,8 @@ async function showVersion(db: Db, number: number): Promise<Shown | null> {
       terminal.print(terminal.dim(`${trackWords(version.trackKind, version.trackLabel)}  sha256 ${version.sha256}`))
       if (version.withdrawn)
         terminal.print(`its text was withdrawn on ${version.withdrawn.ruledAt}: ${version.withdrawn.reason}`)
+      if (version.withdrawn)
+        terminal.print(`its text was withdrawn on ${version.withdrawn.ruledAt}: ${version.withdrawn.reason}`)
       for (const block of text.blocks) {
         const mark = block.number ? `${block.number} ` : block.kind === 'item' ? '• ' : ''
         terminal.print(

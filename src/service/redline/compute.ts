@@ -11,7 +11,12 @@ export type RedlineRequest = {
   readonly rulesOff: boolean
 }
 /** `coarse`: the comparison ended early, and what was left is shown as deleted and inserted as a whole. */
-export type ChangeRedline = { readonly rows: readonly RedlineRow[]; readonly coarse: boolean }
+export type ChangeRedline = {
+  readonly rows: readonly RedlineRow[]
+  readonly coarse: boolean
+  /** One of the texts was taken down: there is nothing to compare. */
+  readonly withheld?: true
+}
 
 /** Null where one of the versions does not exist. */
 export async function computeRedline(db: Db, request: RedlineRequest): Promise<ChangeRedline | null> {
@@ -24,6 +29,8 @@ export async function computeRedline(db: Db, request: RedlineRequest): Promise<C
   const textOf = (number: number) => rows.find((row) => row.number === number)?.text_id
   const [from, to] = [textOf(fromVersion), textOf(toVersion)]
   if (from === undefined || to === undefined) return null
-  const alignment = align(await readText(db, from), await readText(db, to), { rulesOff })
+  const [old, fresh] = [await readText(db, from), await readText(db, to)]
+  if (old.blocks.length === 0 || fresh.blocks.length === 0) return { rows: [], coarse: false, withheld: true }
+  const alignment = align(old, fresh, { rulesOff })
   return { rows: redline(alignment, { context }), coarse: alignment.coarse }
 }

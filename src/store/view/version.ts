@@ -2,6 +2,7 @@
 import type { PrintedDate } from '../../core/reading.ts'
 import type { Db } from '../index.ts'
 import type { TrackKind } from '../track.ts'
+import { withdrawalOf } from '../withdrawal.ts'
 import { parseDate } from './change.ts'
 import { currentVersion, type SpanLine } from './track.ts'
 
@@ -34,6 +35,8 @@ export type SeenVersion = {
   /** Number of the change that led to it. */
   readonly change: number | null
   readonly isCurrent: boolean
+  /** Why its text is not there any more; null while it is. */
+  readonly withdrawn: { readonly reason: string; readonly ruledAt: string } | null
 }
 
 export async function readVersion(db: Db, number: number): Promise<SeenVersion | null> {
@@ -110,5 +113,6 @@ export async function readVersion(db: Db, number: number): Promise<SeenVersion |
     next: siblings[at + 1]?.number ?? null,
     change: row.change_number,
     isCurrent: (await currentVersion(db, row.track_id)) === number,
+    withdrawn: await withdrawalOf(db, row.sha256),
   }
 }

@@ -109,13 +109,13 @@ async function readRedline({ db, redline }: WebOptions, { from, to }: SeenChange
     readVersion(db, from.version),
     readVersion(db, to.version),
   ])
-  if (!rows || !old || !now) return null
+  if (!rows || rows.withheld || !old || !now) return null
   const [before, after] = [await readText(db, old.textId), await readText(db, now.textId)]
   return { parts: stretches(rows.rows, before, after), coarse: rows.coarse }
 }
 
 function RedlinePart({ all, unfolded, path }: { all: WholeRedline; unfolded: boolean; path: string }) {
-  if (!all) return <p class="empty">The texts of this change are not in the archive any more.</p>
+  if (!all) return <p class="empty">A text of this change was withdrawn; the page of its version says why.</p>
   const folds = all.parts.some(({ kind }) => kind === 'fold')
   const differences = countDifferences(all.parts)
   const hides = all.parts.some(({ rows }) => rows.some(({ row }) => row.segments.some(({ kind }) => kind === 'hidden')))

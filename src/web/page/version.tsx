@@ -78,6 +78,12 @@ export async function versionPage(
             Its entry and hash stay in the log.
           </p>
         )}
+        {version.withdrawn && (
+          <p class="notice">
+            The text of this version was withdrawn <Moment at={version.withdrawn.ruledAt} />: {version.withdrawn.reason}.
+            Its entry and hash stay in the log.
+          </p>
+        )}
         <VersionFacts version={version} provisions={provisions} />
         <VersionSteps version={version} />
         <div class={provisions?.length ? 'reader reader-margin' : 'reader'}>
