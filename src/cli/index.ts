@@ -8,6 +8,7 @@ import { registerChanges } from './command/changes.ts'
 import { registerCheck } from './command/check.ts'
 import { registerDemo } from './command/demo.ts'
 import { registerDiff } from './command/diff.ts'
+import { registerDoctor } from './command/doctor.ts'
 import { registerEvidence } from './command/evidence.ts'
 import { registerImport } from './command/import.ts'
 import { registerReprocess } from './command/reprocess.ts'
@@ -86,6 +87,7 @@ export function createProgram(context: CommandContext): Command {
     registerEvidence,
     registerVerify,
     registerAudit,
+    registerDoctor,
     registerWithdraw,
     registerReprocess,
     registerAnnotate,
