@@ -44,8 +44,10 @@ export async function recompare(db: Db, number: number, { stages, at }: Recompar
   )
   // A text that was taken down can be compared with nothing.
   if ([from, to].some((side) => side!.text.blocks.length === 0)) return false
+  // What was withdrawn cannot be compared any more, and what was said of it stays.
+  if (from!.text.blocks.length === 0 || to!.text.blocks.length === 0) return false
   const about = { platform: document.platformName, title: document.title, type: document.type }
-  const { description: fresh } = compareTexts(about, from!, to!)
+  const { description: fresh } = await compareTexts(about, from!, to!)
   const revisions = await readRevisions(db, number)
   const description = carryOver(fresh, revisions, about)
   if (canonicalJson(description) === canonicalJson(revisions.at(-1)!.description)) return false

@@ -158,7 +158,7 @@ export function createTracker(options: TrackerOptions): Tracker {
         const isWithheld = from.text.blocks.length === 0 || reading.policyText.blocks.length === 0
         const fresh = isWithheld
           ? withheldComparison(await options.saidOf(keyOf(document, track, known.sequence + 1)))
-          : compareTexts(about, from, { text: reading.policyText, dates: reading.text! })
+          : await compareTexts(about, from, { text: reading.policyText, dates: reading.text! })
         described.set(key, fresh)
         if (isWithheld) return
         compared.set(pair, fresh)

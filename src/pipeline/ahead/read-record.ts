@@ -78,7 +78,7 @@ async function readAfter(previous: Remembered | null, request: AheadRequest): Pr
   if (text.blocks.length === 0) return { answer: { extraction, names: null, previous: before(null) }, remembered: null }
   const remembered = remember(text, extraction, language)
   const differs = verdict === 'policy' && previous !== null && previous.name !== remembered.name
-  const described = differs ? compareTexts(document, previous, remembered) : null
+  const described = differs ? await compareTexts(document, previous, remembered) : null
   const names = { text: remembered.name, comparison: comparisonSha256(text) }
   return { answer: { extraction, names, previous: before(described) }, remembered }
 }

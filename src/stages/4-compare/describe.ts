@@ -2,11 +2,10 @@
 import type { ChangeDescription } from '../../core/change.ts'
 import { DOCUMENT_TYPES, type DocumentType } from '../../core/document.ts'
 import type { PolicyText } from '../../core/policy-text.ts'
-import type { Classification } from '../../core/provision.ts'
 import type { Alignment } from './alignment.ts'
 import { adviceFor } from './effect/advice.ts'
 import { affectedUsers, regionsNamed } from './effect/affected.ts'
-import { effectsOf } from './effect/effects.ts'
+import { type Classify, effectsOf } from './effect/effects.ts'
 import { countSentences } from './effect/sentences.ts'
 import { directionOfChange, severityOfChange } from './effect/severity.ts'
 import { summaryOf } from './effect/summary.ts'
@@ -16,8 +15,8 @@ import { judgeKind } from './kind/kind.ts'
 /** One version, with what is known about it. */
 export type Side = {
   readonly text: PolicyText
-  /** One per block, from the analysis; where missing, rules of this stage decide alone. */
-  readonly classifications?: readonly (Classification | null)[]
+  /** Answers of the analysis for these blocks; where it is missing, or gives null, rules of this stage decide alone. */
+  readonly classify?: Classify
   /** Plain dates. */
   readonly statedOn?: string | null
   readonly effectiveOn?: string | null
@@ -39,7 +38,7 @@ export function describe(alignment: Alignment, input: DescribeInput): ChangeDesc
   const { kind, reasons } = judgeKind(alignment, findings)
   const isChange = kind === 'substantive' || kind === 'administrative'
   const effects = isChange
-    ? effectsOf({ alignment, findings, edits, old: input.old.classifications, new: input.new.classifications }, kind)
+    ? effectsOf({ alignment, findings, edits, classify: { old: input.old.classify, new: input.new.classify } }, kind)
     : []
   const changedText = effects.map(({ before, after }) => `${before?.exact ?? ''}\n${after?.exact ?? ''}`).join('\n')
   const title = input.documentTitle ?? DOCUMENT_TYPES[input.documentType]

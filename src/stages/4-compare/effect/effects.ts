@@ -13,15 +13,20 @@ import { severityOf } from './severity.ts'
 import { directionOf } from './stance.ts'
 import { typesOf } from './topic.ts'
 
-export type SideClassifications = readonly (Classification | null)[] | undefined
+/** One answer a position, in their order; null for a block of which nothing is known. */
+export type Classify = (positions: readonly number[]) => readonly (Classification | null)[]
+type Answers = ReadonlyMap<number, Classification | null>
+type Sides<T> = { readonly old: T; readonly new: T }
 
 export type EffectInput = {
   readonly alignment: Alignment
   readonly findings: readonly Finding[]
   readonly edits: ReadonlyMap<number, readonly Edit[]>
-  readonly old: SideClassifications
-  readonly new: SideClassifications
+  readonly classify: Sides<Classify | undefined>
 }
+
+/** Blocks of one comparison for which the analysis is asked; a text rewritten beyond that is described by rules. */
+const MAX_CLASSIFIED = 400
 
 /** Only findings of the kind that the change has make effects: noise beside news is none. */
 export function effectsOf(input: EffectInput, kind: 'substantive' | 'administrative'): Effect[] {
@@ -33,7 +38,12 @@ export function effectsOf(input: EffectInput, kind: 'substantive' | 'administrat
     if (list) list.push(finding)
     else wanted.set(finding.pair, [finding])
   }
-  const maker = new EffectMaker(input, makeQuoter(alignment.old), makeQuoter(alignment.new))
+  // What an administrative change touches states no other rule than before.
+  const asked = kind === 'substantive' ? [...wanted.keys()].map((at) => alignment.pairs[at]!) : []
+  const maker = new EffectMaker(input, answersFor(asked, input.classify), {
+    old: makeQuoter(alignment.old),
+    new: makeQuoter(alignment.new),
+  })
   const effects: Effect[] = []
   for (const group of gatherLists(
     [...wanted.keys()].sort((x, y) => x - y),
@@ -48,6 +58,16 @@ export function effectsOf(input: EffectInput, kind: 'substantive' | 'administrat
     )
   }
   return effects
+}
+
+function answersFor(pairs: readonly Pair[], classify: EffectInput['classify']): Sides<Answers> {
+  const answers = (side: 'old' | 'new'): Answers => {
+    const positions = [...new Set(pairs.flatMap((pair) => pair[side]))].sort((x, y) => x - y).slice(0, MAX_CLASSIFIED)
+    if (positions.length === 0) return new Map()
+    const found = classify[side]?.(positions) ?? []
+    return new Map(found.map((answer, at) => [positions[at]!, answer]))
+  }
+  return { old: answers('old'), new: answers('new') }
 }
 
 /** A list that came or went together is one effect: its items stand with the sentence that introduces them. */
@@ -77,13 +97,13 @@ function gatherLists(positions: readonly number[], { pairs, old, new: now }: Ali
 
 class EffectMaker {
   private readonly input: EffectInput
-  private readonly oldQuoter: Quoter
-  private readonly newQuoter: Quoter
+  private readonly answers: Sides<Answers>
+  private readonly quoter: Sides<Quoter>
 
-  constructor(input: EffectInput, oldQuoter: Quoter, newQuoter: Quoter) {
+  constructor(input: EffectInput, answers: Sides<Answers>, quoter: Sides<Quoter>) {
     this.input = input
-    this.oldQuoter = oldQuoter
-    this.newQuoter = newQuoter
+    this.answers = answers
+    this.quoter = quoter
   }
 
   /** Blocks that came or went as a whole. */
@@ -93,7 +113,7 @@ class EffectMaker {
     const positions = pairs.map((pair) => pair[side][0]!)
     const { blocks } = this.input.alignment[side]
     const text = positions.map((at) => blocks[at]!.text).join('\n')
-    const quotation = (isNew ? this.newQuoter : this.oldQuoter).quote(positions[0]!, positions.at(-1)!)
+    const quotation = this.quoter[side].quote(positions[0]!, positions.at(-1)!)
     const [before, after] = isNew ? ['', text] : [text, '']
     return this.make({
       effect: isNew ? 'added' : 'removed',
@@ -105,7 +125,7 @@ class EffectMaker {
       beforeText: before,
       afterText: after,
       stem: stemOf(blocks, positions[0]!),
-      types: this.types(side, positions, `${stemOf(blocks, positions[0]!)} ${text}`),
+      types: this.known(side, positions) ?? typesOf(`${stemOf(blocks, positions[0]!)} ${text}`),
       findings,
     })
   }
@@ -126,11 +146,11 @@ class EffectMaker {
       oldBlocks: pair.old,
       newBlocks: pair.new,
       before: isConsecutive(pair.old)
-        ? this.oldQuoter.quote(pair.old[0]!, pair.old.at(-1)!, oldFrom, oldTo)
-        : this.oldQuoter.quote(pair.old[0]!, pair.old[0]!),
+        ? this.quoter.old.quote(pair.old[0]!, pair.old.at(-1)!, oldFrom, oldTo)
+        : this.quoter.old.quote(pair.old[0]!, pair.old[0]!),
       after: isConsecutive(pair.new)
-        ? this.newQuoter.quote(pair.new[0]!, pair.new.at(-1)!, newFrom, newTo)
-        : this.newQuoter.quote(pair.new[0]!, pair.new[0]!),
+        ? this.quoter.new.quote(pair.new[0]!, pair.new.at(-1)!, newFrom, newTo)
+        : this.quoter.new.quote(pair.new[0]!, pair.new[0]!),
       block: alignment.new.blocks[pair.new[0]!]!,
       beforeText: oldText.slice(oldFrom, oldTo),
       afterText: newText.slice(newFrom, newTo),
@@ -140,17 +160,19 @@ class EffectMaker {
     })
   }
 
-  private types(side: 'old' | 'new', positions: readonly number[], text: string): readonly ProvisionType[] {
-    const known = this.input[side]
-    if (!known) return typesOf(text, null)
-    const types = positions.flatMap((at) => known[at]?.types ?? [])
+  /** Null where the analysis was not asked, or is not sure that it sees nothing. */
+  private known(side: 'old' | 'new', positions: readonly number[]): readonly ProvisionType[] | null {
+    const answers = positions.map((at) => this.answers[side].get(at) ?? null)
+    const types = answers.flatMap((answer) => answer?.types ?? [])
+    if (types.length === 0 && answers.some((answer) => answer === null || answer.confidence === 'low')) return null
     return [...new Set(types)].slice(0, 3)
   }
 
   /** What was taken out of a passage may be what it was about. */
   private typesOfBoth(pair: Pair, text: string): readonly ProvisionType[] {
-    if (!this.input.old && !this.input.new) return typesOf(text, null)
-    return [...new Set([...this.types('new', pair.new, ''), ...this.types('old', pair.old, '')])].slice(0, 3)
+    const [now, before] = [this.known('new', pair.new), this.known('old', pair.old)]
+    if (!now && !before) return typesOf(text)
+    return [...new Set([...(now ?? []), ...(before ?? [])])].slice(0, 3)
   }
 
   private make(parts: {
@@ -187,8 +209,8 @@ class EffectMaker {
 
   private analysed(oldBlocks: readonly number[], newBlocks: readonly number[]): Severity | null {
     const severities = [
-      ...oldBlocks.map((at) => this.input.old?.[at]?.severity),
-      ...newBlocks.map((at) => this.input.new?.[at]?.severity),
+      ...oldBlocks.map((at) => this.answers.old.get(at)?.severity),
+      ...newBlocks.map((at) => this.answers.new.get(at)?.severity),
     ]
     return (['high', 'medium', 'low'] as const).find((severity) => severities.includes(severity)) ?? null
   }

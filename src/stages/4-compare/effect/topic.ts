@@ -1,6 +1,6 @@
 /** What a passage is about: its provision types from the analysis, or from words where no analysis is at hand. */
 import type { Severity } from '../../../core/change.ts'
-import type { Classification, ProvisionType } from '../../../core/provision.ts'
+import type { ProvisionType } from '../../../core/provision.ts'
 
 type Topic = {
   /** As part of a sentence: "a rule on …". */
@@ -217,9 +217,8 @@ export const TOPICS: Readonly<Record<ProvisionType, Topic>> = {
   },
 }
 
-/** At most three, the most important first. */
-export function typesOf(text: string, classification: Classification | null | undefined): readonly ProvisionType[] {
-  if (classification) return classification.types
+/** At most two, the most important first. */
+export function typesOf(text: string): readonly ProvisionType[] {
   const found: ProvisionType[] = []
   for (const [type, { words }] of Object.entries(TOPICS) as [ProvisionType, Topic][]) {
     if (words.test(text)) found.push(type)

@@ -24,9 +24,6 @@ function linearScorer(
   const decoded = new Float32Array(count * 256)
   for (let k = 0; k < count; k++)
     for (let q = -127; q <= 127; q++) decoded[k * 256 + q + 128] = unpackWeight(q, largest[k] ?? 0)
-  // Answer and packed weight of an entry as one number, which is also the place of its decoded weight.
-  const entries = new Uint16Array(answers.length)
-  for (let i = 0; i < entries.length; i++) entries[i] = answers[i]! * 256 + weights[i]! + 128
   return ({ length, columns, values }) => {
     const scores = Float64Array.from(bias)
     for (let k = 0; k < length; k++) {
@@ -34,8 +31,8 @@ function linearScorer(
       const value = values[k]!
       const end = starts[column + 1]!
       for (let i = starts[column]!; i < end; i++) {
-        const entry = entries[i]!
-        scores[entry >> 8]! += decoded[entry]! * value
+        const answer = answers[i]!
+        scores[answer]! += decoded[answer * 256 + weights[i]! + 128]! * value
       }
     }
     return scores
@@ -47,9 +44,13 @@ function networkScorer(
   count: number,
 ): (vector: BlockVector) => Float64Array {
   const columnsKnown = width === 0 ? 0 : weights.length / width
-  // Squared once, in the scale of packed weights (127 squared is 16129).
-  const squares = new Int16Array(weights.length)
-  for (let i = 0; i < squares.length; i++) squares[i] = weights[i]! * Math.abs(weights[i]!)
+  // In the scale of packed weights (127 squared is 16129). Looked up rather than kept for every weight: threads that
+  // classify hold a model each.
+  const squares = Float64Array.from({ length: 256 }, (_, byte) => {
+    const weight = (byte << 24) >> 24
+    return weight * Math.abs(weight)
+  })
+  const bytes = new Uint8Array(weights.buffer, weights.byteOffset, weights.length)
   const scale = Float64Array.from(largest, (value) => value / 16129)
   const hidden = new Float64Array(width)
   return ({ length, columns, values }) => {
@@ -59,7 +60,7 @@ function networkScorer(
       if (column >= columnsKnown) continue
       const value = values[i]!
       const base = column * width
-      for (let unit = 0; unit < width; unit++) hidden[unit]! += squares[base + unit]! * value
+      for (let unit = 0; unit < width; unit++) hidden[unit]! += squares[bytes[base + unit]!]! * value
     }
     for (let unit = 0; unit < width; unit++) hidden[unit] = Math.max(0, hidden[unit]! * scale[unit]! + bias[unit]!)
     const scores = new Float64Array(count)
