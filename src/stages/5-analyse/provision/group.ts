@@ -43,9 +43,10 @@ export function groupBlocks(blocks: readonly Block[], answers: Answers): BlockRa
       continue
     }
     if (answer.types.length === 0) {
-      if (block.kind === 'paragraph' && !leadsOn(blocks, at)) close()
+      const isPlain = block.kind === 'paragraph' && !isItem(block)
+      if (isPlain && !leadsOn(blocks, at)) close()
       if (leadsOn(blocks, at)) lead = at
-      else if (block.kind === 'paragraph' && block.depth === 0) lead = null
+      else if (isPlain && block.depth === 0) lead = null
       continue
     }
     if (open && joins(open, blocks, at, answer)) {
@@ -76,28 +77,33 @@ function leadsOn(blocks: readonly Block[], at: number): boolean {
   const [block, next] = [blocks[at]!, blocks[at + 1]]
   if (!next || next.kind === 'heading') return false
   const opens = /[:：]$|\b(?:to|not|may|shall|must|will|that|following)[.:]?$/i.test(block.text)
-  if (next.kind !== 'item') return opens && next.kind !== 'row'
+  if (!isItem(next)) return opens && next.kind !== 'row'
   return opens || (next.depth > block.depth && block.text.length < SHORT_ITEM)
+}
+
+/** Also a paragraph that is numbered as items are: "(a)", "iv". */
+function isItem({ kind, number }: Block): boolean {
+  return kind === 'item' || (kind === 'paragraph' && number !== null && /^\(?(?:[a-z]|[ivx]{1,5})\)?$/i.test(number))
 }
 
 function joins(open: Open, blocks: readonly Block[], at: number, { types }: Classification): boolean {
   const block = blocks[at]!
   const between = blocks.slice(open.last + 1, at)
-  if (between.length > MOST_UNTYPED || between.some(({ kind }) => kind === 'paragraph')) return false
+  if (between.length > MOST_UNTYPED || between.some((one) => one.kind === 'paragraph' && !isItem(one))) return false
   const sharesRule = types.includes(open.types[0]!) || open.types.includes(types[0]!)
   if (!sharesRule) return false
   const previous = blocks[open.last]!
   if (block.kind === 'note') return true
   if (block.kind === 'row') return previous.kind === 'row' && types[0] === open.types[0]
-  if (block.kind === 'item') {
+  if (isItem(block)) {
     if (open.chars + block.text.length > LONGEST_LIST) return false
-    if (open.leadDepth !== null) return block.depth > open.leadDepth || previous.kind === 'item'
-    const isShort = block.text.length < SHORT_ITEM && (previous.kind !== 'item' || previous.text.length < SHORT_ITEM)
+    if (open.leadDepth !== null) return block.depth > open.leadDepth || block.kind === 'paragraph'
+    const isShort = block.text.length < SHORT_ITEM && (!isItem(previous) || previous.text.length < SHORT_ITEM)
     return isShort && types[0] === open.types[0]
   }
-  if (block.depth > 0 && previous.kind === 'item') return true
+  if (block.depth > 0 && isItem(previous)) return true
   if (between.length > 0 || open.chars + block.text.length > LONGEST_PARAGRAPHS) return false
-  if (open.leadDepth !== null && previous.kind === 'item') return /^\p{Ll}/u.test(block.text)
+  if (open.leadDepth !== null && isItem(previous)) return /^\p{Ll}/u.test(block.text)
   return block.number === null && runInHeading(block.text) === null && sameTypes(open.types, types)
 }
 
