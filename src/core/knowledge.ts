@@ -167,6 +167,8 @@ export type ProvisionKnowledge = {
   readonly exposure: { readonly rating: Severity; readonly reason: string }
   readonly contract: string
   readonly compliance: string
+  /** Due diligence, one action a line. */
+  readonly checks: readonly string[]
   readonly related: readonly ProvisionType[]
   readonly regulations: readonly LegalQuestion[]
   /** Of each part the first reading that fits takes the place of the text above. */

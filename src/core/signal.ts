@@ -45,6 +45,8 @@ export const SIGNALS = [
   'health',
   'location',
   'payment',
+  'financial',
+  'sexual',
   'children',
   'from-others',
   'learning',

@@ -20,14 +20,14 @@ const CAN_BE_BROKEN: ReadonlySet<ProvisionType> = new Set([
   'provider-ip',
   'content-moderation',
 ])
-const ENDS = /\b(?:suspend|terminat|limit|revoke|disabl|block|remov|restrict)\w*/
+const ENDS = /\b(?:suspend|terminat|limit(?:s|ed|ing)?\b(?!ations?)|revoke|disabl|block|remov|restrict)\w*/
 const FOR_BREACH = /\b(?:violat|breach|fail\w* to comply|non-?complian|in accordance|misus)\w*/
 
 export function breachOf(input: ExplainInput, wording: Wording): Explanation['breach'] {
   const { types, provisions, facts, platform, quote } = input
   const binds = wording.signals.has('reader-must') || wording.signals.has('reader-must-not')
   if (!types.some((type) => CAN_BE_BROKEN.has(type)) || (!binds && types[0] !== 'prohibited-use')) return null
-  const own = fold(quote)
+  const own = fold(quote).replace(/without limit(?:ation|ing)[^,;)]{0,40}/g, '')
   if (ENDS.test(own) && FOR_BREACH.test(own))
     return {
       meaning: `The passage itself says what follows from a breach: it lets ${platform} ${measures(own)}.`,
@@ -66,7 +66,7 @@ function meaningOf({ quote }: NeighbourProvision, platform: string): string {
 function measures(folded: string): string {
   const found = [
     /\bsuspend/.test(folded) ? 'suspend' : '',
-    /\blimit|\brestrict/.test(folded) ? 'limit' : '',
+    /\blimit(?:s|ed|ing)?\b|\brestrict(?:s|ed|ing)?\b/.test(folded) ? 'limit' : '',
     /\bterminat/.test(folded) ? 'end' : '',
   ].filter(Boolean)
   const verbs = found.length > 1 ? `${found.slice(0, -1).join(', ')} or ${found.at(-1)}` : found[0]

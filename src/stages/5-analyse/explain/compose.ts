@@ -24,18 +24,27 @@ export function partText(type: ProvisionKnowledge, part: TextPart, general: stri
   return joined([chosen, ...more])
 }
 
+/** Whether the text that `partText` chooses takes anything from the wording, beside the name of the platform. */
+export function isSpecific(type: ProvisionKnowledge, part: TextPart, wording: Wording): boolean {
+  const chosen = fitting(type.readings, wording).find((reading) => fill(reading[part], wording) !== null)?.[part]
+  return sentencesOf(chosen ?? '').some((sentence) => {
+    const places = [...sentence.matchAll(PLACE)].map(([, place]) => place as Place)
+    return places.some((place) => place !== 'platform') && places.every((place) => wording.places.has(place))
+  })
+}
+
 export function exposureOf(type: ProvisionKnowledge, wording: Wording): ProvisionKnowledge['exposure'] {
   const chosen = fitting(type.readings, wording).find(({ exposure }) => exposure !== undefined)?.exposure
   const exposure = chosen ?? type.exposure
   return { rating: exposure.rating, reason: fill(exposure.reason, wording) ?? type.exposure.reason }
 }
 
-/** Checks of all readings and additions that fit, without repetition. */
+/** Checks that the wording itself calls for, then those of every provision of the type. */
 export function checksOf(type: ProvisionKnowledge, wording: Wording): readonly string[] {
   const checks = [...fitting(type.readings, wording), ...fitting(type.additions, wording)].flatMap(
     (reading) => reading.checks ?? [],
   )
-  return [...new Set(checks.flatMap((check) => fill(check, wording) ?? []))]
+  return [...new Set([...checks, ...type.checks].flatMap((check) => fill(check, wording) ?? []))]
 }
 
 /** A text with its places filled, null where its first sentence names one that is empty, and for no text. */
@@ -51,7 +60,8 @@ const PLACE = /\{([a-zA-Z]+)\}/g
 function filled(sentence: string, places: ReadonlyMap<Place, string>): string | null {
   if ([...sentence.matchAll(PLACE)].some(([, place]) => !places.has(place as Place))) return null
   const text = sentence.replace(PLACE, (_, place: Place) => places.get(place)!)
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  // An address keeps its own letters.
+  return /^\S+@/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function fitting(readings: readonly Reading[], wording: Wording): readonly Reading[] {

@@ -2,10 +2,11 @@
  * Documents that a provision, and the document it stands in, make part of the contract or point to: linked where they
  * are followed, marked where they cannot be seen.
  */
-import { DOCUMENT_TYPES, type DocumentType } from '../../../core/document.ts'
+import type { DocumentType } from '../../../core/document.ts'
 import type { ExplainInput, FollowedDocument, Incorporated } from '../../../core/explanation.ts'
 import type { Block } from '../../../core/policy-text.ts'
 import { fold } from '../facts/passage.ts'
+import { foldedBlocks } from './wording.ts'
 
 /** How texts name documents, with the types that they may be followed as. */
 const NAMES: readonly (readonly [name: string, pattern: RegExp, types: readonly DocumentType[]])[] = [
@@ -53,10 +54,11 @@ const CONCLUDED =
 
 export function incorporatedOf({ text, quote, document, documents }: ExplainInput): readonly Incorporated[] {
   const here = fold(quote)
+  const folded = foldedBlocks(text)
   const found: Incorporated[] = []
   for (const [name, pattern, types] of NAMES) {
-    if (isThisOne(types, document)) continue
-    const blocks = text.blocks.filter(({ kind, text: one }) => kind !== 'heading' && pattern.test(fold(one)))
+    if (types.includes(document.type) || pattern.test(fold(document.title))) continue
+    const blocks = text.blocks.filter(({ kind }, at) => kind !== 'heading' && pattern.test(folded[at]!))
     if (blocks.length === 0 && !pattern.test(here)) continue
     const followed = followedAs(types, pattern, documents)
     const link = blocks.map((block) => linkOf(block, pattern)).find((one) => one !== null) ?? null
@@ -69,24 +71,19 @@ export function incorporatedOf({ text, quote, document, documents }: ExplainInpu
     })
   }
   for (const [name, pattern] of PRIVATE) {
-    const inDocument = text.blocks.some(({ text: one }) => pattern.test(fold(one)))
+    const inDocument = folded.some((one) => pattern.test(one))
     if (inDocument || pattern.test(here))
       found.push({ name, state: 'not-public', href: null, here: pattern.test(here) })
   }
   return found.sort((a, b) => Number(b.here) - Number(a.here))
 }
 
-const isThisOne = (types: readonly DocumentType[], { type }: ExplainInput['document']): boolean => types.includes(type)
-
 function followedAs(
   types: readonly DocumentType[],
   pattern: RegExp,
   documents: readonly FollowedDocument[],
 ): FollowedDocument | undefined {
-  return (
-    documents.find(({ title }) => pattern.test(fold(title))) ??
-    documents.find(({ type }) => types.includes(type) && DOCUMENT_TYPES[type] !== undefined)
-  )
+  return documents.find(({ title }) => pattern.test(fold(title))) ?? documents.find(({ type }) => types.includes(type))
 }
 
 /** The address that stands on the name itself. */

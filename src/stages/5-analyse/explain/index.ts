@@ -4,15 +4,18 @@
  * the general text of its type with its own words beside it.
  */
 import type { ExplainInput, Explanation } from '../../../core/explanation.ts'
-import type { Knowledge } from '../../../core/knowledge.ts'
+import type { Knowledge, ProvisionKnowledge } from '../../../core/knowledge.ts'
 import { actionsOf } from './action.ts'
 import { breachOf } from './breach.ts'
-import { checksOf, exposureOf, partText, type TextPart } from './compose.ts'
+import { checksOf, exposureOf, isSpecific, partText, type TextPart } from './compose.ts'
 import { incorporatedOf } from './incorporated.ts'
 import { agenciesOf, flagsOf, lawsOf } from './law.ts'
 import { noteOf } from './note.ts'
 import { regionsOf } from './region.ts'
 import { readWording, type Wording } from './wording.ts'
+
+/** A list that nobody finishes helps nobody; those of the main type come first. */
+const CHECKS = 8
 
 /** `input.types` must not be empty; the first decides what is said, the others which law, actions and checks are added. */
 export function explain(input: ExplainInput, knowledge: Knowledge): Explanation {
@@ -26,7 +29,7 @@ export function explain(input: ExplainInput, knowledge: Knowledge): Explanation 
   const incorporated = incorporatedOf(input)
   const agencies = agenciesOf(law, input, knowledge)
   return {
-    whatItIs: `${what}${inItsOwnWords(what, wording)}${exceptionOf(what, wording)}`,
+    whatItIs: `${what}${inItsOwnWords(main, wording)}${exceptionOf(what, wording)}`,
     whyItMatters: part('whyItMatters', main.whyItMatters),
     impact: {
       consumers: part('consumers', main.impact.consumers),
@@ -40,7 +43,7 @@ export function explain(input: ExplainInput, knowledge: Knowledge): Explanation 
     flags: flagsOf(input, knowledge, regions),
     contract: part('contract', main.contract),
     compliance: part('compliance', main.compliance),
-    dueDiligence: [...new Set(types.flatMap((type) => checksOf(type, wording)))],
+    dueDiligence: [...new Set(types.flatMap((type) => checksOf(type, wording)))].slice(0, CHECKS),
     agencies,
     note: noteOf(input, incorporated, wording),
     breach: breachOf(input, wording),
@@ -48,15 +51,11 @@ export function explain(input: ExplainInput, knowledge: Knowledge): Explanation 
   }
 }
 
-/** Where what was said takes nothing from this wording, its own words stand beside it. */
-function inItsOwnWords(said: string, wording: Wording): string {
+/** Where nothing of what is said comes from this wording, its own words stand beside it. */
+function inItsOwnWords(main: ProvisionKnowledge, wording: Wording): string {
   const focus = wording.places.get('focus')
-  const own = [...wording.places].some(
-    ([place, value]) => !OF_EVERY_WORDING.has(place) && value.length > 3 && said.includes(value),
-  )
-  return focus !== undefined && !own ? ` In the document’s own words: “${focus}”.` : ''
+  return focus === undefined || isSpecific(main, 'whatItIs', wording) ? '' : ` In the document’s own words: “${focus}”.`
 }
-const OF_EVERY_WORDING: ReadonlySet<string> = new Set(['platform', 'document', 'focus'])
 
 function exceptionOf(said: string, wording: Wording): string {
   const exception = wording.places.get('exception')

@@ -3,7 +3,7 @@ import type { ExplainedAgency, ExplainedFlag, ExplainedLaw, ExplainInput } from 
 import type { Knowledge, KnowledgeFlag, Regulation } from '../../../core/knowledge.ts'
 import { fold } from '../facts/passage.ts'
 import { FOR_ORGANISATIONS, type Regions } from './region.ts'
-import { holds, type Wording } from './wording.ts'
+import { foldedBlocks, holds, type Wording } from './wording.ts'
 
 /** More would be a list of laws and no landscape; the type's own order says which matter most. */
 const LAWS = 10
@@ -65,7 +65,7 @@ export function agenciesOf(
   { text }: ExplainInput,
   knowledge: Knowledge,
 ): readonly ExplainedAgency[] {
-  const document = fold(text.blocks.map((block) => block.text).join('\n'))
+  const document = foldedBlocks(text).join('\n')
   const found = new Map<string, string[]>()
   for (const { regulation, short } of laws)
     for (const id of authoritiesOf(knowledge.regulations.get(regulation)!, document, knowledge))
@@ -76,8 +76,12 @@ export function agenciesOf(
   })
 }
 
+/** Of authorities of one member state only those of a state that the document names: people elsewhere have their own. */
 function authoritiesOf({ authorities }: Regulation, document: string, knowledge: Knowledge): readonly string[] {
-  return authorities.filter(
-    (id, index) => index < AUTHORITIES || document.includes(fold(knowledge.agencies.get(id)!.name)),
-  )
+  const near = authorities.filter((id) => {
+    const { name, jurisdiction } = knowledge.agencies.get(id)!
+    return !MEMBER_STATES.test(jurisdiction) || document.includes(fold(jurisdiction)) || document.includes(fold(name))
+  })
+  return near.filter((id, index) => index < AUTHORITIES || document.includes(fold(knowledge.agencies.get(id)!.name)))
 }
+const MEMBER_STATES = /^(?:Ireland|France|Germany|Italy|Spain|Netherlands|The Netherlands)$/

@@ -114,7 +114,7 @@ const PURPOSES: Names = [
 
 const CONDUCT: Names = [
   ['illegal activity', /\b(?:illegal|unlawful|violat\w+ (?:of )?(?:any )?(?:applicable )?laws?|criminal)\b/],
-  ['harm to children', /\b(?:child (?:porn\w*|sexual|abuse|exploit\w*)|csam|minors?)\b/],
+  ['harm to children', /\b(?:child (?:porn\w*|sexual|abuse|exploit\w*)|csam|child(?:ren)?|minors?)\b/],
   ['hate speech and discrimination', /\b(?:hat(?:e|eful)|discriminat\w+|racis\w+|intoleran\w+|bigot\w+)\b/],
   ['harassment and threats', /\b(?:harass\w*|bully\w*|threat\w*|intimidat\w+|stalk\w*|abus(?:e|ive)|victimi[sz]\w+)\b/],
   ['violence and extremism', /\b(?:violen\w+|terroris\w+|extremis\w+|incit\w+)\b/],
@@ -128,7 +128,7 @@ const CONDUCT: Names = [
   ['spam', /\b(?:spam\w*|unsolicited|junk mail|chain letters)\b/],
   [
     'malware and attacks',
-    /\b(?:malware|virus\w*|trojan|worms?|malicious|hack\w*|ddos|denial[- ]of[- ]service|exploits?)\b/,
+    /\b(?:malware|virus\w*|trojan|worms?|malicious|hack\w*|ddos|denial[- ]of[- ]service|exploits|vulnerabilit\w+)\b/,
   ],
   [
     'infringement of rights of others',

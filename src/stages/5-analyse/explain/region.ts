@@ -2,8 +2,9 @@
 
 import type { DocumentType } from '../../../core/document.ts'
 import type { ExplainInput, RegionReason } from '../../../core/explanation.ts'
+import type { PolicyText } from '../../../core/policy-text.ts'
 import { fold } from '../facts/passage.ts'
-import { factValue } from './wording.ts'
+import { factValue, foldedBlocks } from './wording.ts'
 
 /** Looked at for every document: where most readers of the followed platforms live. */
 const BY_DEFAULT = ['european-union', 'united-kingdom', 'united-states'] as const
@@ -48,7 +49,7 @@ export type Regions = {
 export function regionsOf(input: ExplainInput): Regions {
   const headings = fold(headingPath(input).slice(-2).join(' '))
   const quote = fold(input.quote)
-  const document = fold(input.text.blocks.map(({ text }) => text).join('\n'))
+  const document = namedIn(input.text)
   const confined = confinedTo(headings, quote)
   const law = factValue(input.facts, 'law.governing')
   const governing = typeof law === 'string' ? inText(fold(law)) : []
@@ -57,20 +58,37 @@ export function regionsOf(input: ExplainInput): Regions {
   else {
     for (const id of inText(quote)) reasons.set(id, 'named-here')
     for (const id of governing) if (!reasons.has(id)) reasons.set(id, 'governing-law')
-    for (const id of inText(document)) if (!reasons.has(id)) reasons.set(id, 'named-in-document')
+    for (const id of document.regions) if (!reasons.has(id)) reasons.set(id, 'named-in-document')
     for (const id of BY_DEFAULT) if (!reasons.has(id)) reasons.set(id, 'by-default')
   }
-  return {
-    reasons,
-    includes: (jurisdiction) => includesState(jurisdiction, confined.length > 0 ? `${headings} ${quote}` : document),
+  const states = confined.length > 0 ? statesIn(`${headings} ${quote}`) : document.states
+  const includes = (jurisdiction: string): boolean => {
+    const state = stateOf(jurisdiction)
+    return state === null || states.has(state)
   }
+  return { reasons, includes }
 }
 
-/** Laws of single states count where the state is named; California's for every document, as most platforms sit or sell there. */
-function includesState(jurisdiction: string, text: string): boolean {
-  const state = Object.entries(STATES).find(([name]) => jurisdiction === name || jurisdiction.startsWith(`${name},`))
-  return state === undefined || state[1].test(text)
+/** The state whose law counts only where it is named; null for all others, and for California, where most platforms sit or sell. */
+function stateOf(jurisdiction: string): string | null {
+  return Object.keys(STATES).find((name) => jurisdiction === name || jurisdiction.startsWith(`${name},`)) ?? null
 }
+
+function statesIn(folded: string): ReadonlySet<string> {
+  return new Set(Object.entries(STATES).flatMap(([name, pattern]) => (pattern.test(folded) ? [name] : [])))
+}
+
+type NamedPlaces = { readonly regions: readonly string[]; readonly states: ReadonlySet<string> }
+/** Regions and states that a document names anywhere; found once for all of its provisions. */
+function namedIn(text: PolicyText): NamedPlaces {
+  const kept = places.get(text)
+  if (kept) return kept
+  const folded = foldedBlocks(text).join('\n')
+  const made = { regions: inText(folded), states: statesIn(folded) }
+  places.set(text, made)
+  return made
+}
+const places = new WeakMap<PolicyText, NamedPlaces>()
 
 function inText(folded: string): readonly string[] {
   return Object.entries(REGIONS).flatMap(([id, pattern]) => (pattern.test(folded) ? [id] : []))

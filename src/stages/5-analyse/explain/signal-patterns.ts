@@ -77,6 +77,9 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:health|medical|hipaa|protected health information|patients?|clinical|diagnos\w+|treatment of (?:a )?disease)\b/,
   location: /\b(?:geo-?location|precise location|location (?:data|information)|gps)\b/,
   payment: /\b(?:payment|credit card|billing|bank account|card number|transaction)\b/,
+  financial:
+    /\b(?:financial (?:institutions?|services?|sector|entit\w+)|banks?\b|banking|insurers?|gramm-leach|glba|dora\b)/,
+  sexual: /\b(?:sexual\w*|porn\w*|nud(?:e|ity)|intimate)\b/,
   children:
     /\b(?:child(?:ren)?(?:'s)?|minors?|under (?:the age of )?(?:13|14|15|16|18|thirteen|sixteen|eighteen)|parents?|guardians?|teen\w*)\b/,
   'from-others':
@@ -113,7 +116,7 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'price-change':
     /\b(?:(?:change|modify|adjust|increase|revise|raise)\w* (?:our |the |its |any |your )?(?:\w+ )?(?:prices?|pricing|fees|rates|charges)|price (?:changes?|increases?))\b/,
   'paid-fees-cap':
-    /\b(?:amounts?|fees|sums?)\b[^.;]{0,60}\b(?:paid|payable|received)\b[^.;]{0,120}\b(?:months?|year|service|prior|preceding)\b|\b(?:greater|higher|lesser|lower) of\b|\bexceed\b/,
+    /\b(?:amounts?|fees|sums?|price)\b[^.;]{0,80}\b(?:paid|payable|received)\b|\b(?:paid|payable)\b[^.;]{0,60}\b(?:months?|year)\b/,
   'total-exclusion':
     /\b(?:in no event|under no circumstances|shall not be liable|will not be liable|not be (?:held )?(?:liable|responsible)|no liability|disclaims? all liability|not (?:be )?liable)\b/,
   'serious-kept':

@@ -3,6 +3,7 @@
  * Nothing is said that the wording or a stated fact of its document does not hold.
  */
 import type { ExplainInput } from '../../../core/explanation.ts'
+import type { PolicyText } from '../../../core/policy-text.ts'
 import type { Fact, FactName } from '../../../core/provision.ts'
 import type { Condition, Signal } from '../../../core/signal.ts'
 import { DURATION } from '../facts/duration.ts'
@@ -48,6 +49,16 @@ export function readWording(input: ExplainInput): Wording {
   addChoices(signals, input)
   return { signals, places: placesOf(input, folded, quote, signals), folded, lead }
 }
+
+/** The folded texts of a document's blocks. A document is explained provision by provision, so the last ones are kept. */
+export function foldedBlocks(text: PolicyText): readonly string[] {
+  const kept = folding.get(text)
+  if (kept) return kept
+  const made = text.blocks.map((block) => fold(block.text))
+  folding.set(text, made)
+  return made
+}
+const folding = new WeakMap<PolicyText, readonly string[]>()
 
 /** Whether all conditions hold of a wording. */
 export function holds(conditions: readonly Condition[], signals: ReadonlySet<Signal>): boolean {
@@ -165,19 +176,15 @@ function exceptionIn(text: string): string | undefined {
   return undefined
 }
 
-/** The longest whole sentence that can be quoted, else the beginning of the first one, cut between words. */
+/** The first whole sentence, or its beginning up to the end of a clause where it is too long to quote. */
 function focusOf(text: string): string | undefined {
-  const sentences = sentencesOf(text).filter((sentence) => sentence.split(' ').length >= 4)
-  const whole = sentences.find((sentence) => sentence.length <= 160)
-  if (whole) return whole.replace(/[;:,.]$/, '')
-  const first = sentences[0] ?? text
-  if (first.length <= 160) return first.replace(/[;:,.]$/, '')
-  const cut = first.slice(0, 140)
-  return `${cut
-    .slice(0, Math.max(cut.lastIndexOf(', '), cut.lastIndexOf('; '), 60) || 140)
-    .replace(/[\s,;]+$/, '')
-    .replace(/ \S*$/, '')} …`
+  const first = sentencesOf(text).find((sentence) => sentence.split(' ').length >= 4) ?? text
+  if (first.length <= FOCUS) return first.replace(/[;:,.]$/, '')
+  const cut = first.slice(0, FOCUS)
+  const end = Math.max(cut.lastIndexOf(', '), cut.lastIndexOf('; '), cut.lastIndexOf(' ('))
+  return `${cut.slice(0, end > FOCUS / 2 ? end : cut.lastIndexOf(' '))} …`
 }
+const FOCUS = 200
 
 const balanced = (text: string): boolean =>
   (text.match(/[(“"]/g)?.length ?? 0) % 2 === 0 || /“[^”]*”/.test(text) || !/[(“"]/.test(text)
