@@ -2,11 +2,11 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { ClausewatchError } from './core/error.ts'
-import { openEvidenceDesk, readArchiveOrigin } from './service/evidence/index.ts'
+import { type EvidenceDesk, openEvidenceDesk, readArchiveOrigin } from './service/evidence/index.ts'
 import { openRedliner } from './service/redline/index.ts'
 import type { Settings } from './service/settings.ts'
 import { openStore } from './store/index.ts'
-import { createWeb } from './web/index.ts'
+import { createReplay, createWeb } from './web/index.ts'
 
 export type SiteOptions = {
   readonly folder: string
@@ -29,6 +29,7 @@ export async function serveArchive({ folder, host, port, settings, simulated, cr
   const store = undo.use(await openStore(folder, { readOnly: true }))
   const redliner = undo.use(openRedliner(folder))
   const evidence = undo.use(openEvidenceDesk(folder))
+  const replay = await openReplay(settings, host, evidence, undo)
   const web = createWeb({
     db: store.db,
     operator: { name: settings.operator, contact: settings.contact || null },
@@ -37,9 +38,37 @@ export async function serveArchive({ folder, host, port, settings, simulated, cr
     redline: (request) => redliner.redline(request),
     evidence,
     address: settings.address,
+    replay: replay?.origin ?? null,
     now: () => new Date(),
   })
-  const server = await listen(web.fetch, host, port)
+  const origin = originOf(await serveUntil(undo, web.fetch, host, port))
+  replay?.frameIn(settings.address === null ? [origin] : [origin, settings.address])
+  const ownership = undo.move()
+  return { address: `${origin}/`, [Symbol.asyncDispose]: () => ownership.disposeAsync() }
+}
+
+type Replay = { readonly origin: string; frameIn(origins: readonly string[]): void }
+
+/** Received pages at a port of their own, before the site, which has to know where they are. */
+async function openReplay(
+  { replay }: Settings,
+  host: string,
+  evidence: EvidenceDesk,
+  undo: AsyncDisposableStack,
+): Promise<Replay | null> {
+  if (replay === null) return null
+  const framedBy: string[] = []
+  const origin = originOf(await serveUntil(undo, createReplay({ evidence, framedBy }).fetch, host, replay.port))
+  return { origin: replay.address ?? origin, frameIn: (origins) => void framedBy.push(...origins) }
+}
+
+async function serveUntil(
+  undo: AsyncDisposableStack,
+  fetch: Parameters<typeof serve>[0]['fetch'],
+  host: string,
+  port: number,
+): Promise<AddressInfo> {
+  const server = await listen(fetch, host, port)
   undo.defer(
     () =>
       new Promise((resolve) => {
@@ -47,12 +76,11 @@ export async function serveArchive({ folder, host, port, settings, simulated, cr
         if ('closeAllConnections' in server) server.closeAllConnections()
       }),
   )
-  const { address, port: bound, family } = server.address() as AddressInfo
-  const ownership = undo.move()
-  return {
-    address: `http://${family === 'IPv6' ? `[${address}]` : address}:${bound}/`,
-    [Symbol.asyncDispose]: () => ownership.disposeAsync(),
-  }
+  return server.address() as AddressInfo
+}
+
+function originOf({ address, port, family }: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
 }
 
 function listen(

@@ -4,6 +4,25 @@ import { readSettings } from './settings.ts'
 
 const OFF = { CLAUSEWATCH_BROWSER: 'off' }
 
+describe('where received pages are shown', () => {
+  const replayOf = (env: NodeJS.ProcessEnv) => readSettings({ CLAUSEWATCH_BROWSER: 'off', ...env }).replay
+
+  it('is nowhere by default, and at a port of its own where one is named', () => {
+    expect(replayOf({})).toBeNull()
+    expect(replayOf({ CLAUSEWATCH_REPLAY_PORT: '8641' })).toEqual({ port: 8641, address: null })
+  })
+
+  it('is never the site itself, and never without a port', () => {
+    const site = {
+      CLAUSEWATCH_ADDRESS: 'https://archive.example',
+      CLAUSEWATCH_REPLAY_ADDRESS: 'https://archive.example',
+    }
+    expect(() => replayOf({ ...site, CLAUSEWATCH_REPLAY_PORT: '8641' })).toThrow('the site itself')
+    expect(() => replayOf({ CLAUSEWATCH_REPLAY_ADDRESS: 'https://received.example' })).toThrow('no port')
+    expect(() => replayOf({ CLAUSEWATCH_REPLAY_PORT: 'x' })).toThrow('no port')
+  })
+})
+
 describe('settings', () => {
   it('have defaults that hurt nobody', () => {
     expect(readSettings(OFF)).toMatchObject({

@@ -24,10 +24,19 @@ export type Settings = {
    * origin of its own an archive has none: two archives of one name would refuse each other.
    */
   readonly checkpointFolder: string | null
+  /** Where received pages are shown, apart from the site; null: they are for downloading only. */
+  readonly replay: ReplaySettings | null
   /** Which bytes are kept: those of the first and the last received capture of every version, or all. */
   readonly retention: 'first-and-last' | 'all'
   /** A language model that writes notes; null: none is asked. */
   readonly model: ModelSettings | null
+}
+
+export type ReplaySettings = {
+  /** To listen on, at the site's host; 0 for any free one. */
+  readonly port: number
+  /** Where readers find it (`https://received.archive.example`); null: at the port. */
+  readonly address: string | null
 }
 
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
@@ -39,6 +48,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     allowPrivateHosts: (env.CLAUSEWATCH_ALLOW_PRIVATE_HOSTS ?? '').split(/[\s,]+/).filter(Boolean),
     spacingMs: positive(env, 'CLAUSEWATCH_SPACING_MS', 2_000),
     checkpointFolder: checkpointFolder(env),
+    replay: replaySettings(env),
     retention: retention(env),
     model: modelSettings(env),
     ...browserSettings(env),
@@ -103,6 +113,25 @@ function retention(env: NodeJS.ProcessEnv): Settings['retention'] {
     `CLAUSEWATCH_RETENTION is "${text}"`,
     'set it to "first-and-last" or "all", or leave it away',
   )
+}
+
+function replaySettings(env: NodeJS.ProcessEnv): ReplaySettings | null {
+  const address = originOf(env, 'CLAUSEWATCH_REPLAY_ADDRESS')
+  const text = env.CLAUSEWATCH_REPLAY_PORT
+  if (!text && address === null) return null
+  if (!/^\d{1,5}$/.test(text ?? '') || Number(text) > 65_535)
+    throw new ClausewatchError(
+      'setting-malformed',
+      `CLAUSEWATCH_REPLAY_PORT is "${text ?? ''}", which is no port`,
+      'set it to a port of its own, such as 8641, or leave it and CLAUSEWATCH_REPLAY_ADDRESS away',
+    )
+  if (address !== null && address === originOf(env, 'CLAUSEWATCH_ADDRESS'))
+    throw new ClausewatchError(
+      'setting-malformed',
+      'CLAUSEWATCH_REPLAY_ADDRESS is the address of the site itself',
+      'give received pages an address of their own, best under another domain',
+    )
+  return { port: Number(text), address }
 }
 
 function checkpointFolder(env: NodeJS.ProcessEnv): string | null {

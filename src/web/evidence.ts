@@ -36,7 +36,7 @@ export function serveEvidence(app: Hono, options: WebOptions): void {
     })
   })
 
-  app.get('/:kind{versions|changes}/:id/evidence.wacz', async (c) => {
+  app.get('/:kind{versions|changes|provisions}/:id/evidence.wacz', async (c) => {
     const named = namedBy(c)
     const bundle = named && (await bundleOf(options, named))
     if (!bundle) return c.notFound()
@@ -107,10 +107,16 @@ async function originalNamed(c: Context, { db }: WebOptions, prefix: string) {
   return number === null ? null : mementoDocument(db, number)
 }
 
-function namedBy(c: Context): { kind: 'version' | 'change'; number: number } | null {
-  const kind = c.req.param('kind') === 'versions' ? 'version' : 'change'
+const KINDS: Readonly<Record<string, 'version' | 'change' | 'provision'>> = {
+  versions: 'version',
+  changes: 'change',
+  provisions: 'provision',
+}
+
+function namedBy(c: Context): { kind: 'version' | 'change' | 'provision'; number: number } | null {
+  const kind = KINDS[c.req.param('kind') ?? '']
   const id = parseId(c.req.param('id') ?? '')
-  return id?.kind === kind ? { kind, number: id.number } : null
+  return kind && id?.kind === kind ? { kind, number: id.number } : null
 }
 
 /** A record that was made a moment ago is in the log with the next checkpoint. */

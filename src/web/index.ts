@@ -1,3 +1,4 @@
 /** The web site's door. */
+export { createReplay } from './replay.ts'
 export type { WebOptions } from './site.ts'
 export { createWeb } from './web.tsx'

@@ -16,6 +16,8 @@ export type WebOptions = {
   readonly evidence: EvidenceDesk | null
   /** Where readers find this site (`https://archive.example`); null: as they asked for it. */
   readonly address: string | null
+  /** Origin at which received pages are shown (`createReplay`), never the site's own; absent or null: they are not. */
+  readonly replay?: string | null
   readonly now: () => Date
   /** Told about every failure that a reader gets as "something went wrong". */
   readonly onFailure?: (cause: unknown, path: string) => void

@@ -20,6 +20,7 @@ import { methodologyPage } from './page/methodology.tsx'
 import { platformPage } from './page/platform.tsx'
 import { platformsPage } from './page/platforms.tsx'
 import { provisionPage } from './page/provision.tsx'
+import { receivedPage } from './page/received.tsx'
 import { searchPage } from './page/search.tsx'
 import { statusPage } from './page/status.tsx'
 import { failurePage, missingPage } from './page/trouble.tsx'
@@ -96,6 +97,15 @@ export function createWeb(options: WebOptions): Hono {
       byId(c.req.param('id'), 'change', (number) => changePage(options, number, c.req.query('context') === 'all')),
     ),
   )
+  app.get('/:kind{versions|changes}/:id/received/:sha256{[0-9a-f]{64}}', (c) => {
+    const kind = c.req.param('kind') === 'versions' ? 'version' : 'change'
+    const id = parseId(c.req.param('id'))
+    const missing = { kind: 'missing', what: `nothing with the id "${c.req.param('id')}"` } as const
+    return answer(
+      c,
+      id?.kind === kind ? receivedPage(options, { kind, number: id.number }, c.req.param('sha256')) : missing,
+    )
+  })
   app.get(evidenceCheckPath, async (c) => answer(c, await evidenceCheckPage(options)))
   app.get('/status', (c) => answer(c, statusPage(options)))
   app.get('/search', (c) =>

@@ -1,4 +1,4 @@
-/** `clausewatch evidence ID`: what proves a version or a change, as one file that anybody can check offline. */
+/** `clausewatch evidence ID`: what proves a version, a change or a provision, as one file that anybody can check offline. */
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { sha256 } from '../../core/canonical-json.ts'
@@ -12,7 +12,7 @@ type Options = DataOptions & { readonly output?: string }
 export function registerEvidence(program: Command, { terminal }: CommandContext): void {
   program
     .command('evidence <id>')
-    .description('write what proves a version (CW-V-…) or a change (CW-C-…) into one file (WACZ)')
+    .description('write what proves a version (CW-V-…), a change (CW-C-…) or a provision (CW-P-…) into one file (WACZ)')
     .option('-o, --output <file>', 'file to write (default: the id, with .wacz)')
     .option('--data <folder>', 'folder of the archive', './data')
     .option('--json', 'print JSON')

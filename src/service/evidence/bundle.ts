@@ -1,4 +1,4 @@
-/** The evidence of a version or a change, from its rows and the archive beside them. */
+/** The evidence of a version, a change or a provision, from its rows and the archive beside them. */
 import { ClausewatchError } from '../../core/error.ts'
 import { formatId, type IdKind } from '../../core/id.ts'
 import { canonicalPolicyText } from '../../core/policy-text.ts'
@@ -6,35 +6,50 @@ import { type Archive, createEvidence, type EvidenceSide } from '../../stages/2-
 import type { Db } from '../../store/index.ts'
 import { readText } from '../../store/policy-text.ts'
 import { changeVersions, type EvidenceVersion, evidenceVersions, readingsOf } from '../../store/view/evidence.ts'
+import { provisionEvidence } from '../../store/view/provision-evidence.ts'
 
 /** What a public id names. */
 export type Named = { readonly kind: IdKind; readonly number: number }
 
 /**
- * The bytes of the bundle (WACZ); null where the archive has no such version or change.
+ * The bytes of the bundle (WACZ); null where the archive has no such version, change or provision.
  * @throws ClausewatchError `evidence-of-what` for what has no evidence of its own, and as `createEvidence` does.
  */
 export async function makeEvidence(db: Db, archive: Archive, { kind, number }: Named): Promise<Uint8Array | null> {
-  if (kind !== 'version' && kind !== 'change') throw noEvidence(formatId(kind, number))
+  if (kind !== 'version' && kind !== 'change' && kind !== 'provision') throw noEvidence(formatId(kind, number))
   const versions = await versionsOf(db, archive, { kind, number })
   const [first] = versions
   if (!first) return null
   const { platform, document } = first
   const sides: EvidenceSide[] = []
   for (const [i, version] of versions.entries()) {
-    const label = kind === 'version' ? 'version' : i === 0 ? 'before' : 'after'
+    const label = kind !== 'change' ? 'version' : i === 0 ? 'before' : 'after'
     sides.push({ label, reading: version.reading, policyText: await policyTextOf(db, version) })
   }
-  return createEvidence(archive, { subject: { kind, id: formatId(kind, number), platform, document }, sides })
+  // The words of the provision, which stand in the text of its version.
+  const quoted = kind === 'provision' ? await provisionEvidence(db, number) : null
+  return createEvidence(archive, {
+    subject: { kind, id: formatId(kind, number), platform, document },
+    sides,
+    ...(quoted ? { quotation: quoted.quotation } : {}),
+  })
 }
 
 /** The versions that a record rests on, each with a reading whose bytes are held, as far as there is one. */
 export async function versionsOf(db: Db, archive: Archive, { kind, number }: Named): Promise<EvidenceVersion[]> {
-  const numbers = kind === 'version' ? [number] : ((await changeVersions(db, number)) ?? [])
   const versions: EvidenceVersion[] = []
-  for (const version of numbers.length > 0 ? await evidenceVersions(db, numbers) : [])
+  for (const version of await recordedVersions(db, { kind, number }))
     versions.push({ ...version, reading: await heldReading(db, archive, version) })
   return versions
+}
+
+async function recordedVersions(db: Db, { kind, number }: Named): Promise<readonly EvidenceVersion[]> {
+  if (kind === 'provision') {
+    const found = await provisionEvidence(db, number)
+    return found ? [found.version] : []
+  }
+  const numbers = kind === 'version' ? [number] : ((await changeVersions(db, number)) ?? [])
+  return numbers.length > 0 ? evidenceVersions(db, numbers) : []
 }
 
 /** Bytes are kept at the first and the last capture of a text only, so it need not be the one that made the version. */
@@ -69,6 +84,6 @@ function noEvidence(id: string): ClausewatchError {
   return new ClausewatchError(
     'evidence-of-what',
     `${id} has no evidence of its own`,
-    'name a version (CW-V-…) or a change (CW-C-…) of it; `clausewatch show` lists them',
+    'name a version (CW-V-…), a change (CW-C-…) or a provision (CW-P-…) of it; `clausewatch show` lists them',
   )
 }

@@ -1,12 +1,14 @@
 /** What is proven of a record: three statements, each with its moment or "not verified", and the files behind them. */
 import type { ProofPart, RecordProof, RecordStatement } from '../../service/evidence/index.ts'
 import { evidenceCheckPath, methodologyPath } from '../address.ts'
+import { replayForm } from '../replay.ts'
 import { Fact, Facts, Sha256 } from './facts.tsx'
 import { Moment } from './time.tsx'
 
-type Props = { readonly proof: RecordProof | null; readonly path: string }
+/** `replays`: whether received pages are shown at an origin of their own. */
+type Props = { readonly proof: RecordProof | null; readonly path: string; readonly replays: boolean }
 
-export function Proof({ proof, path }: Props) {
+export function Proof({ proof, path, replays }: Props) {
   if (proof === null) return null
   return (
     <section aria-labelledby="evidence">
@@ -23,7 +25,7 @@ export function Proof({ proof, path }: Props) {
         </Fact>
         {proof.parts.map((part) => (
           <Fact term="Bytes received">
-            <Part part={part} />
+            <Part part={part} path={replays && replayForm(part.mediaType) !== null ? path : null} />
           </Fact>
         ))}
       </Facts>
@@ -60,7 +62,9 @@ function Statement({ statement, holds, isShort }: { statement: RecordStatement; 
   )
 }
 
-function Part({ part: { sha256, sizeBytes, mediaType, url, receivedAt, gone } }: { part: ProofPart }) {
+/** `path`: of the record where a page shows the part; null where none does. */
+function Part({ part, path }: { part: ProofPart; path: string | null }) {
+  const { sha256, sizeBytes, mediaType, url, receivedAt, gone } = part
   return (
     <>
       <Sha256 value={sha256} />{' '}
@@ -68,9 +72,17 @@ function Part({ part: { sha256, sizeBytes, mediaType, url, receivedAt, gone } }:
         ({sizeBytes} bytes{mediaType && `, ${mediaType}`}, from {url}, <Moment at={receivedAt} />)
       </span>{' '}
       {gone === null ? (
-        <a href={`/snapshots/${sha256}`} download="">
-          Download
-        </a>
+        <>
+          {path !== null && (
+            <>
+              <a href={`${path}/received/${sha256}`}>View</a>
+              {' · '}
+            </>
+          )}
+          <a href={`/snapshots/${sha256}`} download="">
+            Download
+          </a>
+        </>
       ) : gone === 'lost' ? (
         <strong>lost</strong>
       ) : (

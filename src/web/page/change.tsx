@@ -94,7 +94,7 @@ export async function changePage(options: WebOptions, number: number, unfolded: 
         </section>
         <ChangeSides change={change} />
         <ChangeBasis change={change} />
-        <Proof proof={proof} path={changePath(number)} />
+        <Proof proof={proof} path={changePath(number)} replays={options.replay != null} />
         <HowToCite cited={citedChange(change)} archive={archive.name} now={options.now()} />
       </>
     ),

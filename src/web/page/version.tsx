@@ -25,7 +25,7 @@ const TOP = 2
 const MIN_CONTENTS = 3
 
 export async function versionPage(
-  { db, archive, evidence, address: site, now }: WebOptions,
+  { db, archive, evidence, address: site, now, replay = null }: WebOptions,
   number: number,
 ): Promise<PageAnswer> {
   const version = await readVersion(db, number)
@@ -74,14 +74,8 @@ export async function versionPage(
         )}
         {version.withdrawn && (
           <p class="notice">
-            The text of this version was withdrawn <Moment at={version.withdrawn.ruledAt} />: {version.withdrawn.reason}.
-            Its entry and hash stay in the log.
-          </p>
-        )}
-        {version.withdrawn && (
-          <p class="notice">
-            The text of this version was withdrawn <Moment at={version.withdrawn.ruledAt} />: {version.withdrawn.reason}.
-            Its entry and hash stay in the log.
+            The text of this version was withdrawn <Moment at={version.withdrawn.ruledAt} />: {version.withdrawn.reason}
+            . Its entry and hash stay in the log.
           </p>
         )}
         <VersionFacts version={version} provisions={provisions} />
@@ -98,7 +92,7 @@ export async function versionPage(
           </article>
         </div>
         <VersionSteps version={version} />
-        <Proof proof={proof} path={versionPath(number)} />
+        <Proof proof={proof} path={versionPath(number)} replays={replay !== null} />
         <HowToCite
           cited={citedVersion(version)}
           archive={archive.name}
@@ -135,7 +129,8 @@ function VersionFacts({ version, provisions }: FactsProps) {
         <ul class="plain">
           {version.spans.map((span) => (
             <li>
-              <DayRange {...span} /> <span class="quiet">({count(span.captures, version.trackKind === 'own' ? 'capture' : 'record')})</span>
+              <DayRange {...span} />{' '}
+              <span class="quiet">({count(span.captures, version.trackKind === 'own' ? 'capture' : 'record')})</span>
             </li>
           ))}
         </ul>

@@ -125,4 +125,6 @@ input, select, .button { font: inherit; font-size: .95rem; color: var(--ink); ba
 .cite p { font-size: .92rem; color: var(--quiet); max-width: 46rem; margin-bottom: .5rem; }
 .cite pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .82rem; margin: .4rem 0; }
 .revisions { font-size: .95rem; }
+
+.received { display: block; width: 100%; height: 75vh; border: 1px solid var(--line); background: #fff; color-scheme: light; }
 `
