@@ -229,7 +229,7 @@ describe('structure', () => {
     const terms = await page(html.replace('<div id="privacy">', `${more}${other}<div id="privacy">`), {
       declared: { platform: 'Larkspur', title: 'Terms of Service', type: 'terms-of-service' },
     })
-    expect(renderStageText(terms.text)).toMatch(/Terms text[^]*Fees you agree/)
+    expect(renderStageText(terms.text)).toMatch(/Terms text[\s\S]*Fees you agree/)
     expect(renderStageText(terms.text)).not.toMatch(/Studio|Processing text/)
     const byAddress = await page(html, { url: 'https://larkspur.example/legal#privacy' })
     expect(byAddress.text.blocks[0]?.text).toBe('Privacy Policy')

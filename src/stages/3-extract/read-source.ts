@@ -1,6 +1,7 @@
 /** Bytes of any media type to raw blocks and what was seen around them. One parse serves text and verdict. */
 import type { ExtractInput } from '../../core/reading.ts'
 import { decodeBytes } from './decode.ts'
+import type { Editions } from './html/editions.ts'
 import { readHtml } from './html/read.ts'
 import { readMarkdown } from './markdown/read.ts'
 import { isPdf, type PdfText, readPdf } from './pdf/read.ts'
@@ -17,6 +18,7 @@ export type ReadSource = {
   readonly hasPasswordField: boolean
   readonly fieldCount: number
   readonly isCut: boolean
+  readonly editions: Editions
   readonly anchors: { readonly total: number; readonly missing: number }
   readonly controls: readonly { readonly label: string; readonly href: string | null }[]
 }
@@ -57,6 +59,7 @@ function fromHtml(source: string, input: ExtractInput): ReadSource | Unreadable 
     hasPasswordField: read.page.hasPasswordField,
     fieldCount: read.page.fieldCount,
     isCut: endsInTag(source),
+    editions: read.editions,
     anchors: read.anchors,
     controls: read.controls,
   }
@@ -84,6 +87,7 @@ function fromBlocks(blocks: readonly RawBlock[], source: string): ReadSource {
     hasPasswordField: false,
     fieldCount: 0,
     isCut: false,
+    editions: { canonical: null, alternates: [] },
     anchors: { total: 0, missing: 0 },
     controls: [],
   }

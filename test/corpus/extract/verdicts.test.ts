@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { extract } from '../../../src/stages/3-extract/index.ts'
 import { VERDICT_PAGES, type VerdictPage } from './verdict-pages.ts'
+import { ERRORS, GATES, HUBS, OTHER_PAGES, REGIONS, SHELLS } from './verdict-pages-2.ts'
+
+const PAGES = [...VERDICT_PAGES, ...REGIONS, ...ERRORS, ...OTHER_PAGES, ...HUBS, ...SHELLS, ...GATES]
 
 const extractPage = (page: VerdictPage) =>
   extract({
@@ -19,7 +22,7 @@ const extractPage = (page: VerdictPage) =>
   })
 
 describe('verdicts that labelled data hardly holds', () => {
-  test.each(VERDICT_PAGES.map((page) => [`${page.verdict}: ${page.name}`, page] as const))('%s', async (_, page) => {
+  test.each(PAGES.map((page) => [`${page.verdict}: ${page.name}`, page] as const))('%s', async (_, page) => {
     const { verdict, wall, reason } = await extractPage(page)
     expect({ verdict, wall }, reason).toEqual({ verdict: page.verdict, wall: page.wall ?? null })
     expect(reason).not.toBe('')

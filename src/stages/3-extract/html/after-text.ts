@@ -21,6 +21,8 @@ const AFTER_TITLE = new RegExp(
 )
 /** More titles of this kind than a page has widgets: it is a page about something else. */
 const MAX_TITLES = 12
+/** With fewer rules on the page, what looks like an addition may be all that there is. */
+const LEAST_RULES = 800
 /** Of all rules, this share must stand before. */
 const SHARE_BEFORE = 0.6
 
@@ -28,6 +30,7 @@ const SHARE_BEFORE = 0.6
 export function afterText(page: Walked, weights: Weights, total: number): Range[] {
   const found: Range[] = []
   const { blocks } = page
+  if (total < LEAST_RULES) return found
   let titles = 0
   for (let i = 0; i < blocks.length && titles < MAX_TITLES; i++) {
     const block = blocks[i]!

@@ -4,6 +4,7 @@ import type { ExtractInput } from '../../../core/reading.ts'
 import type { RawBlock } from '../shape/raw-block.ts'
 import { choose } from './choose.ts'
 import { selectDeclared } from './declared.ts'
+import { type Editions, editionsOf } from './editions.ts'
 import { attribute, isElement } from './element.ts'
 import { type Element, type ParentNode, parsePage } from './parse.ts'
 import { lateContents } from './streamed.ts'
@@ -14,6 +15,7 @@ export type ReadPage = {
   readonly page: Walked
   readonly title: string | null
   readonly declaredLanguage: string | null
+  readonly editions: Editions
   readonly anchors: { readonly total: number; readonly missing: number }
   readonly controls: readonly { readonly label: string; readonly href: string | null }[]
   readonly tooLarge: boolean
@@ -39,6 +41,7 @@ export function readHtml(html: string, { url, declared, selectors }: Asked): Rea
     page,
     title,
     declaredLanguage: root ? attribute(root, 'lang') : null,
+    editions: editionsOf(head, resolve),
     anchors: page.anchors(),
     controls: controlsOutside(page, blocks),
     tooLarge,

@@ -2,6 +2,7 @@
 import type { Headers } from '../../../core/capture.ts'
 import type { PolicyText } from '../../../core/policy-text.ts'
 import type { DeclaredDocument } from '../../../core/reading.ts'
+import type { Editions } from '../html/editions.ts'
 import { legalWordCount, soundsLegal } from '../shape/legal-words.ts'
 import { readingUnits } from '../shape/reading-units.ts'
 
@@ -24,6 +25,8 @@ export type Evidence = {
   readonly fieldCount: number
   /** The source ends before it should: in the middle of a tag, or of a script. */
   readonly isCut: boolean
+  /** What the page says of its own edition and of others. */
+  readonly editions: Editions
   /** In-page links to sections, and how many of their targets the page does not hold. */
   readonly anchors: { readonly total: number; readonly missing: number }
   readonly previous: { readonly text: string; readonly language: string | null } | undefined

@@ -5,11 +5,13 @@
  */
 import type { Verdict } from '../../../core/capture.ts'
 import type { Wall } from '../../../core/reading.ts'
+import { familyOf } from '../shape/document-family.ts'
 import { LEGAL_WORD_LANGUAGES } from '../shape/legal-words.ts'
 import { isTruncated, otherLocale } from './complete.ts'
 import { isHub, namesDeclared, namesDocument, otherDocument } from './document-match.ts'
 import { type Evidence, type Measures, measure } from './evidence.ts'
 import { BLOCKED, CONSENT, ERROR, LOGIN, looksLikeCode, SHELL } from './phrases.ts'
+import { otherRegion } from './region.ts'
 import { findWall } from './walls.ts'
 
 export type Judgement = { readonly verdict: Verdict; readonly reason: string; readonly wall: Wall | null }
@@ -123,15 +125,18 @@ function byLength(evidence: Evidence, measures: Measures): Judgement | null {
     if (isLinked || !hasTitle(evidence)) return say('shell', 'the page shows only what stands around the document')
     return say('partial', 'only the title of the document is there, its text is missing')
   }
-  if (own < 200) return say('shell', 'the page shows almost no text')
-  if (CONSENT.test(statements(evidence)) && measures.proseUnits < 1500 && !namesDeclared(evidence)) {
+  const isAboutConsent = CONSENT.test(statements(evidence)) && measures.proseUnits < 1500
+  const isTitled = evidence.pageTitle !== null && familyOf(evidence.pageTitle) !== null
+  // “We value your privacy” over a question names no document.
+  if (isAboutConsent && (!namesDeclared(evidence) || (own < 200 && !isTitled))) {
     return say('other-page', 'the page shows only a question about cookies')
   }
+  if (own < 200) return say('shell', 'the page shows almost no text')
   return null
 }
 
 function hasTitle(evidence: Evidence): boolean {
-  return evidence.text.blocks.slice(0, 4).some((block) => block.kind === 'heading' || block.text.length < 80)
+  return evidence.text.blocks.slice(0, 4).some((block) => block.kind === 'heading' || familyOf(block.text) !== null)
 }
 
 /** Pages that hold text: is it a document, the declared one, complete, and in the right language? */
@@ -140,7 +145,7 @@ function byContent(evidence: Evidence, measures: Measures): Judgement | null {
   const isNamed = namesDeclared(evidence) || namesDocument(evidence)
   const knowsLanguage = evidence.language === null || LEGAL_WORD_LANGUAGES.has(evidence.language)
   if (knowsLanguage) {
-    if (measures.legalUnits < FEW_RULES && legalShare < 0.15 && !isNamed)
+    if (measures.legalUnits < FEW_RULES && (legalShare < 0.3 || measures.legalUnits < 300) && !isNamed)
       return say('other-page', 'the page holds no rules and no title of a document')
     if (legalShare < 0.12 && measures.units > 3000 && !isNamed)
       return say('other-page', 'the page reads like no policy')
@@ -149,7 +154,7 @@ function byContent(evidence: Evidence, measures: Measures): Judgement | null {
   } else if (!isNamed && measures.proseUnits < 250) return say('other-page', 'the page holds hardly any text')
   const other = otherDocument(evidence)
   if (other) return say('other-document', other)
-  const locale = otherLocale(evidence)
+  const locale = otherLocale(evidence) ?? otherRegion(evidence)
   if (locale) return say('other-locale', locale)
   const truncated = isTruncated(evidence, measures)
   return truncated ? say('partial', truncated) : null
