@@ -37,7 +37,7 @@ describe('provisions followed from version to version', () => {
   })
 
   it('keep id and wording where the words are the same, whatever is thought of them now', () => {
-    const rethought = RULES.map(([kind, text, types]): Line => [kind, text, types && ['general-terms']])
+    const rethought = RULES.map(([kind, text, types]): Line => [kind, text, types ? ['general-terms'] : []])
     const { provisions, merged } = follow(
       rethought,
       [0, 1, 2, 3].map((at) => same(at, at)),

@@ -1,42 +1,45 @@
 /**
- * How hard a provision is on the person or business bound by it (DESIGN section 7), and why. The classifier's answer
- * for the words is the first voice; signs of scope, modality and safeguards are named, and correct it where they are
- * known to be right more often. A safeguard that a reader cannot exercise ("reasonable measures") lowers nothing.
+ * How hard a provision is on the person or business bound by it (DESIGN section 7), and why. The classifier reads the
+ * severity from the words; scope, modality, safeguards and stated facts say why. A safeguard that a reader cannot
+ * exercise ("reasonable measures") is named as such and lowers nothing: each block is judged by itself, and the hardest
+ * block decides.
  */
-import type { Severity } from '../../../core/change.ts'
+import { SEVERITIES, type Severity } from '../../../core/change.ts'
 import type { Fact, ProvisionType } from '../../../core/provision.ts'
 import { safeguardsOfFacts } from './safeguard-facts.ts'
-import { signsIn } from './sign.ts'
+import { type Sign, signsIn } from './sign.ts'
 
-export type SeverityInput = {
+export type ReasonInput = {
   readonly text: string
   /** Text of the lead-in that stands outside of the provision, or empty. */
   readonly leadIn: string
   readonly types: readonly ProvisionType[]
-  /** Of the classifier, for the block of the provision that weighs most. */
-  readonly voted: Severity
+  readonly severity: Severity
   readonly facts: readonly Fact[]
 }
 
-export type Judged = { readonly severity: Severity; readonly reasons: readonly string[] }
-
 const MEANING: Readonly<Record<Severity, string>> = {
-  high: 'limits rights significantly, permits broad use of data or content, or creates material exposure',
+  high: 'it limits rights significantly, permits broad use of data or content, or creates material exposure',
   medium: 'a real duty, limit or permission with a narrow scope or safeguards, or usual in the field',
   low: 'standard, informational, or in favour of the reader',
 }
 
-export function judgeSeverity({ text, leadIn, types, voted, facts }: SeverityInput): Judged {
+/** What weighs most first; never empty. */
+export function severityReasons({ text, leadIn, types, severity, facts }: ReasonInput): readonly string[] {
   const signs = signsIn(leadIn === '' ? text : `${leadIn}\n${text}`, types)
-  const decided = signs.find(({ sets }) => sets !== null)
-  const severity = decided?.sets ?? voted
+  const support = signs.filter(({ points }) => points === severity).map(({ reason }) => reason)
   const reasons = [
-    ...signs.filter(({ points }) => points === severity || points === null).map(({ reason }) => reason),
+    ...(support.length > 0 ? support : [`the words read as ${severity}: ${MEANING[severity]}`]),
     ...safeguardsOfFacts(facts),
-    ...signs.filter(({ points }) => points !== severity && points !== null).map(({ reason }) => `yet ${reason}`),
+    ...signs.flatMap((sign) => against(sign, severity)),
   ]
-  return {
-    severity,
-    reasons: reasons.length > 0 ? [...new Set(reasons)] : [`reads as ${severity}: ${MEANING[severity]}`],
-  }
+  return [...new Set(reasons)]
+}
+
+/** What speaks for another severity; modality alone never does. */
+function against({ about, reason, points }: Sign, severity: Severity): string[] {
+  if (points === null) return [reason]
+  if (points === severity || about === 'modality') return []
+  const isHarder = SEVERITIES.indexOf(points) < SEVERITIES.indexOf(severity)
+  return [isHarder ? `although ${reason}` : `eased in that it ${reason}`]
 }

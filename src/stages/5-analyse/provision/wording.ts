@@ -11,7 +11,7 @@ import type {
   Wording,
 } from '../../../core/provision.ts'
 import type { Answers } from './group.ts'
-import { judgeSeverity } from './severity.ts'
+import { severityReasons } from './severity.ts'
 
 const MOST_TYPES = 3
 /** Of the heaviest type's weight; what weighs less is said in passing. */
@@ -40,11 +40,12 @@ export function makeWording(
   const own = answersIn(range, answers)
   const types = heaviestTypes(own, blocks)
   const leadIn = leadInOf(blocks, range)
-  const { severity, reasons } = judgeSeverity({
+  const severity = highest(own, types)
+  const reasons = severityReasons({
     text: exact,
     leadIn,
     types,
-    voted: highest(own, types),
+    severity,
     facts: facts.filter(({ block }) => block >= range.first && block <= range.last),
   })
   return {
