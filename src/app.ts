@@ -34,7 +34,7 @@ export async function serveArchive({ folder, host, port, settings, simulated, cr
     db: store.db,
     operator: { name: settings.operator, contact: settings.contact || null },
     // What the archive calls itself; one that is not there yet will be called as the settings say.
-    archive: { name: 'Clausewatch', origin: (await readArchiveOrigin(folder)) ?? settings.origin, simulated },
+    archive: { name: 'Clausewatch', origin: (await readArchiveOrigin(folder)) ?? settings.origin ?? '', simulated },
     redline: (request) => redliner.redline(request),
     evidence,
     address: settings.address,

@@ -6,14 +6,15 @@
  * entries by the same code whether they come from a check, an import, or a start after a crash; so a crash between
  * any two steps loses nothing that was acknowledged, and `recover` goes on where it stopped.
  */
-import { type Capture, type Outcome, type Part, preferredPart, type Verdict } from './core/capture.ts'
-import { type Clock, toMoment } from './core/clock.ts'
+import { type Capture, type Part, preferredPart } from './core/capture.ts'
+import { toMoment } from './core/clock.ts'
 import type { Platform, PolicyDocument } from './core/document.ts'
-import type { CaptureEntry, DocumentKey, ReadingEntry } from './core/entry.ts'
+import type { CaptureEntry, ReadingEntry } from './core/entry.ts'
 import { ClausewatchError } from './core/error.ts'
 import { type PolicyText, policyTextSha256 } from './core/policy-text.ts'
 import { runBatch, type Work } from './pipeline/batch.ts'
 import { captureRequest } from './pipeline/capture-request.ts'
+import type { CheckResult } from './pipeline/check-result.ts'
 import { noteControls } from './pipeline/choice-controls.ts'
 import { ensureDocument, numberFor } from './pipeline/ensure-document.ts'
 import { captureEntry } from './pipeline/entry-form.ts'
@@ -22,23 +23,23 @@ import { findingsOf, namesIn } from './pipeline/findings.ts'
 import type { ForeignInput } from './pipeline/foreign-input.ts'
 import { climb } from './pipeline/ladder.ts'
 import type { Observed } from './pipeline/observed.ts'
-import { recompareAll } from './pipeline/recompare.ts'
+import { type Catalogue, openParts, type PipelineOptions } from './pipeline/open-parts.ts'
 import { type AnalyseOptions, analyseVersions } from './pipeline/provisions/index.ts'
 import { openReader, type Reader, type ReadPage } from './pipeline/reading/index.ts'
+import { recompareAll } from './pipeline/recompare.ts'
 import { replay } from './pipeline/replay.ts'
 import { takeForeignRecord } from './pipeline/take-foreign.ts'
 import { type SuppliedInput, takeSupplied } from './pipeline/take-supplied.ts'
 import { createTracker, type Placed, type Tracker } from './pipeline/tracker.ts'
 import { keepText, type Withdrawn, withdrawVersions } from './pipeline/withdraw.ts'
 import { createSaid } from './pipeline/withheld.ts'
-import type { Capturer } from './stages/1-capture/index.ts'
-import { type Archive, type Objects, openArchive, unsyncedDisk } from './stages/2-archive/index.ts'
+import type { Archive } from './stages/2-archive/index.ts'
 import { STAGE_VERSION as EXTRACT_VERSION } from './stages/3-extract/index.ts'
 import { STAGE_VERSION as COMPARE_VERSION, comparisonSha256 } from './stages/4-compare/index.ts'
 import { appliedEntries } from './store/archive-state.ts'
 import { insertCapture, insertReading } from './store/capture.ts'
 import { documentByNumber, noteAttempt, type StoredDocument, setReadParts, unfollowExcept } from './store/document.ts'
-import { type Db, openStore, type Store } from './store/index.ts'
+import type { Db, Store } from './store/index.ts'
 import { createTextCache, putText, type TextNames } from './store/policy-text.ts'
 import { activeSources, noteReceived, putSources, type StoredSource } from './store/source.ts'
 import { ensureTrack, type Track } from './store/track.ts'
@@ -49,61 +50,18 @@ const CONFIRM_AFTER_MINUTES = 90
 /** In the order of names, as entries keep them. */
 export const STAGES = { compare: COMPARE_VERSION, extract: EXTRACT_VERSION }
 
-export type PipelineOptions = {
-  readonly folder: string
-  readonly clock: Clock
-  /** Absent where nothing is fetched (imports). */
-  readonly capturer?: Capturer
-  /** Whether the capturer can render pages that need scripts. */
-  readonly hasBrowser?: boolean
-  /** Reads pages; one that many pipelines in turn share keeps its thread. Absent: one of its own. */
-  readonly reader?: Reader
-  /** What the archive says it is; a demo's ends in `.invalid`. */
-  readonly origin?: string
-  /** A folder outside of the archive for its newest checkpoint, so that a folder put back as it was is noticed. */
-  readonly checkpointFolder?: string | null
-  /** Keeps snapshots there instead of in the folder; closed with the pipeline. */
-  readonly objects?: Objects
-  /** Writes without waiting for the disk: a demonstration can be made again. */
-  readonly unsynced?: boolean
-  /** Describes the documents where all rows have to be made anew: entries name documents, and no more. */
-  readonly catalogue?: Catalogue
-}
-
-type Catalogue = readonly { readonly platform: Platform; readonly documents: readonly PolicyDocument[] }[]
-
+export type { CheckResult } from './pipeline/check-result.ts'
 export type { ForeignCapture, ForeignInput } from './pipeline/foreign-input.ts'
+export type { PipelineOptions } from './pipeline/open-parts.ts'
 export type { AnalyseOptions, NamedClassifier } from './pipeline/provisions/index.ts'
-
-export type CheckResult = {
-  readonly document: DocumentKey
-  readonly outcome: Outcome
-  /** Null where nothing was received. */
-  readonly verdict: Verdict | null
-  readonly reason: string
-  /** Numbers of changes that this check made. */
-  readonly changes: readonly number[]
-  readonly newVersion: boolean
-}
 
 /** `climbed`: a source goes to the browser now. */
 type Climbing = CheckResult & { readonly climbed?: true }
 
 /** @throws ClausewatchError as `openArchive` and `openStore` do. */
 export async function openPipeline(options: PipelineOptions): Promise<Pipeline> {
-  const { folder, clock, origin, checkpointFolder, objects, unsynced } = options
   await using undo = new AsyncDisposableStack()
-  const archive = undo.use(
-    await openArchive(folder, {
-      mode: 'write',
-      clock,
-      ...(origin ? { origin } : {}),
-      ...(checkpointFolder ? { log: { checkpointFolder } } : {}),
-      ...(objects ? { objects } : {}),
-      ...(unsynced ? { disk: unsyncedDisk } : {}),
-    }),
-  )
-  const store = undo.use(await openStore(folder))
+  const { archive, store } = await openParts(undo, options)
   const pipeline = new Pipeline(options, archive, store)
   await pipeline.recover()
   undo.move()
@@ -320,8 +278,7 @@ export class Pipeline implements AsyncDisposable {
     const found = entry.found ?? extraction
     const text = names && (await putText(db, this.#texts, names, extraction.text, found))
     await insertReading(db, position, document.number, entry, text?.id ?? null)
-    if (track.kind === 'own' && entry.verdict === 'policy')
-      await noteControls(db, document, at, found.choiceControls)
+    if (track.kind === 'own' && entry.verdict === 'policy') await noteControls(db, document, at, found.choiceControls)
     return this.#tracker.place(db, document, track, {
       at,
       reading: position,

@@ -1,8 +1,11 @@
 /** The built program as people run it: `node dist/main.js`. `npm test` builds it first. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 export const ROOT = path.resolve(import.meta.dirname, '..')
+/** Checkpoints of archives that tests make stay out of the home of who runs them. */
+const STATE = { XDG_STATE_HOME: path.join(tmpdir(), 'clausewatch-test-state') }
 export const MAIN = path.join(ROOT, 'dist', 'main.js')
 
 export type Ran = { readonly code: number | null; readonly out: string; readonly err: string }
@@ -17,20 +20,20 @@ export type RunOptions = {
 
 export function runCli(args: readonly string[], { stdin = '', cwd, env, node }: RunOptions = {}): Promise<Ran> {
   return finished(
-    spawn(node ?? process.execPath, [MAIN, ...args], { cwd, env: { ...process.env, NO_COLOR: '1', ...env } }),
+    spawn(node ?? process.execPath, [MAIN, ...args], { cwd, env: { ...process.env, ...STATE, NO_COLOR: '1', ...env } }),
     stdin,
   )
 }
 
 /** Through a shell, for pipes and limits. `$MAIN` starts the program. */
 export function runShell(script: string, cwd?: string): Promise<Ran> {
-  const env = { ...process.env, MAIN: `"${process.execPath}" "${MAIN}"` }
+  const env = { ...process.env, ...STATE, MAIN: `"${process.execPath}" "${MAIN}"` }
   return finished(spawn('bash', ['-c', script], { cwd, env }), '')
 }
 
 /** Starts the program and waits until it has printed what is waited for. */
 export async function startCli(args: readonly string[], waitFor: RegExp, env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, ...env } })
+  const child = spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, ...STATE, ...env } })
   const done = finished(child, '')
   const { promise, resolve, reject } = Promise.withResolvers<RegExpExecArray>()
   let out = ''

@@ -28,7 +28,7 @@ describe('settings', () => {
     expect(readSettings(OFF)).toMatchObject({
       operator: 'a private archive',
       contact: '',
-      origin: 'clausewatch.local/archive',
+      origin: null,
       allowPrivateHosts: [],
       spacingMs: 2000,
       browser: null,

@@ -1,4 +1,5 @@
 /** Settings from the environment, for what is not worth a flag on every command. `docs/operations.md` lists them. */
+import { accessSync, constants, existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { ClausewatchError } from '../core/error.ts'
@@ -9,8 +10,8 @@ export type Settings = {
   /** Shown on every page, and sent to the sites that are followed. */
   readonly operator: string
   readonly contact: string
-  /** The archive's own name among archives: host and path, no scheme. */
-  readonly origin: string
+  /** The archive's own name among archives: host and path, no scheme; null: one is made up at the first start. */
+  readonly origin: string | null
   /** Where readers find the web site (`https://archive.example`), for citations; null: as they asked for it. */
   readonly address: string | null
   readonly allowPrivateHosts: readonly string[]
@@ -19,10 +20,7 @@ export type Settings = {
   readonly browser: string | null
   /** Why there is none, for a person; empty where there is one. */
   readonly withoutBrowser: string
-  /**
-   * Where the newest checkpoint is kept outside of the archive. Checkpoints are told apart by origin, so without an
-   * origin of its own an archive has none: two archives of one name would refuse each other.
-   */
+  /** Where the newest checkpoint is kept outside of the archive, so that a folder put back as it was is noticed. */
   readonly checkpointFolder: string | null
   /** Where received pages are shown, apart from the site; null: they are for downloading only. */
   readonly replay: ReplaySettings | null
@@ -43,7 +41,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   return {
     operator: env.CLAUSEWATCH_OPERATOR ?? 'a private archive',
     contact: env.CLAUSEWATCH_CONTACT ?? '',
-    origin: env.CLAUSEWATCH_ORIGIN ?? 'clausewatch.local/archive',
+    origin: env.CLAUSEWATCH_ORIGIN || null,
     address: originOf(env, 'CLAUSEWATCH_ADDRESS'),
     allowPrivateHosts: (env.CLAUSEWATCH_ALLOW_PRIVATE_HOSTS ?? '').split(/[\s,]+/).filter(Boolean),
     spacingMs: positive(env, 'CLAUSEWATCH_SPACING_MS', 2_000),
@@ -134,10 +132,25 @@ function replaySettings(env: NodeJS.ProcessEnv): ReplaySettings | null {
   return { port: Number(text), address }
 }
 
-function checkpointFolder(env: NodeJS.ProcessEnv): string | null {
+/** The folder in which programs keep their state, of the user who runs it; null where there is no such place to write. */
+export function checkpointFolder(env: NodeJS.ProcessEnv): string | null {
   if (env.CLAUSEWATCH_CHECKPOINTS) return env.CLAUSEWATCH_CHECKPOINTS === 'off' ? null : env.CLAUSEWATCH_CHECKPOINTS
-  if (!env.CLAUSEWATCH_ORIGIN) return null
-  return path.join(env.XDG_STATE_HOME ?? path.join(homedir(), '.local', 'state'), 'clausewatch')
+  const folder = path.join(env.XDG_STATE_HOME || path.join(homedir(), '.local', 'state'), 'clausewatch')
+  return canBeMade(folder) ? folder : null
+}
+
+/** A container may run for a user without a home, or on a disk that is for reading only. */
+function canBeMade(folder: string): boolean {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if (!existsSync(at) && at !== path.dirname(at)) continue
+    try {
+      accessSync(at, constants.W_OK)
+      return true
+    } catch {
+      // Whatever the reason is: nothing can be written there.
+      return false
+    }
+  }
 }
 
 function positive(env: NodeJS.ProcessEnv, name: string, fallback: number, unit = 'milliseconds'): number {

@@ -1,7 +1,6 @@
 /** `clausewatch withdraw ID…`: takes versions down for good, and says why wherever they are named. */
 import type { Command } from 'commander'
-import { readSettings } from '../../service/settings.ts'
-import { openSnapshots } from '../../service/snapshots.ts'
+import { archivePlace } from '../../service/archive-place.ts'
 import { type WithdrawSummary, withdrawRecords } from '../../service/withdraw.ts'
 import type { CommandContext, DataOptions } from '../context.ts'
 import type { Terminal } from '../terminal.ts'
@@ -20,12 +19,7 @@ export function registerWithdraw(program: Command, { terminal, env }: CommandCon
       '\nExample:\n  clausewatch withdraw CW-V-000012 --reason "names a private person"\n\nEntries and hashes stay, so that all proofs hold; pages, evidence and TimeMaps say why. It cannot be undone.\nBackups that were made before hold the bytes still.',
     )
     .action(async (ids: string[], { data, reason, json }: Options) => {
-      const { checkpointFolder } = readSettings(env)
-      const summary = await withdrawRecords(ids, reason, {
-        folder: data,
-        checkpointFolder,
-        ...(await openSnapshots(env)),
-      })
+      const summary = await withdrawRecords(ids, reason, { folder: data, ...(await archivePlace(env)) })
       if (json) terminal.print(JSON.stringify(summary))
       else printSummary(terminal, summary)
     })

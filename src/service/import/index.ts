@@ -2,7 +2,7 @@
 import { openPipeline } from '../../pipeline.ts'
 import { analyseAwaiting } from '../analyse.ts'
 import { systemClock } from '../clock.ts'
-import { openSnapshots } from '../snapshots.ts'
+import { archivePlace } from '../archive-place.ts'
 import { openGitRepository } from './git-repository.ts'
 import type { ImportOptions, ImportSummary } from './history.ts'
 import { importOtaSnapshots } from './ota-snapshots.ts'
@@ -27,7 +27,7 @@ export async function importInto(
 ): Promise<ImportSummary & { readonly analysed: number }> {
   // First, so that a wrong path leaves no archive behind.
   await using repository = await openGitRepository(location)
-  await using pipeline = await openPipeline({ folder, clock: systemClock, ...(await openSnapshots()) })
+  await using pipeline = await openPipeline({ folder, clock: systemClock, ...(await archivePlace()) })
   const summary = await HISTORIES[history](pipeline, repository, options)
   const { analyse, onProgress, signal } = options
   const analysed = analyse

@@ -4,7 +4,7 @@
  */
 import { openPipeline, type Pipeline } from '../../pipeline.ts'
 import { systemClock } from '../clock.ts'
-import { openSnapshots } from '../snapshots.ts'
+import { archivePlace } from '../archive-place.ts'
 import { reprocessAnalyse } from './analyse.ts'
 import { reprocessCompare } from './compare.ts'
 
@@ -37,6 +37,6 @@ export async function reprocessInto(
   stage: ReprocessedStage,
   options: ReprocessOptions,
 ): Promise<ReprocessSummary> {
-  await using pipeline = await openPipeline({ folder, clock: systemClock, ...(await openSnapshots()) })
+  await using pipeline = await openPipeline({ folder, clock: systemClock, ...(await archivePlace()) })
   return await REPROCESSED[stage](pipeline, options)
 }

@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sha256 } from '../../core/canonical-json.ts'
 import { type Clock, toMoment } from '../../core/clock.ts'
 import { ClausewatchError } from '../../core/error.ts'
 import { type Disk, writeFileDurably } from './disk.ts'
@@ -23,6 +24,8 @@ export type Predecessor = {
 
 export type ArchiveDescription = {
   readonly format: number
+  /** Made at first start: two archives of the same origin are still two. */
+  readonly id: string
   readonly origin: string
   readonly createdAt: string
   /** Oldest first. */
@@ -63,7 +66,8 @@ export async function createArchiveDescription(
   origin = `clausewatch.localhost/${randomBytes(8).toString('hex')}`,
 ): Promise<ArchiveDescription> {
   await mkdir(folder, { recursive: true })
-  const description = { format: ARCHIVE_FORMAT, origin, createdAt: toMoment(clock.now()), predecessors: [] }
+  const id = randomBytes(16).toString('hex')
+  const description = { format: ARCHIVE_FORMAT, id, origin, createdAt: toMoment(clock.now()), predecessors: [] }
   await writeArchiveDescription(disk, folder, description)
   return description
 }
@@ -94,7 +98,9 @@ function parseDescription(text: string, path: string): ArchiveDescription {
     throw unreadable(path, undefined)
   }
   const { format, origin, createdAt, predecessors = [] } = value
-  return { format, origin, createdAt, predecessors }
+  // Archives from before there was an id are told apart by when they were made.
+  const { id = sha256(`${origin}\n${createdAt}`).slice(0, 32) } = value
+  return { format, id, origin, createdAt, predecessors }
 }
 
 function unreadable(path: string, cause: unknown): ClausewatchError {

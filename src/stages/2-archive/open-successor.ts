@@ -64,10 +64,11 @@ async function endLog(
 
 async function lastCheckpoint(
   folder: string,
-  { origin }: ArchiveDescription,
+  found: ArchiveDescription,
   { log = {} }: Pick<ArchiveOptions, 'log'>,
 ): Promise<string | null> {
-  const outside = log.checkpointFolder ? readText(outsideFile(log.checkpointFolder, origin)) : null
+  const { origin } = found
+  const outside = log.checkpointFolder ? readText(outsideFile(log.checkpointFolder, found)) : null
   const known = [readText(checkpointFile(join(folder, 'log'))), (await log.lock?.read()) ?? null, outside]
   const largest = known
     .flatMap((text) => {

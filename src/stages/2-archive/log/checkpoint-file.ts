@@ -18,10 +18,13 @@ export function readText(path: string): string | null {
   return existsSync(path) ? readFileSync(path, 'utf8') : null
 }
 
-/** The copy of a log's last checkpoint in a folder outside of the data. */
-export function outsideFile(checkpointFolder: string, origin: string): string {
-  return join(checkpointFolder, `${sha256(origin).slice(0, 32)}.checkpoint`)
+/** The copy of a log's last checkpoint in a folder outside of the data, which many archives may share. */
+export function outsideFile(checkpointFolder: string, { id, origin }: LogName): string {
+  return join(checkpointFolder, `${sha256(`${id}\n${origin}`).slice(0, 32)}.checkpoint`)
 }
+
+/** The id of the archive; its origin, which a successor changes. */
+export type LogName = { readonly id: string; readonly origin: string }
 
 /** No lines where there is no such file. */
 export function readLines(path: string): readonly string[] {

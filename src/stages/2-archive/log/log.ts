@@ -13,15 +13,15 @@ import type { EntryFile } from '../entry-file.ts'
 import { equalBytes } from '../verify/bytes.ts'
 import { formatCheckpoint, parseCheckpoint, type SignedCheckpoint } from '../verify/checkpoint.ts'
 import { isSignedBy, parseVerifierKey } from '../verify/signed-note.ts'
-import { checkpointFile, outsideFile, readLines, readText, verifierKeyFile } from './checkpoint-file.ts'
+import { checkpointFile, type LogName, outsideFile, readLines, readText, verifierKeyFile } from './checkpoint-file.ts'
 import { withSignatures } from './cosignature.ts'
 import { finishRotation, isNamedByRuling, nextKeyFile, takeNextKey } from './key-rotation.ts'
 import { LevelFiles } from './level-files.ts'
 import { type LogKey, makeLogKey, readLogKey, signNote, verifierKeyOf, wrongKey } from './log-key.ts'
 import { leafHash, RightEdge, rootAt } from './merkle.ts'
 
-/** Where the last checkpoint is agreed on, for example a row of the database. Implemented by the pipeline. */
-export type CheckpointLock = {
+/** Where the last checkpoint is agreed on, for example a row of the database; closed with the log. */
+export type CheckpointLock = Partial<Disposable> & {
   read(): Promise<string | null>
   /** Puts `next` where `expected` stands; false where something else does. */
   swap(expected: string | null, next: string): Promise<boolean>
@@ -41,17 +41,27 @@ const PUBLISH_EVERY_MS = 1000
 export class Log implements Disposable {
   readonly #disk: Disk
   readonly #folder: string
+  readonly #name: LogName
   readonly #options: LogOptions & { readonly keyFile: string }
   #key: LogKey
   readonly #levels: LevelFiles
   #edge = new RightEdge()
   #locked: string | null = null
+  /** The copy outside as this process knows it. */
+  #outside: string | null = null
   #published: SignedCheckpoint | null = null
   #publishedAt = Number.NEGATIVE_INFINITY
 
-  private constructor(disk: Disk, folder: string, options: LogOptions & { keyFile: string }, key: LogKey) {
+  private constructor(
+    disk: Disk,
+    folder: string,
+    name: LogName,
+    options: LogOptions & { keyFile: string },
+    key: LogKey,
+  ) {
     this.#disk = disk
     this.#folder = folder
+    this.#name = name
     this.#options = options
     this.#key = key
     this.#levels = new LevelFiles(disk, folder)
@@ -68,17 +78,18 @@ export class Log implements Disposable {
   static async open(
     disk: Disk,
     archiveFolder: string,
-    { origin, predecessors }: ArchiveDescription,
+    description: ArchiveDescription,
     entries: EntryFile,
     options: LogOptions,
   ): Promise<Log> {
+    const { origin, predecessors } = description
     const folder = join(archiveFolder, 'log')
     const keyFile = options.keyFile ?? join(folder, 'key.pem')
     await mkdir(folder, { recursive: true })
     const isNew = !existsSync(checkpointFile(folder))
     await finishRotation(disk, keyFile, origin, entries)
     const key = isNew && !existsSync(keyFile) ? await makeLogKey(disk, keyFile, origin) : readLogKey(keyFile, origin)
-    const log = new Log(disk, folder, { ...options, keyFile }, key)
+    const log = new Log(disk, folder, description, { ...options, keyFile }, key)
     try {
       await log.#goOn(entries, predecessors)
       await log.#announceKey()
@@ -130,20 +141,29 @@ export class Log implements Disposable {
   }
 
   async #publishNow(): Promise<void> {
+    const outside = this.#outsideFile()
+    if (outside) this.#demandOwn(outside)
     await this.#levels.flush()
     const text = this.#locked ?? this.#sign()
     await replaceFile(this.#disk, checkpointFile(this.#folder), Buffer.from(text))
-    const outside = this.#outsideFile()
     if (outside) {
       await mkdir(this.#options.checkpointFolder!, { recursive: true })
       await writeFileDurably(this.#disk, outside, Buffer.from(text))
+      this.#outside = text
     }
     this.#published = parseCheckpoint(text)
     this.#publishedAt = performance.now()
   }
 
   [Symbol.dispose](): void {
+    this.#options.lock?.[Symbol.dispose]?.()
     this.#levels[Symbol.dispose]()
+  }
+
+  /** A copy of this folder that another process writes has the same copy outside, and has just moved it on. */
+  #demandOwn(outside: string): void {
+    const there = readText(outside)
+    if (there !== null && there !== this.#outside) throw lockLost()
   }
 
   /** The key that signs comes first, those before it follow. */
@@ -160,6 +180,7 @@ export class Log implements Disposable {
     const known = await this.#knownCheckpoints(predecessors)
     if (known.public) await this.#demandOwnKey(known.public.checkpoint, entries)
     this.#published = known.public?.checkpoint ?? null
+    this.#outside = known.outside?.text ?? null
     const start = Math.min(this.#published?.size ?? 0, entries.size, this.#levels.storedAt(0))
     await this.#rebuildFrom(start, entries)
     const checkpoints = Object.values(known).filter((one) => one !== null)
@@ -218,14 +239,7 @@ export class Log implements Disposable {
       return
     }
     const next = this.#sign()
-    if (!(await lock.swap(this.#locked, next))) {
-      throw new ClausewatchError(
-        'log-lock-lost',
-        'Another process has moved the last checkpoint on while this one was writing.',
-        'Stop all but one writer of this archive and start again; nothing acknowledged is lost.',
-        { kind: 'environment', fatal: true },
-      )
-    }
+    if (!(await lock.swap(this.#locked, next))) throw lockLost()
     this.#locked = next
   }
 
@@ -268,6 +282,15 @@ export class Log implements Disposable {
 
   #outsideFile(): string | null {
     const { checkpointFolder } = this.#options
-    return checkpointFolder ? outsideFile(checkpointFolder, this.#key.name) : null
+    return checkpointFolder ? outsideFile(checkpointFolder, this.#name) : null
   }
+}
+
+function lockLost(): ClausewatchError {
+  return new ClausewatchError(
+    'log-lock-lost',
+    'Another process has moved the last checkpoint on while this one was writing.',
+    'Stop all but one writer of this archive and its copies, and start again; nothing acknowledged is lost.',
+    { kind: 'environment', fatal: true },
+  )
 }
