@@ -17,7 +17,7 @@ export function describeReach(
     `following ${documents} documents on ${hosts} hosts, each checked every ${every} at the soonest, one request a host at a time, ${settings.spacingMs / 1000} s apart; robots.txt is obeyed`,
     settings.browser
       ? `pages that need scripts are opened with ${settings.browser}`
-      : `pages that need scripts are recorded as what HTTP gives, and shown on /status: ${withoutBrowser(settings)}`,
+      : `pages that need scripts are recorded as what HTTP gives, and shown on /status: ${settings.withoutBrowser}`,
     settings.contact
       ? `sites are told that ${settings.contact} answers for the requests`
       : 'sites are told no contact address: set CLAUSEWATCH_CONTACT to a page or mail address before following for long',
@@ -25,9 +25,4 @@ export function describeReach(
       ? `private hosts allowed: ${settings.allowPrivateHosts.join(', ')}`
       : 'private and local addresses are refused',
   ]
-}
-
-/** Why pages that need scripts are not opened, and what to do about it. */
-export function withoutBrowser(settings: Settings): string {
-  return `${settings.withoutBrowser}; install one, or set CLAUSEWATCH_BROWSER to where it is`
 }

@@ -18,7 +18,7 @@ export type Settings = {
   readonly spacingMs: number
   /** Path of an installed Chrome, Chromium or Edge; null where there is none, or none is wanted. */
   readonly browser: string | null
-  /** Why there is none, for a person; empty where there is one. */
+  /** Why there is none, and what to do, for a person; empty where there is one. */
   readonly withoutBrowser: string
   /** Where the newest checkpoint is kept outside of the archive, so that a folder put back as it was is noticed. */
   readonly checkpointFolder: string | null
@@ -91,7 +91,8 @@ function modelSettings(env: NodeJS.ProcessEnv): ModelSettings | null {
 
 function browserSettings(env: NodeJS.ProcessEnv): Pick<Settings, 'browser' | 'withoutBrowser'> {
   const named = env.CLAUSEWATCH_BROWSER || null
-  if (named === 'off') return { browser: null, withoutBrowser: 'CLAUSEWATCH_BROWSER is off' }
+  if (named === 'off')
+    return { browser: null, withoutBrowser: 'CLAUSEWATCH_BROWSER is off; set it to a Chrome, Chromium or Edge' }
   if (named && !isExecutable(named))
     throw new ClausewatchError(
       'setting-malformed',
@@ -100,7 +101,10 @@ function browserSettings(env: NodeJS.ProcessEnv): Pick<Settings, 'browser' | 'wi
     )
   const browser = findBrowser(named, env)
   if (browser) return { browser, withoutBrowser: '' }
-  return { browser, withoutBrowser: `no Chrome, Chromium or Edge was found in ${browserPlaces()}` }
+  return {
+    browser,
+    withoutBrowser: `no Chrome, Chromium or Edge was found in ${browserPlaces()}; install one, or set CLAUSEWATCH_BROWSER to where it is`,
+  }
 }
 
 function retention(env: NodeJS.ProcessEnv): Settings['retention'] {

@@ -9,7 +9,6 @@ import { discoverDocument } from '../../service/catalogue/discover.ts'
 import { openDiscoverer } from '../../service/catalogue/discoverer.ts'
 import { type CataloguePlatform, parsePlatformFile, writePlatformFile } from '../../service/catalogue/format.ts'
 import { defaultCatalogues } from '../../service/catalogue/load.ts'
-import { withoutBrowser } from '../../service/reach.ts'
 import { readSettings } from '../../service/settings.ts'
 import { supplyDocument } from '../../service/supply.ts'
 import type { CommandContext } from '../context.ts'
@@ -100,12 +99,14 @@ export function registerAdd(program: Command, { terminal, env }: CommandContext)
         terminal.print(
           settings.browser
             ? `the page writes its text by scripts: it was opened with ${settings.browser}`
-            : `note: the page writes its text by scripts, and cannot be read without a browser: ${withoutBrowser(settings)}`,
+            : `note: the page writes its text by scripts, and cannot be read without a browser: ${settings.withoutBrowser}`,
         )
       if (found.verdict !== 'policy')
         terminal.print(
           `note: what the address gives now is no policy (${found.verdict}: ${found.reason}); it is followed all the same`,
         )
+      for (const address of found.frames)
+        terminal.print(`note: it shows a page of its own in a frame; perhaps that is the document: ${address}`)
       terminal.print(`written to ${file}; \`clausewatch check ${found.platform.slug}\` captures it now`)
     })
 }

@@ -73,6 +73,14 @@ describe('a page that shall be followed', () => {
     expect(found.document.type).toBe('privacy-policy')
   })
 
+  it('that shows another page in a frame tells its address', async () => {
+    const found = await discover(
+      '/legal/privacy',
+      '<h1>Privacy</h1><iframe src="https://policies.example/p?a=1&amp;b=2"></iframe>',
+    )
+    expect(found.frames).toEqual(['https://policies.example/p?a=1&b=2'])
+  })
+
   it('that cannot be had is an error, and nothing is added', async () => {
     await expect(discover('/terms', null)).rejects.toMatchObject({ code: 'page-not-received', kind: 'environment' })
   })

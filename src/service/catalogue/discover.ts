@@ -43,6 +43,8 @@ export type Discovery = {
   readonly reason: string
   /** Whether HTTP alone gave no text, so that the page was, or has to be, opened with a browser. */
   readonly needsScripts: boolean
+  /** Addresses of pages that it shows in frames, where it is no policy itself. */
+  readonly frames: readonly string[]
 }
 
 export type Wishes = {
@@ -94,6 +96,7 @@ export async function discoverDocument(discoverer: Discoverer, url: string, wish
     verdict: reading.verdict,
     reason: reading.reason,
     needsScripts: wishes.needsBrowser || isShell,
+    frames: reading.verdict === 'policy' ? [] : framesOf(capture),
   }
 }
 
@@ -125,6 +128,17 @@ async function lookAt(
     ...(capture.status === null ? {} : { status: capture.status }),
   })
   return { capture, guess, reading }
+}
+
+const MAX_FRAMES = 3
+
+function framesOf({ parts, finalUrl }: Capture): string[] {
+  const html = parts.map(({ bytes }) => Buffer.from(bytes).toString('latin1')).join()
+  const addresses = [...html.matchAll(/<i?frame\b[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)/gi)].flatMap(([, address]) => {
+    const url = URL.parse(address!.replaceAll('&amp;', '&'), finalUrl)
+    return url && /^https?:$/.test(url.protocol) ? [url.href] : []
+  })
+  return [...new Set(addresses)].slice(0, MAX_FRAMES)
 }
 
 function typeOf(words: string, fallback: DocumentType = 'other'): DocumentType {

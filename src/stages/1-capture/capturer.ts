@@ -10,7 +10,7 @@ import type { Answer, HttpClient } from '../../core/http-client.ts'
 import { createHostLanes, type HostLanes } from './host-lanes.ts'
 import { keepHeaders } from './kept-headers.ts'
 import { toAcceptLanguage, toUserAgent } from './locale.ts'
-import type { Renderer, Rendering } from './renderer.ts'
+import type { RenderedFrame, Renderer, Rendering } from './renderer.ts'
 import { backoffMs, isTransient, readWish } from './retry.ts'
 import { createRobotsGate, type RobotsGate } from './robots-gate.ts'
 
@@ -160,7 +160,8 @@ async function renderOnce(
   }
   const headers = keepHeaders(rendering.headers)
   const mediaType = headers['content-type'] ?? ''
-  const dom = toPart('rendered-dom', new TextEncoder().encode(rendering.dom), 'text/html; charset=utf-8')
+  const drawn = rendering.dom + (await writeFrames(run, rendering.frames, signal))
+  const dom = toPart('rendered-dom', new TextEncoder().encode(drawn), 'text/html; charset=utf-8')
   const parts = rendering.response ? [toPart('response', rendering.response, mediaType), dom] : [dom]
   const sent = { userAgent: rendering.userAgent, acceptLanguage }
   return {
@@ -173,6 +174,20 @@ async function renderOnce(
     retry: isTransient(status, headers),
     sent,
   }
+}
+
+/**
+ * Behind the page, each in a shadow root of its own, so that nothing in them ends or opens an element of the page. Its
+ * address is asked of robots.txt like one that is fetched for itself.
+ */
+async function writeFrames(run: Run, frames: readonly RenderedFrame[], signal?: AbortSignal): Promise<string> {
+  let written = ''
+  for (const { url, html } of frames) {
+    if (/^https?:/.test(url) && (await askFirst(run, url, undefined, signal))) continue
+    const address = url.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+    written += `\n<div data-frame="${address}"><template shadowrootmode="open">${html}</template></div>`
+  }
+  return written
 }
 
 /** No browser, no page: other documents go on without it. */

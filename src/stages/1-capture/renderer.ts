@@ -11,6 +11,9 @@ export type RenderRequest = {
   readonly signal?: AbortSignal
 }
 
+/** `html`: what its body holds, written out. */
+export type RenderedFrame = { readonly url: string; readonly html: string }
+
 export type Rendering =
   | {
       readonly kind: 'rendered'
@@ -23,6 +26,8 @@ export type Rendering =
       readonly response: Uint8Array | null
       /** The DOM written out as HTML after scripts ran, before anything in it was touched. */
       readonly dom: string
+      /** Documents in frames of the page's own origin. */
+      readonly frames: readonly RenderedFrame[]
     }
   /** The address gives a file to keep, not a page: it goes by HTTP. */
   | { readonly kind: 'not-a-page' }

@@ -55,6 +55,48 @@ function domOf(rendering: Rendering): string {
 }
 
 describe.skipIf(!executablePath)('a page in the browser', () => {
+  test('is not waited for while it keeps asking a host that is refused', async () => {
+    const patient = createBrowserRenderer({
+      executablePath: executablePath!,
+      openProxy: (url) => openGuardedProxy({ hostAddresses: new Map([['site.example', server]]) }, url),
+      limits: { quietMs: 30_000 },
+    })
+    const before = performance.now()
+    const rendering = await render(
+      `<p>You agree</p><script>setInterval(() => fetch('http://10.0.0.1/beat').catch(() => {}), 100)</script>`,
+      {},
+      patient,
+    )
+    await patient[Symbol.asyncDispose]()
+    expect(domOf(rendering)).toContain('You agree')
+    expect(performance.now() - before).toBeLessThan(30_000)
+  })
+
+  test('is waited for while an answer that brings text is on its way', async () => {
+    const rendering = await render((request, response) => {
+      response.setHeader('content-type', 'text/html')
+      if (request.url === '/late') setTimeout(() => response.end('You agree'), 600)
+      else
+        response.end(
+          `<p></p><script>fetch('/late').then((a) => a.text()).then((t) => { document.querySelector('p').textContent = t })</script>`,
+        )
+    })
+    expect(domOf(rendering)).toContain('<p>You agree</p>')
+  })
+
+  test('gives what a reader sees in frames of its own origin, and nothing of others', async () => {
+    const rendering = await render((request, response) => {
+      response.setHeader('content-type', 'text/html')
+      if (request.url === '/inner') response.end('<h1>Terms</h1><p>You agree.</p>')
+      else
+        response.end(`<h1>Legal</h1><iframe src="/inner" width="600" height="400"></iframe>
+          <iframe src="/inner?hidden" width="1" height="1"></iframe><iframe src="http://10.0.0.1/" width="600" height="400"></iframe>`)
+    })
+    expect(rendering).toMatchObject({
+      frames: [{ url: 'http://site.example/inner', html: '<h1>Terms</h1><p>You agree.</p>' }],
+    })
+  })
+
   test('gives the answer as received and the DOM after its scripts, each for itself', async () => {
     const html =
       '<!doctype html><title>Terms</title><main></main><script>document.querySelector("main").textContent="You agree"</script>'

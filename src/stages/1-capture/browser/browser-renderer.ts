@@ -3,14 +3,15 @@
  * window pinned, no dialogs, downloads or service workers, and one limit of time over everything.
  */
 import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
-import type { Renderer, Rendering, RenderRequest } from '../renderer.ts'
+import type { RenderedFrame, Renderer, Rendering, RenderRequest } from '../renderer.ts'
 import { createBrowserKeeper, type RunningBrowser } from './browser-keeper.ts'
 import type { LaunchOptions } from './launch.ts'
 import { hasMovedOn } from './page-script.ts'
 import { explainFailure, findCut, findIncident, watchPage } from './page-watch.ts'
 import type { Incident, OpenProxy, ProxyDoor } from './proxy-door.ts'
-import { serialise } from './serialise.ts'
+import { readFrames, serialise } from './serialise.ts'
 import { type SettleLimits, settle } from './settle.ts'
+import { type Traffic, watchTraffic } from './traffic.ts'
 
 type RenderLimits = SettleLimits & {
   /** Of one capture, from the first request to the written DOM. */
@@ -143,10 +144,11 @@ function endIfCut(incidents: readonly Incident[], end: (rendering: Rendering) =>
 async function renderPage({ context, request, proxy, limits, userAgent }: Capturing): Promise<Rendering> {
   const page = await context.newPage()
   const watch = watchPage(context, page)
+  const traffic = watchTraffic(page)
   try {
     await sayLanguage(context, page, userAgent, request.acceptLanguage)
     await page.goto(request.url, { waitUntil: 'domcontentloaded', timeout: limits.timeoutMs })
-    const dom = await readDom(page, limits)
+    const { dom, frames } = await readDom(page, traffic, limits)
     const finalUrl = page.url()
     const response = watch.main()
     const cut = findCut(proxy.incidents)
@@ -155,12 +157,13 @@ async function renderPage({ context, request, proxy, limits, userAgent }: Captur
       const reason = `ended at ${finalUrl.slice(0, 200)}, which is no page`
       return findIncident(watch, proxy.incidents) ?? { kind: 'unreachable', reason, retry: false }
     }
-    if (dom.length > limits.maxDomLength) {
+    const length = frames.reduce((sum, { html }) => sum + html.length, dom.length)
+    if (length > limits.maxDomLength) {
       return { kind: 'too-large', reason: `the page has more than ${limits.maxDomLength} characters` }
     }
     const headers = await response.allHeaders()
     const status = response.status()
-    return { kind: 'rendered', finalUrl, status, headers, userAgent, response: await bodyOf(response), dom }
+    return { kind: 'rendered', finalUrl, status, headers, userAgent, response: await bodyOf(response), dom, frames }
   } catch (error) {
     if (!(error instanceof Error)) throw error
     return explainFailure(error, watch, proxy.incidents)
@@ -180,12 +183,14 @@ async function sayLanguage(
   await session.send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: languages })
 }
 
+type Drawn = { readonly dom: string; readonly frames: readonly RenderedFrame[] }
+
 /** A page that moves on while it is read (a script, a refresh) is read again where it arrives. */
-async function readDom(page: Page, limits: RenderLimits): Promise<string> {
+async function readDom(page: Page, traffic: Traffic, limits: RenderLimits): Promise<Drawn> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await settle(page, limits)
-      return await serialise(page)
+      await settle(page, traffic, limits)
+      return { dom: await serialise(page), frames: await readFrames(page) }
     } catch (error) {
       if (!hasMovedOn(error) || attempt === MAX_MOVES) throw error
       await page.waitForLoadState('domcontentloaded', { timeout: limits.loadMs })

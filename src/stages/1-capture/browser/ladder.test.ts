@@ -42,6 +42,23 @@ describe.skipIf(!executablePath)('a page that needs scripts', () => {
     expect(site.log[0]).toBe('site.example/robots.txt')
   })
 
+  test('has its frames behind it, where robots.txt allows their addresses', async () => {
+    const framed: Answering = (request, response) => {
+      response.setHeader('content-type', 'text/html')
+      if (request.url !== '/terms') response.end(`<p>text of ${request.url}</p>`)
+      else
+        response.end(
+          '<iframe src="/a?x&y" width="500" height="90"></iframe><iframe src="/b" width="500" height="90"></iframe>',
+        )
+    }
+    await using site = await open(withRobots('User-agent: *\nDisallow: /b', framed))
+    const { parts } = await site.capture({ needsBrowser: true })
+    const dom = new TextDecoder().decode(parts[1]!.bytes)
+    expect(dom).toMatch(
+      /<\/html>\n<div data-frame="http:\/\/site.example\/a\?x&amp;y"><template shadowrootmode="open"><p>text of \/a\?x&amp;y<\/p><\/template><\/div>$/,
+    )
+  })
+
   test('is not opened where robots.txt says no', async () => {
     await using site = await open(withRobots('User-agent: *\nDisallow: /terms', page))
     expect(await site.capture({ needsBrowser: true })).toMatchObject({ outcome: 'refused-by-robots' })

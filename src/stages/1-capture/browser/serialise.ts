@@ -1,5 +1,6 @@
-/** Writes a page's DOM out as HTML: doctype, tree, and the open shadow trees, as declarative templates. */
+/** Writes a page's DOM out as HTML: doctype, tree, and the open shadow trees, as declarative templates; and its own frames. */
 import type { Page } from 'playwright-core'
+import type { RenderedFrame } from '../renderer.ts'
 import { runInPage } from './page-script.ts'
 
 const WRITE_OUT = `(() => {
@@ -26,4 +27,25 @@ const WRITE_OUT = `(() => {
  */
 export function serialise(page: Page): Promise<string> {
   return runInPage(page, WRITE_OUT, () => page.content())
+}
+
+/** Frames of the page's own origin that a reader can see, in the order in which they stand. Others' documents are not the page's. */
+const READ_FRAMES = `((maxFrames, maxDepth) => {
+  const frames = []
+  const collect = (root, depth) => {
+    for (const element of root.querySelectorAll('iframe, frame')) {
+      if (frames.length >= maxFrames) return
+      const { width, height } = element.getBoundingClientRect()
+      const inner = element.contentDocument
+      if (!inner || !inner.body || width < 100 || height < 50) continue
+      if (inner.body.textContent.trim() !== '') frames.push({ url: inner.URL, html: inner.body.innerHTML })
+      if (depth < maxDepth) collect(inner, depth + 1)
+    }
+  }
+  collect(document, 1)
+  return frames
+})(20, 3)`
+
+export function readFrames(page: Page): Promise<readonly RenderedFrame[]> {
+  return runInPage<readonly RenderedFrame[]>(page, READ_FRAMES, () => [])
 }

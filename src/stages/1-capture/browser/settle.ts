@@ -1,6 +1,7 @@
 /** Waits until a page has said what it has to say: loaded, scrolled through once, and quiet. Each step has its limit. */
 import type { Page } from 'playwright-core'
 import { runInPage } from './page-script.ts'
+import type { Traffic } from './traffic.ts'
 
 export type SettleLimits = {
   readonly loadMs: number
@@ -8,6 +9,9 @@ export type SettleLimits = {
   readonly scrollSteps: number
   readonly stableMs: number
 }
+
+/** Scripts that answer an answer with another request do so sooner. */
+const IDLE_MS = 500
 
 const SCROLL_ON = `(() => {
   window.scrollBy({ top: window.innerHeight, behavior: 'instant' })
@@ -20,12 +24,17 @@ const TEXT_LENGTH = `document.documentElement.textContent.length`
  * A page that never gets quiet (polling, video) is taken as it is after its limits. Nothing in the DOM is touched:
  * scrolling is what a reader does, collapsed sections are in the DOM anyway and stage 3 opens them there.
  */
-export async function settle(page: Page, limits: SettleLimits): Promise<void> {
+export async function settle(page: Page, traffic: Traffic, limits: SettleLimits): Promise<void> {
   await within(page.waitForLoadState('load', { timeout: limits.loadMs }))
-  await within(page.waitForLoadState('networkidle', { timeout: limits.quietMs }))
+  await waitUntilQuiet(page, traffic, limits.quietMs)
   await scrollThrough(page, limits.scrollSteps)
-  await within(page.waitForLoadState('networkidle', { timeout: limits.quietMs }))
+  await waitUntilQuiet(page, traffic, limits.quietMs)
   await waitUntilStable(page, limits.stableMs)
+}
+
+async function waitUntilQuiet(page: Page, traffic: Traffic, quietMs: number): Promise<void> {
+  const deadline = performance.now() + quietMs
+  while (performance.now() < deadline && traffic.idleMs() < IDLE_MS) await page.waitForTimeout(50)
 }
 
 async function scrollThrough(page: Page, steps: number): Promise<void> {
