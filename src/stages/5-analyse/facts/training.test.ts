@@ -31,6 +31,14 @@ test.each([
     'We use your recordings to train our voice models only with your express consent, which you may withdraw.',
     'opt-in',
   ],
+  [
+    'Acme9 may use inputs and outputs to train and develop its models, unless you have signed a separate written agreement with Acme9 that expressly forbids such use.',
+    'default-on',
+  ],
+  [
+    'We may use the information that you give us, including what you submit through our Services (such as prompts), to train and improve our models.',
+    'default-on',
+  ],
   ['None of our sub-processors may use Customer Data to train models.', 'never'],
   ['We never use the work of students to train our models.', 'never'],
   ['We will not use Your Input to train our models unless you direct us to do so.', 'opt-in'],

@@ -97,6 +97,8 @@ function sideOf({ folded: whole, heading, lead, block }: Passage, kind: string, 
     .replace(/,? (?:and|or) [^,.;]{0,40}publicly available on the internet/g, '')
     .replace(/\bwe (?:have |already )*(?:disabled|turned off|switched off|opted out of)\b/g, 'we do not use')
     .replace(/\bpublicly available (?=(?:\w+ ){0,2}models?\b)/g, '')
+    // An agreement that would forbid it: the ban is not this document's.
+    .replace(/\bunless you\b[^.]{0,120}\b(?:agreement|contract)\b[^.]{0,60}\b(?:prohibit|forbid)\w*[^.,;]{0,40}/g, '')
     .replace(
       /\bwithout (?:an? |being |having )?(?:paid|paying|subscri\w+|logg\w+|account|sign\w+)[^,;.]{0,30}/g,
       'unpaid',
