@@ -141,8 +141,12 @@ export type Action = {
   /** Text to copy; `[…]` marks what the writer fills in. Null where nothing is written. */
   readonly request: string | null
   readonly outcomes: readonly string[]
-  /** Laws that set a time to answer, and for which request. */
-  readonly answers: readonly { readonly regulation: string; readonly request: RequestKind }[]
+  /** Laws that set a time to answer, for which request, and of which wordings. */
+  readonly answers: readonly {
+    readonly regulation: string
+    readonly request: RequestKind
+    readonly when: readonly Condition[]
+  }[]
   /** Who can really use it, and what it depends on. */
   readonly caveat: string
   /** Of each part the first variant that fits counts. */

@@ -32,7 +32,9 @@ type RegulationFile = Omit<Regulation, 'answerTimes' | 'protects'> & {
   answerTimes?: AnswerTimeFile[]
   protects?: 'consumers' | 'businesses'
 }
-type ActionFile = Omit<Action, 'request' | 'when' | 'variants'> & Partial<Pick<Action, 'request' | 'when' | 'variants'>>
+type AnswerFile = Omit<Action['answers'][number], 'when'> & { when?: readonly Condition[] }
+type ActionFile = Omit<Action, 'request' | 'when' | 'variants' | 'answers'> &
+  Partial<Pick<Action, 'request' | 'when' | 'variants'>> & { answers: AnswerFile[] }
 type QuestionFile = Omit<LegalQuestion, 'when'> & Partial<Pick<LegalQuestion, 'when'>>
 type TypeFile = Omit<ProvisionKnowledge, 'regulations' | 'readings' | 'additions'> &
   Partial<Pick<ProvisionKnowledge, 'readings' | 'additions'>> & { regulations: QuestionFile[] }
@@ -91,7 +93,7 @@ export function readKnowledge(folder: string): Knowledge {
   }
   for (const { item, at } of agencies) known(knowledge.regions, item.region, () => at(['region']), 'region')
   for (const { item, at } of actions) {
-    followConditions([item, ...(item.variants ?? [])], at)
+    followConditions([item, ...(item.variants ?? []), ...item.answers], at)
     item.answers.forEach(({ regulation, request }, index) => {
       const place = (): string => at(['answers', index])
       const { answerTimes } = known(knowledge.regulations, regulation, place, 'regulation')
@@ -146,8 +148,8 @@ function toType({ regulations, readings = [], additions = [], ...rest }: TypeFil
   return { ...rest, readings, additions, regulations: regulations.map((one) => ({ ...one, when: one.when ?? [] })) }
 }
 
-function toAction({ request = null, when = [], variants = [], ...rest }: ActionFile): Action {
-  return { ...rest, request, when, variants }
+function toAction({ request = null, when = [], variants = [], answers, ...rest }: ActionFile): Action {
+  return { ...rest, request, when, variants, answers: answers.map((one) => ({ ...one, when: one.when ?? [] })) }
 }
 
 function toRegulation({ answerTimes = [], protects, ...rest }: RegulationFile): Regulation {

@@ -38,14 +38,20 @@ function explained(action: Action, knowledge: Knowledge, wording: Wording, regio
     deadline: part('deadline') ?? action.deadline,
     request: part('request'),
     outcomes: action.outcomes,
-    answers: answersOf(action, knowledge, regions),
+    answers: answersOf(action, knowledge, wording, regions),
     whoCanUseIt: part('whoCanUseIt'),
     caveat: part('caveat') ?? action.caveat,
   }
 }
 
-function answersOf({ answers }: Action, knowledge: Knowledge, regions: Regions): readonly ExplainedAnswer[] {
-  return answers.flatMap(({ regulation, request }) => {
+function answersOf(
+  { answers }: Action,
+  knowledge: Knowledge,
+  wording: Wording,
+  regions: Regions,
+): readonly ExplainedAnswer[] {
+  return answers.flatMap(({ regulation, request, when }) => {
+    if (!holds(when, wording.signals)) return []
     const law = knowledge.regulations.get(regulation)!
     if (!regions.reasons.has(law.region) || !regions.includes(law.jurisdiction)) return []
     const time = law.answerTimes.find(({ requests }) => requests.includes(request))!

@@ -33,6 +33,12 @@ export function isSpecific(type: ProvisionKnowledge, part: TextPart, wording: Wo
   })
 }
 
+/** How much the reading that says what a wording is knows of it: the signals that it asks for. */
+export function depthOf(type: ProvisionKnowledge, wording: Wording): number {
+  const chosen = fitting(type.readings, wording).find((reading) => fill(reading.whatItIs, wording) !== null)
+  return chosen?.when.filter((condition) => !condition.startsWith('not ')).length ?? 0
+}
+
 export function exposureOf(type: ProvisionKnowledge, wording: Wording): ProvisionKnowledge['exposure'] {
   const chosen = fitting(type.readings, wording).find(({ exposure }) => exposure !== undefined)?.exposure
   const exposure = chosen ?? type.exposure

@@ -7,7 +7,7 @@ import type { ExplainInput, Explanation } from '../../../core/explanation.ts'
 import type { Knowledge, ProvisionKnowledge } from '../../../core/knowledge.ts'
 import { actionsOf } from './action.ts'
 import { breachOf } from './breach.ts'
-import { checksOf, exposureOf, isSpecific, partText, type TextPart } from './compose.ts'
+import { checksOf, depthOf, exposureOf, isSpecific, partText, type TextPart } from './compose.ts'
 import { incorporatedOf } from './incorporated.ts'
 import { agenciesOf, flagsOf, lawsOf } from './law.ts'
 import { noteOf } from './note.ts'
@@ -17,12 +17,12 @@ import { readWording, type Wording } from './wording.ts'
 /** A list that nobody finishes helps nobody; those of the main type come first. */
 const CHECKS = 8
 
-/** `input.types` must not be empty; the first decides what is said, the others which law, actions and checks are added. */
+/** `input.types` must not be empty; the main one decides what is said, the others which law, actions and checks are added. */
 export function explain(input: ExplainInput, knowledge: Knowledge): Explanation {
   const wording = readWording(input)
   const regions = regionsOf(input)
   const types = input.types.map((type) => knowledge.types[type])
-  const main = types[0]!
+  const main = mainOf(types, wording)
   const part = (name: TextPart, general: string): string => partText(main, name, general, wording)
   const what = part('whatItIs', main.whatItIs)
   const law = lawsOf(input, knowledge, wording, regions)
@@ -49,6 +49,16 @@ export function explain(input: ExplainInput, knowledge: Knowledge): Explanation 
     breach: breachOf(input, wording),
     incorporated,
   }
+}
+
+/**
+ * The type whose words explain the provision: the first, save where it has little to say of this wording and another
+ * one has a reading made for it.
+ */
+function mainOf(types: readonly ProvisionKnowledge[], wording: Wording): ProvisionKnowledge {
+  const depths = types.map((type) => depthOf(type, wording))
+  const deeper = depths[0]! <= 1 ? depths.findIndex((depth) => depth >= 2) : -1
+  return types[Math.max(0, deeper)]!
 }
 
 /** Where nothing of what is said comes from this wording, its own words stand beside it. */

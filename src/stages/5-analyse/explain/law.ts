@@ -11,12 +11,13 @@ const LAWS = 10
 const AUTHORITIES = 2
 
 export function lawsOf(
-  { types, document }: ExplainInput,
+  { types, document, text }: ExplainInput,
   knowledge: Knowledge,
   wording: Wording,
   regions: Regions,
 ): readonly ExplainedLaw[] {
   const laws: ExplainedLaw[] = []
+  const named = foldedBlocks(text).join('\n')
   for (const type of types)
     for (const { regulation: id, sections, question, when } of knowledge.types[type].regulations) {
       const law = knowledge.regulations.get(id)!
@@ -34,15 +35,15 @@ export function lawsOf(
         regionReason,
         sections: sections.map((section) => ({ section, subject: law.sections[section] ?? '' })),
         why: question,
-        enforcedBy: law.authorities.slice(0, 4).map((agency) => knowledge.agencies.get(agency)!.name),
+        enforcedBy: authoritiesOf(law, named, knowledge).map((agency) => knowledge.agencies.get(agency)!.name),
       })
     }
   return laws.slice(0, LAWS)
 }
 
-/** Regions that apply and sectors, each with its questions about these types; sectors are asked of every reader. */
+/** Regions that apply and sectors, each with its questions about the main type; sectors are asked of every reader. */
 export function flagsOf({ types }: ExplainInput, knowledge: Knowledge, regions: Regions): readonly ExplainedFlag[] {
-  const about = ({ types: of }: KnowledgeFlag): boolean => of.some((type) => types.includes(type))
+  const about = ({ types: of }: KnowledgeFlag): boolean => of.includes(types[0]!)
   const flag = (kind: ExplainedFlag['kind'], id: string, title: string, of: readonly KnowledgeFlag[]) =>
     of.filter(about).map(({ question, regulations }) => ({
       kind,

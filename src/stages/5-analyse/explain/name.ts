@@ -224,7 +224,7 @@ const PLANS: Names = [
   ['API customers', /\bapis?\b/],
   ['the free plan', /\bfree (?:plan|tier|users?|version|accounts?)\b/],
   ['paying customers', /\bpaid (?:plan|users?|tier|subscri\w+|accounts?)\b|\bsubscribers\b/],
-  ['individual users', /\bindividual (?:users?|accounts?)\b|\bconsumers?\b/],
+  ['individual users', /\bindividual (?:users?|accounts?)\b/],
   ['education customers', /\beducation\w*\b|\bschools?\b/],
 ]
 

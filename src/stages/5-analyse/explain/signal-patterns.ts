@@ -25,7 +25,7 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b${YOU} (?:\\w+ )?(?:must|shall|need to|are required|is required|agree|agrees|are responsible|is responsible|are solely|represent|represents|warrant|undertake|undertakes|acknowledge|acknowledges)\\b(?! not)`,
   ),
   'reader-must-not': new RegExp(
-    `\\b${YOU} (?:\\w+ )?(?:may|must|shall|will|should|can|do)(?: not|n't)\\b|\\byou (?:\\w+ )?(?:cannot|can't|mustn't|won't)\\b|\\b(?:agrees?|undertakes?) not to\\b|\\b(?:prohibited|forbidden|not permitted|not allowed|strictly prohibit\\w*)\\b|\\b(?:do not|don't|never) (?!(?:collect|sell|share|use|store|train|warrant|guarantee)\\b)[a-z]+\\b`,
+    `\\b${YOU} (?:\\w+ )?(?:may|must|shall|will|should|can|do)(?: not|n't)\\b|\\byou (?:\\w+ )?(?:cannot|can't|mustn't|won't)\\b|\\b(?:agrees?|undertakes?) not to\\b|\\b(?:prohibited|forbidden|not permitted|not allowed|strictly prohibit\\w*)\\b|(?<!\\b(?:we|it|they|this|these|company|provider|platform|which|that|who|models?|services?|parties|party|laws?|terms|if|you) (?:\\w+ )?)\\b(?:do not|don't|never) (?!(?:collect|sell|share|store|train|warrant|guarantee|knowingly|apply|include|agree|wish|want)\\b)[a-z]+\\b`,
   ),
   mutual: /\b(?:each|either|neither) party\b|\bboth (?:parties|of us)\b|\bthe parties\b|\byou and (?:we|us)\b/,
   'at-will':
