@@ -1,6 +1,7 @@
 /** Paragraphs and tables of a PDF to raw blocks: headings by size, items by their marks, links and weights in place. */
 import type { RawBlock } from '../shape/raw-block.ts'
 import { TextRun } from '../shape/text-run.ts'
+import { drawnItems } from './drawn-items.ts'
 import { joint, type Vocabulary } from './hyphens.ts'
 import { BULLET, isParted, type Line } from './line.ts'
 import type { Usual } from './measure.ts'
@@ -17,6 +18,7 @@ export function blocksOf(found: readonly (Paragraph | Table)[], usual: Usual, wo
   const sizes = headingSizes(found, usual)
   const indents: number[] = []
   const items: { last: Tag | null } = { last: null }
+  const drawn = drawnItems(found)
   const blocks: RawBlock[] = []
   for (const one of found) {
     if (one.kind === 'table') {
@@ -30,7 +32,13 @@ export function blocksOf(found: readonly (Paragraph | Table)[], usual: Usual, wo
     write(run, one.lines, words, 0)
     const taken = run.take()
     if (!taken) continue
-    const place = level > 0 ? { kind: 'heading' as const, depth: level } : placeOf(one, indents, items)
+    const drawnDepth = drawn.get(one)
+    const place =
+      level > 0
+        ? { kind: 'heading' as const, depth: level }
+        : drawnDepth && !one.lines[0]!.pieces[0]!.tag
+          ? { kind: 'item' as const, depth: drawnDepth }
+          : placeOf(one, indents, items)
     blocks.push({ ...taken, ...place, counter: null, parent: PARENT })
   }
   return blocks

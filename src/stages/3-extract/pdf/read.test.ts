@@ -158,6 +158,26 @@ describe('structure', () => {
     ])
   })
 
+  test('what hangs under a colon is a list, also where its bullets are drawn', async () => {
+    const found = await blocks([
+      HEAD,
+      { text: 'You may not use the services to do any of these:', x: 60, y: 130 },
+      { text: 'send messages that nobody asked for;', x: 80, y: 145 },
+      { text: 'collect personal data without consent, such as', x: 80, y: 160 },
+      { text: 'names and addresses;', x: 100, y: 175 },
+      { text: 'pictures of people.', x: 100, y: 190 },
+      ...column([RULES[0]!], 60, 215, 470),
+    ])
+    expect(found.slice(1).map(({ kind, depth }) => `${kind}${depth}`)).toEqual([
+      'paragraph0',
+      'item1',
+      'item1',
+      'item2',
+      'item2',
+      'paragraph0',
+    ])
+  })
+
   test('rows of a table are rows, with cells of several lines', async () => {
     const cell = (text: string, x: number, y: number): PdfLine => ({ text, x, y })
     const found = await blocks([
