@@ -31,7 +31,8 @@ export function packFrame(bytes: Uint8Array, base: Uint8Array | null): Promise<B
 
 /** At once: a tenth of a millisecond a page, while a turn of the thread pool under load takes ten. */
 export function unpackFrame(frame: Uint8Array, base: Uint8Array | null, sizeBytes: number): Buffer {
-  // In one piece: the default of 16 KiB a turn costs several times the decompression itself.
-  const chunkSize = Math.max(sizeBytes, MIN_CHUNK_BYTES)
+  // In one piece: the default of 16 KiB a turn costs several times the decompression itself. And one byte more: what
+  // fills its room to the end is given another as large.
+  const chunkSize = Math.max(sizeBytes + 1, MIN_CHUNK_BYTES)
   return zstdDecompressSync(frame, { ...(base ? { dictionary: base } : {}), maxOutputLength: chunkSize, chunkSize })
 }
