@@ -37,9 +37,10 @@ export function describe(alignment: Alignment, input: DescribeInput): ChangeDesc
   const { findings, edits } = findAll(alignment)
   const { kind, reasons } = judgeKind(alignment, findings)
   const isChange = kind === 'substantive' || kind === 'administrative'
-  const effects = isChange
+  const made = isChange
     ? effectsOf({ alignment, findings, edits, classify: { old: input.old.classify, new: input.new.classify } }, kind)
     : []
+  const effects = made.map(({ effect }) => effect)
   const changedText = effects.map(({ before, after }) => `${before?.exact ?? ''}\n${after?.exact ?? ''}`).join('\n')
   const title = input.documentTitle ?? DOCUMENT_TYPES[input.documentType]
   const effectiveOn =
@@ -71,6 +72,7 @@ export function describe(alignment: Alignment, input: DescribeInput): ChangeDesc
       platform: input.platform,
       title,
       effects,
+      turn: made[0]?.turn ?? null,
       reasons,
       unchanged: alignment.pairs.filter((pair) => pair.kind === 'equal').length,
       passages: alignment.old.blocks.length,

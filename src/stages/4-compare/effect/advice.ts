@@ -1,6 +1,7 @@
 /** What the reader can do about a change, and what happens if nothing is done; only what the texts themselves give. */
 import type { ChangeKind, Effect } from '../../../core/change.ts'
 import { type PolicyText, plainText } from '../../../core/policy-text.ts'
+import { writtenDate } from './words-of-text.ts'
 
 export type AdviceInput = {
   readonly kind: ChangeKind
@@ -20,7 +21,7 @@ export function adviceFor(input: AdviceInput): { readonly whatToDo: string; read
       whatToDo: 'Nothing; links and references of your own to this document may need an update.',
       ifNothingIsDone: 'What applies to you stays as it is.',
     }
-  const before = effectiveOn ? ` before ${effectiveOn}` : ''
+  const before = effectiveOn ? ` before ${writtenDate(effectiveOn)}` : ''
   const burdens = effects.filter(({ direction }) => direction === 'less-protective')
   const action = ACTIONS.find(({ types, words }) =>
     effects.some(
@@ -77,7 +78,7 @@ const ACTIONS: readonly Action[] = [
 ]
 
 function consequence({ newText, platform, title, effectiveOn }: AdviceInput, burdens: number): string {
-  const from = effectiveOn ? `From ${effectiveOn} the` : 'The'
+  const from = effectiveOn ? `From ${writtenDate(effectiveOn)} the` : 'The'
   const byUse = /\b(?:continu\w*|keep|further)\s+(?:to\s+)?(?:us(?:e|ing)|access)/i.test(plainText(newText))
   const base = `${from} new text of the ${title} applies to you as ${platform} states it`
   if (byUse) return `${base}; the document says that continued use counts as acceptance.`

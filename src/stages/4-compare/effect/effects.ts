@@ -12,6 +12,7 @@ import { sentencesAround } from './sentences.ts'
 import { severityOf } from './severity.ts'
 import { directionOf } from './stance.ts'
 import { typesOf } from './topic.ts'
+import { turnOf } from './turn.ts'
 
 /** One answer a position, in their order; null for a block of which nothing is known. */
 export type Classify = (positions: readonly number[]) => readonly (Classification | null)[]
@@ -28,8 +29,11 @@ export type EffectInput = {
 /** Blocks of one comparison for which the analysis is asked; a text rewritten beyond that is described by rules. */
 const MAX_CLASSIFIED = 400
 
+/** `turn`: what the edit does, in its own words, where that can be said shortly. */
+export type MadeEffect = { readonly effect: Effect; readonly turn: string | null }
+
 /** Only findings of the kind that the change has make effects: noise beside news is none. */
-export function effectsOf(input: EffectInput, kind: 'substantive' | 'administrative'): Effect[] {
+export function effectsOf(input: EffectInput, kind: 'substantive' | 'administrative'): MadeEffect[] {
   const { alignment } = input
   const wanted = new Map<number, Finding[]>()
   for (const finding of input.findings) {
@@ -44,7 +48,7 @@ export function effectsOf(input: EffectInput, kind: 'substantive' | 'administrat
     old: makeQuoter(alignment.old),
     new: makeQuoter(alignment.new),
   })
-  const effects: Effect[] = []
+  const effects: MadeEffect[] = []
   for (const group of gatherLists(
     [...wanted.keys()].sort((x, y) => x - y),
     alignment,
@@ -107,7 +111,7 @@ class EffectMaker {
   }
 
   /** Blocks that came or went as a whole. */
-  whole(pairs: readonly Pair[], findings: readonly Finding[]): Effect {
+  whole(pairs: readonly Pair[], findings: readonly Finding[]): MadeEffect {
     const isNew = pairs[0]!.kind === 'added'
     const side = isNew ? 'new' : 'old'
     const positions = pairs.map((pair) => pair[side][0]!)
@@ -125,13 +129,14 @@ class EffectMaker {
       beforeText: before,
       afterText: after,
       stem: stemOf(blocks, positions[0]!),
+      turn: null,
       types: this.known(side, positions) ?? typesOf(`${stemOf(blocks, positions[0]!)} ${text}`),
       findings,
     })
   }
 
   /** Blocks on both sides; the quotations are the sentences that differ. */
-  edited(pair: Pair, at: number, findings: readonly Finding[]): Effect {
+  edited(pair: Pair, at: number, findings: readonly Finding[]): MadeEffect {
     const { alignment } = this.input
     const [oldText, newText] = [sideText(alignment, pair, 'old'), sideText(alignment, pair, 'new')]
     const edits = this.input.edits.get(at) ?? []
@@ -155,6 +160,7 @@ class EffectMaker {
       beforeText: oldText.slice(oldFrom, oldTo),
       afterText: newText.slice(newFrom, newTo),
       stem: stemOf(alignment.new.blocks, pair.new[0]!),
+      turn: turnOf(findings, edits),
       types: this.typesOfBoth(pair, `${oldText.slice(oldFrom, oldTo)} ${newText.slice(newFrom, newTo)}`),
       findings,
     })
@@ -185,15 +191,21 @@ class EffectMaker {
     readonly beforeText: string
     readonly afterText: string
     readonly stem: string
+    readonly turn: string | null
     readonly types: readonly ProvisionType[]
     readonly findings: readonly Finding[]
-  }): Effect {
+  }): MadeEffect {
     const { effect, oldBlocks, newBlocks, before, after, types, findings } = parts
     const onlyText = effect === 'moved' || effect === 'split' || effect === 'merged'
     const direction: Direction =
       onlyText || findings.every(({ kind }) => kind !== 'substantive')
         ? 'neutral'
-        : directionOf(withStem(parts.stem, parts.beforeText), withStem(parts.stem, parts.afterText), types)
+        : directionOf(
+            withStem(parts.stem, parts.beforeText),
+            withStem(parts.stem, parts.afterText),
+            types,
+            this.isSure(oldBlocks, newBlocks),
+          )
     const severity: Severity = severityOf({
       effect,
       direction,
@@ -201,10 +213,22 @@ class EffectMaker {
       findings,
       analysed: this.analysed(oldBlocks, newBlocks),
     })
-    const meaning = meaningOf({ effect, direction, types, findings, before: parts.beforeText, after: parts.afterText })
+    const { turn, beforeText, afterText } = parts
+    const meaning = meaningOf({ effect, direction, types, findings, before: beforeText, after: afterText, turn })
     const { headingPath, kind, text } = parts.block
     const heading = (kind === 'heading' ? [...headingPath, text] : headingPath).join(' › ')
-    return { effect, oldBlocks, newBlocks, before, after, heading, types, severity, direction, meaning }
+    return {
+      effect: { effect, oldBlocks, newBlocks, before, after, heading, types, severity, direction, meaning },
+      turn,
+    }
+  }
+
+  /** Whether no answer of the analysis was a guess. */
+  private isSure(oldBlocks: readonly number[], newBlocks: readonly number[]): boolean {
+    return (
+      oldBlocks.every((at) => this.answers.old.get(at)?.confidence !== 'low') &&
+      newBlocks.every((at) => this.answers.new.get(at)?.confidence !== 'low')
+    )
   }
 
   private analysed(oldBlocks: readonly number[], newBlocks: readonly number[]): Severity | null {

@@ -2,7 +2,9 @@
 import type { Direction, EffectKind } from '../../../core/change.ts'
 import type { ProvisionType } from '../../../core/provision.ts'
 import type { Finding, FindingReason } from '../kind/finding.ts'
+import { isDefinition, isDisclosure } from './stance.ts'
 import { phraseOf } from './topic.ts'
+import { clause } from './words-of-text.ts'
 
 type MeaningInput = {
   readonly effect: EffectKind
@@ -11,6 +13,8 @@ type MeaningInput = {
   readonly findings: readonly Finding[]
   readonly before: string
   readonly after: string
+  /** What the edit does, in its own words (`turnOf`). */
+  readonly turn: string | null
 }
 
 const BY_REASON: Partial<Record<FindingReason, string>> = {
@@ -34,7 +38,7 @@ const BY_REASON: Partial<Record<FindingReason, string>> = {
 }
 
 export function meaningOf(input: MeaningInput): string {
-  const { effect, direction, findings } = input
+  const { effect, findings } = input
   const reasons = new Set(findings.map(({ reason }) => reason))
   const known = reasons.size === 1 ? BY_REASON[[...reasons][0]!] : undefined
   if (known) return known
@@ -42,38 +46,45 @@ export function meaningOf(input: MeaningInput): string {
     return 'The wording is another one and means the same for you.'
   const topic = phraseOf(input.types)
   const on = topic ? ` on ${topic}` : ''
-  const about = topic ? ` about ${topic}` : ''
-  if (effect === 'added') {
-    if (direction === 'less-protective') return `You are bound by a new term${on}: ${clause(input.after)}`
-    if (direction === 'more-protective') return `You gain a protection or a choice${about}: ${clause(input.after)}`
-    return `The document now says something${about} that it did not say: ${clause(input.after)}`
-  }
-  if (effect === 'removed') {
-    if (direction === 'less-protective')
-      return `You lose a protection or a choice${about}; this is no longer stated: ${clause(input.before)}`
-    if (direction === 'more-protective') return `A term${on} no longer binds you: ${clause(input.before)}`
-    return `This is no longer stated${about}: ${clause(input.before)}`
-  }
+  if (effect === 'added') return `${comes(input, on)}: ${clause(input.after)}`
+  if (effect === 'removed') return `${goes(input, on)}: ${clause(input.before)}`
   if (effect === 'moved') return `The passage${on} stands in another place and says the same.`
-  const turn = firstTurn(findings)
-  if (direction === 'less-protective') return `What is said${on} is less favourable to you than before${turn}.`
-  if (direction === 'more-protective') return `What is said${on} is more favourable to you than before${turn}.`
-  return `What is said${on} is worded differently${turn}; compare both quotations.`
+  return edited(input, on)
 }
 
-const CLAUSE = 160
-
-/** The beginning of a passage, cut at a word, as a quotation. */
-export function clause(text: string, limit = CLAUSE): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  if (line.length <= limit) return `“${line.replace(/[.;:,]$/, '')}”.`
-  const cut = line.slice(0, limit)
-  return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), limit / 2)).replace(/[\s,;:.\uD800-\uDBFF]+$/, '')} …”.`
+function comes({ after, direction, types }: MeaningInput, on: string): string {
+  if (isDefinition(after)) return 'A definition is new'
+  if (direction === 'more-protective') return `You gain a protection or a choice${on}`
+  if (direction === 'neutral') return `A passage${on} is new`
+  if (BINDS.test(after)) return `You are bound by a new term${on}`
+  return isDisclosure(types) ? `The document states a new practice${on}` : `A new term${on} is to your disadvantage`
 }
 
-function firstTurn(findings: readonly Finding[]): string {
-  const detail = findings
-    .find(({ kind, detail }) => kind === 'substantive' && detail.trim().length > 1 && detail.length <= 60)
-    ?.detail.trim()
-  return detail ? ` (“${detail.replace(/\s+/g, ' ')}”)` : ''
+/** The reader, by whatever name, has to do something or must not. */
+const BINDS =
+  /\b(?:you|users?|customers?|subscribers?|developers?|licensees?|members?)\b[^.]{0,60}\b(?:must|shall|agree|may not|cannot|will not|are responsible|is responsible|are (?:solely )?liable|required|prohibited|waive|indemnify|represent|acknowledge|undertake|responsible)\b|\bprohibited\b|\bnot permitted\b/i
+
+function goes({ before, direction, types }: MeaningInput, on: string): string {
+  if (isDefinition(before)) return 'A definition is gone'
+  if (direction === 'less-protective') return `You lose a protection or a choice${on}; this is no longer stated`
+  if (direction === 'more-protective')
+    return BINDS.test(before) ? `A term${on} no longer binds you` : `A term${on} that was to your disadvantage is gone`
+  return isDisclosure(types) ? `A practice${on} is no longer stated` : `A passage${on} is gone`
+}
+
+function edited({ direction, turn, effect, before, after }: MeaningInput, on: string): string {
+  const passage = effect === 'merged' ? `What is said${on}` : `The passage${on}`
+  const says = turn ?? (growth(before, after) || 'is rewritten; compare both quotations')
+  if (direction === 'neutral') return `${passage} ${says}.`
+  // Of many words the sum of cues tells a tendency.
+  if (turn === null)
+    return `${passage} ${growth(before, after) || 'is rewritten'}; on balance its words are ${direction === 'less-protective' ? 'less' : 'more'} favourable to you.`
+  return `${passage} ${says}; it is ${direction === 'less-protective' ? 'less' : 'more'} favourable to you than before.`
+}
+
+/** How a rewritten passage differs where its words are too many to say. */
+function growth(before: string, after: string): string {
+  if (after.length > 1.5 * before.length + 60) return 'is rewritten and says considerably more'
+  if (before.length > 1.5 * after.length + 60) return 'is rewritten and says considerably less'
+  return ''
 }

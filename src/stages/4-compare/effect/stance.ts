@@ -11,7 +11,15 @@ const CUES: readonly Cue[] = [
   // What the provider binds itself to, or the reader may do.
   { pattern: /\bwe (?:will|do|shall|are|have|may) (?:not|never)\b|\bwe (?:don['’]t|won['’]t|never)\b/i, protects: 2 },
   { pattern: /\b(?:will|shall|does|do) not (?:sell|share|use|train|retain|disclose|charge)\b/i, protects: 2 },
-  { pattern: /\byou (?:have|retain|keep|own)\b.{0,40}\b(?:rights?|ownership|title|control)?\b/i, protects: 1 },
+  {
+    pattern:
+      /\byou (?:have|retain|keep)\b.{0,40}\b(?:rights?|ownership|title|control|choices?|option)\b|\byou (?:own|remain the owner)\b/i,
+    protects: 1,
+  },
+  {
+    pattern: /\bwe (?:will |shall |may )?only (?:use|collect|share|disclose|process|retain|keep|access|store)\b/i,
+    protects: 2,
+  },
   {
     pattern:
       /\b(?:you|customer|users?) (?:may|can) (?:opt[- ]out|choose|request|withdraw|object|cancel|delete|disable|appeal|access|export|turn off|decline|terminate)\b/i,
@@ -25,7 +33,7 @@ const CUES: readonly Cue[] = [
   { pattern: /\bopt[- ]?out\b|\bopting out\b/i, protects: 1 },
   {
     pattern:
-      /\bwe (?:will|shall) (?:notify|inform|provide (?:you )?(?:with )?notice|refund|delete|indemnify|defend|ask|obtain)\b/i,
+      /\bwe (?:will|shall) (?:notify|inform|(?:provide|give) (?:you )?(?:with )?(?:\w+ ){0,3}notice|refund|delete|indemnify|defend|ask|obtain)\b/i,
     protects: 2,
   },
   {
@@ -54,8 +62,15 @@ const CUES: readonly Cue[] = [
   { pattern: /\bindemnify\b.{0,60}\b(?:us|we|company|provider|harmless)\b|\bhold harmless\b/i, protects: -2 },
   { pattern: /\b(?:binding|individual|mandatory) arbitration\b|\bclass[- ]action\b/i, protects: -2 },
   { pattern: /\bwe (?:may|can|reserve the right|are entitled|might)\b|\breserves? the right\b/i, protects: -1 },
+  // The provider by its name; the reader has many.
   {
-    pattern: /\bsole (?:and absolute )?discretion\b|\bwithout (?:prior )?(?:notice|liability|cause)\b|\bat any time\b/i,
+    pattern:
+      /(?<!\p{L})(?!(?:You|Your|Customer|Client|User|Subscriber|Licensee|Developer|Member|Creator|Partner|Part|Child|Parent|Minor|Individual|It|They|This|These|That|If|Who|And)(?:s|y|ies|ren)?\b)\p{Lu}[\p{L}\d.]+(?: (?:AI|Inc\.?|Labs|Ltd\.?))? (?:may|can|might) (?:use|share|disclose|process|collect|change|suspend|terminate|charge|monitor|remove|retain|sell)/u,
+    protects: -1,
+  },
+  {
+    pattern:
+      /\bsole (?:and absolute )?discretion\b|\bwithout (?:prior )?(?:notice|liability|cause)\b|\b(?:we|reserves?|may (?:change|modify|update|amend|suspend|terminate|discontinue|revoke))\b[^.;]{0,90}\bat any time\b/i,
     protects: -1,
   },
   {
@@ -114,10 +129,55 @@ const PROTECTING: ReadonlySet<ProvisionType> = new Set([
   'refunds-cancellation',
 ])
 
-/** Of a change from one wording to the other; empty strings for what came or went. */
-export function directionOf(before: string, after: string, types: readonly ProvisionType[] = []): Direction {
+/** What somebody does with data: that it is not stated any more does not mean that it has ended. */
+const DISCLOSED: ReadonlySet<ProvisionType> = new Set([
+  'data-collection',
+  'data-use',
+  'data-sharing',
+  'cookies-tracking',
+  'sensitive-data',
+  'government-access',
+  'cross-border-transfer',
+  'retention-deletion',
+])
+
+export function isDisclosure([type]: readonly ProvisionType[]): boolean {
+  return type !== undefined && DISCLOSED.has(type)
+}
+
+/** "“Services” means …": what other rules rest on, and no rule by itself. */
+export function isDefinition(text: string): boolean {
+  return /^\W{0,4}["“‘][^"”’]{1,80}["”’][\s:,)]*(?:\([^)]{1,60}\)\s*)?(?:shall |collectively |also )?(?:means?|refers? to|is defined as|has the meaning|includes?)\b/i.test(
+    text,
+  )
+}
+
+/** A passage that lets the provider use what is the reader's burdens, also where it offers a way out. */
+const GRANTS: ReadonlySet<ProvisionType> = new Set(['model-training', 'content-license', 'advertising-sale'])
+
+function grantStance(text: string, [type]: readonly ProvisionType[]): number {
+  const grants =
+    type !== undefined &&
+    GRANTS.has(type) &&
+    /\b(?:may|will|can|shall|right to|license to|licence to|order to|we) (?:also )?(?:use|share|sell|train|license|reproduce|process)\b/i.test(
+      text,
+    )
+  return grants ? -2 : 0
+}
+
+/** Of a change from one wording to the other; empty strings for what came or went. `sure`: whether the types can be built on. */
+export function directionOf(
+  before: string,
+  after: string,
+  types: readonly ProvisionType[] = [],
+  sure = true,
+): Direction {
+  const isWhole = before === '' || after === ''
+  if (isWhole && isDefinition(before || after)) return 'neutral'
   let difference = stanceOf(after) - stanceOf(before) + numberShift(before, after)
-  if (difference === 0 && (before === '' || after === '')) difference = (after === '' ? -1 : 1) * usualStance(types)
+  if (isWhole && sure) difference += (after === '' ? -1 : 1) * grantStance(before || after, types)
+  if (difference === 0 && isWhole && sure) difference = (after === '' ? -1 : 1) * usualStance(types)
+  if (difference > 0 && after === '' && isDisclosure(types)) return 'neutral'
   return difference > 0 ? 'more-protective' : difference < 0 ? 'less-protective' : 'neutral'
 }
 

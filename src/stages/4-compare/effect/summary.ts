@@ -1,7 +1,7 @@
 /** One to three sentences built from the effects: neutral, present tense, the platform as subject. */
 import type { ChangeKind, Effect, EffectKind } from '../../../core/change.ts'
-import { clause } from './meaning.ts'
 import { phraseOf } from './topic.ts'
+import { clause, writtenDate } from './words-of-text.ts'
 
 const FIRST_SENTENCE = 280
 
@@ -11,6 +11,8 @@ export type SummaryInput = {
   readonly title: string
   readonly effects: readonly Effect[]
   readonly reasons: readonly string[]
+  /** Of a single effect: what its edit does, in its own words. */
+  readonly turn?: string | null
   /** Passages that stay as they are, and all of the old text. */
   readonly unchanged: number
   readonly passages: number
@@ -32,13 +34,13 @@ export function summaryOf(input: SummaryInput): string {
   const sentences = [first(headline(input))]
   const stays = staysSentence(input)
   if (stays) sentences.push(stays)
-  if (input.effectiveOn) sentences.push(`The document states ${input.effectiveOn} as its effective date.`)
+  if (input.effectiveOn) sentences.push(`The document states ${writtenDate(input.effectiveOn)} as its effective date.`)
   return sentences.join(' ')
 }
 
-function headline({ platform, title, effects, sentences }: SummaryInput): string {
+function headline({ platform, title, effects, sentences, turn }: SummaryInput): string {
   const single = effects.length === 1 ? effects[0]! : null
-  if (single) return singleHeadline(platform, title, single, sentences)
+  if (single) return singleHeadline(platform, title, single, sentences, turn ?? null)
   const added = effects.filter(({ effect }) => effect === 'added')
   const removed = effects.filter(({ effect }) => effect === 'removed')
   const edited = effects.filter(({ effect }) => effect !== 'added' && effect !== 'removed')
@@ -59,7 +61,13 @@ const VERBS: Readonly<Record<EffectKind, string>> = {
   replaced: 'replaces a passage',
 }
 
-function singleHeadline(platform: string, title: string, effect: Effect, sentences: SummaryInput['sentences']): string {
+function singleHeadline(
+  platform: string,
+  title: string,
+  effect: Effect,
+  sentences: SummaryInput['sentences'],
+  turn: string | null,
+): string {
   const topic = phraseOf(effect.types)
   const onlyAdds = sentences.modified === 0 && sentences.removed === 0 && sentences.added > 0
   const onlyRemoves = sentences.modified === 0 && sentences.added === 0 && sentences.removed > 0
@@ -73,6 +81,8 @@ function singleHeadline(platform: string, title: string, effect: Effect, sentenc
           ? `takes words out of a passage${about}`
           : `${VERBS.modified}${about}`
   const start = `${platform} ${verb} in its ${title}`
+  if (turn && effect.effect === 'modified' && start.length + turn.length < FIRST_SENTENCE - 20)
+    return `${start}: it ${turn}`
   const quoted = ((onlyRemoves ? effect.before : effect.after) ?? effect.before ?? effect.after)!.exact
   const room = FIRST_SENTENCE - start.length - 8
   return room > 40 ? `${start}: ${clause(quoted, Math.min(room, 150)).replace(/\.$/, '')}` : start

@@ -9,6 +9,8 @@ export type Finding = {
   readonly pair: number
   /** The piece that shows it, short; for reasons that quote. */
   readonly detail: string
+  /** Position among the edits of the pair; absent where it is about the whole pair. */
+  readonly edit?: number
 }
 
 export const FINDING_REASONS = [

@@ -50,10 +50,11 @@ function findingsOf(pair: Pair, at: number, edits: readonly Edit[], context: Con
   }
   if (isFurnitureEdit(pair, edits, context)) return [{ kind: 'noise', reason: 'page-furniture', pair: at, detail: '' }]
   const block = alignment.new.blocks[pair.new[0]!]!
-  const found: Finding[] = edits.map((edit) => ({
+  const found: Finding[] = edits.map((edit, place) => ({
     ...judgeEdit(edit, block, context),
     pair: at,
     detail: edit.inserted || edit.deleted,
+    edit: place,
   }))
   if (pair.moved && pair.kind === 'moved')
     found.push({ kind: 'administrative', reason: 'moved-text', pair: at, detail: block.text })

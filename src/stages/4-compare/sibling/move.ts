@@ -159,5 +159,5 @@ function summaryWith(
 }
 
 function tailOf(summary: string): string {
-  return /The document states [\d-]+ as its effective date\.$/.exec(summary)?.[0] ?? ''
+  return /The document states [\w ]+ as its effective date\.$/.exec(summary)?.[0] ?? ''
 }
