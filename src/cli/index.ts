@@ -16,6 +16,7 @@ import { registerSearch } from './command/search.ts'
 import { registerShow } from './command/show.ts'
 import { registerStages } from './command/stage.ts'
 import { registerStatus } from './command/status.ts'
+import { registerTimestamp } from './command/timestamp.ts'
 import { registerUp } from './command/up.ts'
 import { registerVerify } from './command/verify.ts'
 import { registerWithdraw } from './command/withdraw.ts'
@@ -89,6 +90,7 @@ export function createProgram(context: CommandContext): Command {
     registerAudit,
     registerDoctor,
     registerWithdraw,
+    registerTimestamp,
     registerReprocess,
     registerAnnotate,
     registerStages,

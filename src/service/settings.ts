@@ -5,6 +5,7 @@ import path from 'node:path'
 import { ClausewatchError } from '../core/error.ts'
 import { browserPlaces, findBrowser, isExecutable } from '../stages/1-capture/index.ts'
 import type { ModelSettings } from './analyst/language-model.ts'
+import { type TimestampSettings, timestampSettings } from './timestamp-settings.ts'
 
 export type Settings = {
   /** Shown on every page, and sent to the sites that are followed. */
@@ -26,6 +27,8 @@ export type Settings = {
   readonly replay: ReplaySettings | null
   /** Which bytes are kept: those of the first and the last received capture of every version, or all. */
   readonly retention: 'first-and-last' | 'all'
+  /** Authorities that sign the log's checkpoints; null: none are asked. */
+  readonly timestamps: TimestampSettings | null
   /** A language model that writes notes; null: none is asked. */
   readonly model: ModelSettings | null
 }
@@ -48,6 +51,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     checkpointFolder: checkpointFolder(env),
     replay: replaySettings(env),
     retention: retention(env),
+    timestamps: timestampSettings(env),
     model: modelSettings(env),
     ...browserSettings(env),
   }

@@ -12,6 +12,7 @@ import { systemClock } from '../clock.ts'
 import { runDemo } from '../demo.ts'
 import { type FollowOrder, openFollowing } from '../following.ts'
 import { checkDocuments, restMs } from '../schedule.ts'
+import { type StampSummary, stampArchive } from '../timestamp.ts'
 import type { WorkOrder, WorkReport } from './message.ts'
 
 /** After each round; what is left waits for the next one. */
@@ -19,6 +20,9 @@ const REPACK_BUDGET_MS = 2_000
 
 /** Of a round, so that checks that are due do not wait for an import's history. */
 const ANALYSE_BUDGET_MS = 20_000
+
+/** Authorities are asked no more often, however fast the log grows; they serve everybody. */
+const STAMP_EVERY_MS = 3_600_000
 
 const report = (message: WorkReport): void => parentPort!.postMessage(message)
 const stop = new AbortController()
@@ -38,6 +42,7 @@ try {
 async function follow(order: FollowOrder): Promise<void> {
   await using following = openFollowing(order)
   let announced = false
+  let nextStampAt = 0
   /** Changes on which the operator's language model has not written notes yet. */
   const unnoted: number[] = []
   while (!stop.signal.aborted) {
@@ -72,6 +77,11 @@ async function follow(order: FollowOrder): Promise<void> {
       })
       // Near-identical captures are packed together while nobody waits.
       await pipeline.archive.repack({ budgetMs: REPACK_BUDGET_MS, retention: order.settings.retention })
+      const stamping = order.settings.timestamps
+      if (stamping && performance.now() >= nextStampAt) {
+        nextStampAt = performance.now() + STAMP_EVERY_MS
+        for (const why of failures(await stampArchive(pipeline.archive, stamping))) report({ kind: 'waiting', why })
+      }
       rest = performance.now() > until ? 0 : await restMs(pipeline, systemClock)
     } catch (thrown) {
       const cause = firstCause(thrown)
@@ -84,6 +94,13 @@ async function follow(order: FollowOrder): Promise<void> {
       if (!stop.signal.aborted) throw cause
     })
   }
+}
+
+/** An authority that does not answer holds nothing up. */
+function failures(summary: StampSummary | null): readonly string[] {
+  return (summary?.results ?? []).flatMap((result) =>
+    result.kind === 'failed' ? [`no timestamp of ${result.authority}, to be asked again in an hour: ${result.reason}`] : [],
+  )
 }
 
 function toFailure(cause: unknown): WorkReport {
