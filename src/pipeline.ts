@@ -53,7 +53,7 @@ export const STAGES = { compare: COMPARE_VERSION, extract: EXTRACT_VERSION }
 export type { CheckResult } from './pipeline/check-result.ts'
 export type { ForeignCapture, ForeignInput } from './pipeline/foreign-input.ts'
 export type { PipelineOptions } from './pipeline/open-parts.ts'
-export type { AnalyseOptions, NamedClassifier } from './pipeline/provisions/index.ts'
+export { type AnalyseOptions, analysisClassifier } from './pipeline/provisions/index.ts'
 
 /** `climbed`: a source goes to the browser now. */
 type Climbing = CheckResult & { readonly climbed?: true }
@@ -312,10 +312,11 @@ export class Pipeline implements AsyncDisposable {
   }
 
   /** Gives provisions and facts to versions that have none yet, in order. Gives the number of versions analysed. */
-  async analyse(options: AnalyseOptions): Promise<number> {
+  async analyse(options: AnalyseOptions = {}): Promise<number> {
     const now = () => toMoment(this.#options.clock.now())
     const inBatch = <T>(work: (db: Db) => Promise<T>) => this.#batch(({ db }) => work(db))
-    return analyseVersions(this.store.db, inBatch, this.archive, now, options)
+    const { folder } = this.#options
+    return analyseVersions({ db: this.store.db, folder, register: this.archive, now, inBatch }, options)
   }
 
   /** Takes versions down: their bytes and words go for good, entries, hashes and the reason stay. */

@@ -4,7 +4,6 @@ import { ClausewatchError } from '../core/error.ts'
 import type { CheckResult, Pipeline } from '../pipeline.ts'
 import { dueDocuments, nextCheckAt, type StoredDocument } from '../store/document.ts'
 import { activeSources } from '../store/source.ts'
-import { analyseAwaiting } from './analyse.ts'
 
 /** Hosts asked at the same time. Each is asked one request at a time, spaced. */
 const HOSTS_AT_ONCE = 8
@@ -39,8 +38,7 @@ export async function checkDocuments(
         if (options.signal.aborted || failures.length > 0) return
         try {
           const result = await pipeline.check(document)
-          if (result.newVersion)
-            await analyseAwaiting(pipeline, { versions: { kind: 'awaiting', document: document.number } })
+          if (result.newVersion) await pipeline.analyse({ versions: { kind: 'awaiting', document: document.number } })
           options.onResult(result, ++done, documents.length)
         } catch (cause) {
           failures.push(cause)

@@ -294,6 +294,8 @@ export async function earlierVersions(
     .select(['version.number', 'version.track_id', 'version.text_id', 'policy_text.language'])
     .where('version.document_number', '=', documentNumber)
     .where('version.number', '<', number)
+    // One whose text was taken down has none to go on from.
+    .where('policy_text.blocks', '>', 0)
     .orderBy('version.number', 'desc')
     .execute()
   const isOwn = (row: (typeof rows)[number]): boolean => row.track_id === trackId

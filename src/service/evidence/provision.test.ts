@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FollowedSite, followSite, policyPage, termsWith } from '../../../test/followed-site.ts'
-import { analyseAwaiting } from '../analyse.ts'
 import { evidenceOf, verifyEvidence } from './index.ts'
 
 let site: FollowedSite
@@ -11,7 +10,7 @@ beforeAll(async () => {
   site.pages.set('/terms', policyPage('Terms of Service', termsWith()))
   await using pipeline = await site.open()
   await site.check(pipeline)
-  await analyseAwaiting(pipeline)
+  await pipeline.analyse()
   provisions = await pipeline.store.db
     .selectFrom('wording')
     .select(['provision_number as number', 'exact'])

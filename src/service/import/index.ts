@@ -1,6 +1,5 @@
 /** Imports of other archives' histories into the archive of a folder. */
 import { openPipeline } from '../../pipeline.ts'
-import { analyseAwaiting } from '../analyse.ts'
 import { systemClock } from '../clock.ts'
 import { archivePlace } from '../archive-place.ts'
 import { openGitRepository } from './git-repository.ts'
@@ -31,7 +30,7 @@ export async function importInto(
   const summary = await HISTORIES[history](pipeline, repository, options)
   const { analyse, onProgress, signal } = options
   const analysed = analyse
-    ? await analyseAwaiting(pipeline, {
+    ? await pipeline.analyse({
         ...(signal ? { signal } : {}),
         onProgress: ({ done, total }) => onProgress?.({ done, total, what: `${done} of ${total} versions analysed` }),
       })

@@ -6,7 +6,6 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { toMoment } from '../../core/clock.ts'
 import { ClausewatchError, firstCause } from '../../core/error.ts'
 import { dueDocuments } from '../../store/document.ts'
-import { analyseAwaiting } from '../analyse.ts'
 import { noteNewChanges } from '../analyst/note-new-changes.ts'
 import { systemClock } from '../clock.ts'
 import { runDemo } from '../demo.ts'
@@ -72,7 +71,7 @@ async function follow(order: FollowOrder): Promise<void> {
       })
       // What an import or a stop has left; the rest of it after the next checks.
       const until = performance.now() + ANALYSE_BUDGET_MS
-      await analyseAwaiting(pipeline, {
+      await pipeline.analyse({
         isEnough: () => stop.signal.aborted || performance.now() > until,
       })
       // Near-identical captures are packed together while nobody waits.
