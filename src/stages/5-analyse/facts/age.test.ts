@@ -33,3 +33,13 @@ test.each([
 ])('"%s" asks for no age', (text) => {
   expect(stated('age.minimum', text)).toBeNull()
 })
+
+test('an age for purchases, or for people that the reader lets in, is not the age for the service', () => {
+  expect(stated('age.minimum', 'You must be 18 years or older to make a purchase with your account.')).toBeNull()
+  expect(
+    stated('age.minimum', [
+      'If you are under the age of 13, you are not permitted to register.',
+      'You must ensure that all users of your profiles are 18 years of age or older.',
+    ]),
+  ).toBe(13)
+})

@@ -19,7 +19,8 @@ const RULES: readonly Rule[] = [
     pattern: new RegExp(
       `\\b(?:must|shall|have to|need to|required to|confirm|represent|warrant|certify|affirm|agree|declare|acknowledge)\\b[^.]{0,110}?\\b(?:at least|over|older than|above|minimum(?: age)?(?: of)?|be|are|aged?|of|reached|attained|is)(?: the)?(?: minimum)?(?: age of)? ?${YEARS}(?![\\d%]| (?:day|month|hour|week|business))`,
     ),
-    unless: /^\W*(?:\d[\d.]*\W*)?if you(?:'re| are) (?:under|below|younger)/,
+    unless:
+      /^\W*(?:\d[\d.]*\W*)?if you(?:'re| are) (?:under|below|younger)|\b(?:must|shall) ensure\b|\bto (?:make|complete|place) (?:a |an |any )?(?:purchases?|orders?|payments?|bids?)\b/,
   },
   {
     pattern: new RegExp(

@@ -58,3 +58,15 @@ test.each(['Our first class service is not limited.', 'You may bring a class act
     expect(stated('arbitration.classWaiver', text)).toBeNull()
   },
 )
+
+test.each([
+  'If you ever seek relief from us, you agree to bring your claim only through arbitration.',
+  'Any dispute shall be submitted to binding arbitration, except that we may seek injunctive relief in any court.',
+])('"%s" binds to arbitration', (text) => {
+  expect(stated('arbitration.mandatory', text)).toBe(true)
+})
+
+test('giving up the ability to represent others in a class action waives it', () => {
+  const text = 'You give up the ability to represent anyone but yourself in a class action, also in arbitration.'
+  expect(stated('arbitration.classWaiver', text)).toBe(true)
+})

@@ -11,12 +11,13 @@ const ARBITRATES = new RegExp(
     '\\b(?:resolv\\w+|settle[ds]?|settling|determin\\w+|decided|adjudicated|submit\\w*|referr?(?:ed)?|subject(?:ed)?|brought|handled|heard)\\b[^.;]{0,200}?\\b(?:by|through|to|in|via|with|using)\\b[^.;]{0,80}\\barbitrat(?:ion|or)\\b(?! act| rules? of evidence)',
     '\\b(?:binding|mandatory|final|compulsory|individual)(?:,? (?:and )?(?:binding|individual|neutral|confidential))* arbitration\\b',
     '\\b(?:agree|shall|will|must)\\b[^.;]{0,40}\\b(?:to )?arbitrat(?:e|ed)\\b',
+    '\\b(?:only|solely|exclusively) (?:through|by|in|via) (?:binding )?arbitration\\b',
     '\\barbitration\\b[^.;]{0,80}\\b(?:instead of|rather than|not)\\b[^.;]{0,30}\\b(?:court|litigation)',
   ].join('|'),
 )
 /** Arbitration that is a choice, an exception, somebody else's, or only spoken of. */
 const NOT_BINDING =
-  /\b(?:opt(?:ing|ed)?[- ]?out|arbitration fees|may (?:also )?(?:elect|choose|seek|opt|submit|bring|refer)|can (?:elect|choose)|optional|non-binding|not (?:be )?(?:subject to|required to submit to|bound by)[^.]{0,40}arbitrat|(?:does|do|shall|will) not apply|no arbitration|unenforceable|not apply|without limiting|domain name|udrp|counter-?notice|rules of arbitration,? which|(?:fees|costs) of (?:the )?arbitrat|before (?:initiating|commencing|starting|filing)|prior to (?:initiating|commencing|filing)|data protection authorit|recourse mechanism|data privacy framework|privacy shield|under certain conditions|residual|indemnif\w+)\b/
+  /\b(?:opt(?:ing|ed)?[- ]?out|arbitration fees|may (?:also )?(?:elect|choose|seek(?! (?:\w+ ){0,2}?(?:injunctive|equitable|interim|provisional))|opt|submit|bring|refer)|can (?:elect|choose)|optional|non-binding|not (?:be )?(?:subject to|required to submit to|bound by)[^.]{0,40}arbitrat|(?:does|do|shall|will) not apply|no arbitration|unenforceable|not apply|without limiting|domain name|udrp|counter-?notice|rules of arbitration,? which|(?:fees|costs) of (?:the )?arbitrat|before (?:initiating|commencing|starting|filing)|prior to (?:initiating|commencing|filing)|data protection authorit|recourse mechanism|data privacy framework|privacy shield|under certain conditions|residual|indemnif\w+)\b/
 
 const COURTS = new RegExp(
   [
@@ -43,7 +44,8 @@ const DAYS = new RegExp(DURATION, 'g')
 
 const CLASS =
   /\bclass(?:[- ]wide|[- ]actions?|[- ]arbitrations?|es| members?| proceedings?|,| basis)|\bclass,? (?:or|and|and\/or) |\brepresentative (?:actions?|proceedings?|basis|capacity|claims?)|\bcollective (?:actions?|proceedings?)/
-const WAIVES = /\b(?:waiv\w*|not|nor|no|neither|prohibited|only|solely|individual(?:ized)?|never|barred|without)\b/
+const WAIVES =
+  /\b(?:waiv\w*|giv(?:e|ing) up|not|nor|no|neither|prohibited|only|solely|individual(?:ized)?|never|barred|without)\b/
 const NO_WAIVER =
   /\b(?:class action waiver" section|if (?:this|the) (?:class|section)[^.]{0,60}(?:unenforceable|invalid)|you may (?:bring|participate))\b/
 
