@@ -1,4 +1,5 @@
 /** What only a browser can tell: nothing is refused or fails, nothing overflows a small screen, keys reach everything. */
+import { AxeBuilder } from '@axe-core/playwright'
 import { serve } from '@hono/node-server'
 import packedChromium from '@sparticuz/chromium'
 import { type Browser, chromium, type Page } from 'playwright-core'
@@ -20,6 +21,10 @@ const PATHS = [
   '/search?q=kettle',
   '/methodology',
 ]
+
+/** One of each kind of content; colours are the same everywhere. */
+const DARK_PATHS = ['/', '/versions/CW-V-000010', '/changes/CW-C-000011']
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 const NO_BROWSER = 'no Chromium can be had on this machine'
 
@@ -76,6 +81,21 @@ describe('in a browser', () => {
         page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
       const narrow = await visit(path, { viewport: { width: 360, height: 740 } }, overflow)
       expect([path, narrow.seen, narrow.complaints]).toEqual([path, 0, []])
+    }
+  })
+
+  it('has nothing against WCAG 2.2 AA that a program can find, in light and dark', async ({ skip }) => {
+    if (!browser) return skip(NO_BROWSER)
+    const schemes = [
+      ...PATHS.map((path) => ['light', path] as const),
+      ...DARK_PATHS.map((path) => ['dark', path] as const),
+    ]
+    for (const [colorScheme, path] of schemes) {
+      const { seen } = await visit(path, { colorScheme }, async (page) => {
+        const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
+        return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+      })
+      expect([colorScheme, path, seen]).toEqual([colorScheme, path, []])
     }
   })
 
