@@ -77,3 +77,7 @@ test('new prices are no change of the document', () => {
     stated('changes.continuedUseAccepts', 'Your continued use after a price change means you accept it.'),
   ).toBeNull()
 })
+
+test('a notice period is a promise of time', () => {
+  expect(stated('changes.noticeDays', 'We may amend the Terms, subject to a notice period of 15 days.')).toBe(15)
+})

@@ -106,6 +106,7 @@ const NOTICE_TIMES: readonly RegExp[] = [
     'g',
   ),
   new RegExp(`\\b(?:notice|notify|notified|inform\\w*)\\b[^.]{0,50}\\bat least (${DURATION})`, 'g'),
+  new RegExp(`\\bnotice period of (?:at least )?(${DURATION})`, 'g'),
 ]
 /** Time that the reader has or gives, and time about something else than the document. */
 const NOT_OUR_NOTICE =
