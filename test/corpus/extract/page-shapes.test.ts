@@ -3,6 +3,7 @@ import { extract, renderStageText } from '../../../src/stages/3-extract/index.ts
 import { PRIVACY } from './fictional-policy.ts'
 import { DATE, SHAPES, TITLE } from './page-shapes.ts'
 import { MORE_SHAPES } from './page-shapes-2.ts'
+import { HIDDEN_SHAPES } from './page-shapes-3.ts'
 
 const WANTED = [
   TITLE,
@@ -22,7 +23,7 @@ const read = (body: string, title = TITLE) =>
     declared: { platform: 'Larkspur', title, type: 'privacy-policy' },
   })
 
-test.each(Object.entries({ ...SHAPES, ...MORE_SHAPES }))(
+test.each(Object.entries({ ...SHAPES, ...MORE_SHAPES, ...HIDDEN_SHAPES }))(
   '%s holds the document and nothing else',
   async (name, body) => {
     const { text, verdict, reason, stated } = await read(body)

@@ -14,6 +14,7 @@ const AFTER_TITLE = new RegExp(
     `^(?:related|recent|recently viewed|recommended|similar|popular|trending|latest|further|more|featured|other) ${READING}(?: .{2,40})?$`,
     '^(?:you (?:may|might) also (?:like|be interested in|enjoy)|people also read|read next|keep reading|up next|more from .{2,40}|more (?:to explore|like this)|explore more)\\W*$',
     '^(?:ready to .{3,70}|get started(?: (?:today|now|for free|in minutes))?|start (?:your|a) free .{3,40}|try .{1,40} free.{0,20}|stay (?:up to date|in the loop|updated|connected)|(?:join|subscribe to) (?:our|the) .{0,20}newsletter.{0,30})\\W*$',
+    '^(?:help and support|did you find what you .{3,40}|was this .{0,30}helpful|rate this (?:page|article)|(?:give|share|send)(?: us)?(?: your)? feedback|help us (?:improve|make) .{3,60})\\W*$',
     '^(?:leave a (?:reply|comment)|\\d* ?comments?|join the (?:conversation|discussion))\\W*$',
     '^(?:verwandte|ähnliche|weitere) (?:artikel|beiträge)$|^articles? (?:similaires|connexes|associés|récents)$|^artículos? relacionados$|^articoli correlati$|^artigos relacionados$|^gerelateerde artikelen$',
   ].join('|'),

@@ -112,6 +112,13 @@ function isFirstHeading(block: RawBlock): boolean {
 const REPEAT_BLOCKS = 4
 const REPEAT_UNITS = 600
 
+/** The title and its date stand twice where a page has a head for narrow and one for wide screens. */
+const TITLE_LINES = 6
+
+function isTitleLine(block: RawBlock): boolean {
+  return isFirstHeading(block) || isDateLine(block)
+}
+
 function withoutRepeats(blocks: readonly RawBlock[]): RawBlock[] {
   const firstAt = new Map<string, number>()
   const kept: RawBlock[] = []
@@ -119,6 +126,10 @@ function withoutRepeats(blocks: readonly RawBlock[]): RawBlock[] {
   let workLeft = 8 * blocks.length
   for (let i = 0; i < blocks.length; ) {
     const before = firstAt.get(blocks[i]!.text)
+    if (before !== undefined && i <= TITLE_LINES && isTitleLine(blocks[i]!)) {
+      i++
+      continue
+    }
     let length = 0
     if (before !== undefined && workLeft > 0) {
       const run = runLength(blocks, before, i)

@@ -73,3 +73,10 @@ export function headingLevel(element: Element): number | null {
   const level = Number(attribute(element, 'aria-level') ?? 2)
   return level >= 1 && level <= 6 ? Math.floor(level) : 2
 }
+
+/** Whether one of the first elements in it, to a depth, is such a one. */
+export function holdsTag(element: Element, is: (element: Element) => boolean, depth: number): boolean {
+  return element.childNodes
+    .slice(0, 6)
+    .some((child) => isElement(child) && (is(child) || (depth > 1 && holdsTag(child, is, depth - 1))))
+}

@@ -2,8 +2,9 @@
  * Whether a reader would see an element, as far as markup tells without layout. Collapsed sections count as seen: they
  * are one click away and belong to the document. A responsive class ("hidden md:block") counts as seen.
  */
-import { attribute, headingLevel, isElement } from './element.ts'
+import { attribute, headingLevel, holdsTag, isElement } from './element.ts'
 import type { ChildNode, Element } from './parse.ts'
+import { surroundingOf } from './surroundings.ts'
 
 const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px)?\s*(?:;|$|!))/i
 const OFFSCREEN_STYLE = /(?:^|;)\s*(?:left|top|text-indent)\s*:\s*-\d{3,}/i
@@ -11,12 +12,12 @@ const HIDING_CLASS =
   /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|screenreader|assistive-text|a11y-hidden|element-invisible|w-condition-invisible)(?:$|[\s_-])/i
 const HIDDEN_CLASS = /(?:^|\s)(?:hidden|d-none|is-hidden|u-hidden|invisible|display-none|hide)(?:\s|$)/
 const SHOWN_AT_SOME_WIDTH =
-  /(?:^|\s)(?:(?:sm|md|lg|xl|2xl|xxl|@\w+)[:\\](?:block|flex|grid|inline\S*|table\S*|contents|visible)|d-(?:sm|md|lg|xl|xxl|print)-(?:block|flex|inline\S*|grid))(?:\s|$)/
+  /(?:^|\s)(?:(?:sm|md|lg|xl|2xl|xxl|@\w+)[:\\](?:block|flex|grid|inline\S*|table\S*|contents|visible)|d-(?:sm|md|lg|xl|xxl)-(?:block|flex|inline\S*|grid))(?:\s|$)/
 /** Sections that a page collapses until somebody opens them. */
 const COLLAPSIBLE = /accordion|collaps|expand|toggle|panel|faq|tab-?content|tab-?pane|disclosure|read-?more/i
 const INLINE_DECORATION = new Set(['span', 'i', 'a', 'sup', 'b', 'em', 'svg', 'small'])
 
-/** `controlled`: ids that a visible control opens and closes. */
+/** `controlled`: ids that a visible control or link opens. */
 export function isHidden(element: Element, controlled: ReadonlySet<string>): boolean {
   let hides = false
   let id = ''
@@ -43,11 +44,14 @@ export function isHidden(element: Element, controlled: ReadonlySet<string>): boo
 function isCollapsedSection(element: Element, id: string, className: string, controlled: ReadonlySet<string>): boolean {
   const role = attribute(element, 'role')
   if (role === 'dialog' || role === 'alertdialog' || role === 'menu' || role === 'listbox') return false
+  if (surroundingOf(element) !== null || holdsTag(element, isForm, 2)) return false
   if (id !== '' && controlled.has(id)) return true
   if (role === 'tabpanel' || (role === 'region' && attribute(element, 'aria-labelledby') !== null)) return true
   return COLLAPSIBLE.test(className) || COLLAPSIBLE.test(id)
 }
 
+/** Indented source counts too. */
+const LABEL_UNITS = 160
 const OPENER_TEXT = /^\s*(?:learn|read|show|see|view|expand|more)\b.{0,20}$|^\s*[+▾▼⌄]\s*$/i
 
 /**
@@ -57,6 +61,8 @@ const OPENER_TEXT = /^\s*(?:learn|read|show|see|view|expand|more)\b.{0,20}$|^\s*
 export function followsOpener(siblings: readonly ChildNode[], position: number): boolean {
   const previous = neighbour(siblings, position, -1)
   if (previous && (headingLevel(previous) !== null || isOpener(previous) || isTitleBar(previous))) return true
+  if (previous && holdsTag(previous, isButton, 2) && holdsTag(siblings[position] as Element, isParagraph, 3))
+    return true
   const next = neighbour(siblings, position, 1)
   return next !== null && isOpener(next)
 }
@@ -84,26 +90,37 @@ const SECTION_TITLE = /\d[.)]|\b(?:to|about|this|these|our|your|we|you|how)\b/i
  * a legal centre, which the reader of this one does not see.
  */
 function isTitleBar(element: Element): boolean {
-  if (!holdsHeading(element, 2)) return false
+  if (!holdsTag(element, (child) => headingLevel(child) !== null, 2)) return false
   const text = shortText(element, 4)
-  return text.trim() !== '' && !(DOCUMENT_TITLE.test(text) && !SECTION_TITLE.test(text))
+  return text !== '' && !(DOCUMENT_TITLE.test(text) && !SECTION_TITLE.test(text))
 }
 
-function holdsHeading(element: Element, depth: number): boolean {
-  return element.childNodes
-    .slice(0, 4)
-    .some(
-      (child) => isElement(child) && (headingLevel(child) !== null || (depth > 1 && holdsHeading(child, depth - 1))),
-    )
+const isForm = (element: Element): boolean => element.tagName === 'form' || element.tagName === 'input'
+const isButton = (element: Element): boolean => element.tagName === 'button'
+
+/** A paragraph as documents have, and menus have not. */
+function isParagraph(element: Element): boolean {
+  if (element.tagName !== 'p') return false
+  const first = element.childNodes[0]
+  return first !== undefined && first.nodeName === '#text' && (first as { value: string }).value.length > 60
 }
 
 /** The text of a small element; empty where there is more than a label. */
 function shortText(element: Element, depth: number): string {
+  const text = labelText(element, depth)
+  return text === null ? '' : text.replace(/\s+/g, ' ').trim()
+}
+
+function labelText(element: Element, depth: number): string | null {
   let text = ''
   for (const child of element.childNodes) {
     if (child.nodeName === '#text') text += (child as { value: string }).value
-    else if (isElement(child) && depth > 0) text += shortText(child, depth - 1)
-    if (text.length > 80) return ''
+    else if (isElement(child) && depth > 0) {
+      const inner = labelText(child, depth - 1)
+      if (inner === null) return null
+      text += inner
+    }
+    if (text.length > LABEL_UNITS) return null
   }
-  return text.replace(/\s+/g, ' ')
+  return text
 }

@@ -6,7 +6,17 @@ import type { BlockKind } from '../../../core/policy-text.ts'
 import type { RawBlock } from '../shape/raw-block.ts'
 import { TextRun } from '../shape/text-run.ts'
 import { isAnchorMark } from './anchor-mark.ts'
-import { attribute, BLOCK, boldness, headingLevel, isBlock, isElement, isShadowRoot, UNREAD } from './element.ts'
+import {
+  attribute,
+  BLOCK,
+  boldness,
+  headingLevel,
+  holdsTag,
+  isBlock,
+  isElement,
+  isShadowRoot,
+  UNREAD,
+} from './element.ts'
 import { countItem, type ListCounter, listCounter } from './list-counter.ts'
 import type { ChildNode, Element, ParentNode } from './parse.ts'
 import { protectedLink, protectedText } from './protected-mail.ts'
@@ -177,7 +187,10 @@ class Walker implements Walked {
       if (/\b(?:button|btn)\b/i.test(attribute(element, 'class') ?? '')) this.button(element)
       const target = attribute(element, 'href')
       if (target?.startsWith('#') && isAnchorMark(element)) return
-      if (target?.startsWith('#') && target.length > 2) this.targets.add(target.slice(1))
+      if (target?.startsWith('#') && target.length > 2) {
+        this.targets.add(target.slice(1))
+        this.controlled.add(target.slice(1))
+      }
       this.href = target === null ? null : (protectedLink(target) ?? this.options.resolve(target))
     }
     this.isBold = boldness(element) ?? isBold
@@ -325,7 +338,7 @@ class Walker implements Walked {
 
   /** A button inside of a heading, or one that opens a section of the text, is the title of that section. */
   private isSectionOpener(element: Element): boolean {
-    if (this.headingLevel > 0) return true
+    if (this.headingLevel > 0 || holdsTag(element, (child) => headingLevel(child) !== null, 2)) return true
     if (attribute(element, 'aria-expanded') === null || attribute(element, 'aria-haspopup') !== null) return false
     return (
       attribute(element, 'aria-controls') !== null || /accordion|collaps|faq/i.test(attribute(element, 'class') ?? '')
