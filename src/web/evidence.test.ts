@@ -33,6 +33,7 @@ beforeAll(async () => {
     site.advance(DAY_MS)
     await site.check(pipeline)
   }
+  await pipeline.analyse()
   await pipeline.archive.flush()
   desk = openEvidenceDesk(site.folder)
   web = createWeb({
@@ -146,7 +147,10 @@ describe('Memento', () => {
       const before = await get(gate, { 'accept-datetime': 'Mon, 01 Jan 2001 00:00:00 GMT' })
       expect(before.headers.get('location')).toBe('/versions/CW-V-000001')
     }
-    expect((await get(`/timegate/${ORIGINAL}`, { 'accept-datetime': 'yesterday' })).status).toBe(400)
+    const refused = await get(`/timegate/${ORIGINAL}`, { 'accept-datetime': 'yesterday' })
+    expect(refused.status).toBe(400)
+    expect(refused.headers.get('vary')).toMatch(/accept-datetime/i)
+    expect(refused.headers.get('link')).toContain('rel="original"')
     expect((await get('/timegate/http://legal.larkspur.example/other')).status).toBe(404)
   })
 
@@ -160,7 +164,11 @@ describe('Memento', () => {
   it('lists all versions, as links and as JSON', async () => {
     const links = await get(`/timemap/link/${ORIGINAL}`)
     expect(links.headers.get('content-type')).toBe('application/link-format')
-    expect(await links.text()).toContain('<https://archive.example/versions/CW-V-000001>; rel="first memento"')
+    const text = await links.text()
+    expect(text).toContain('<https://archive.example/versions/CW-V-000001>; rel="first memento"')
+    expect(text).toMatch(
+      /rel="self"; type="application\/link-format"; from="Mon, 02 Mar 2026 06:00:00 GMT"; until="[^"]+ GMT"/,
+    )
     const map = (await (await get('/timemap/json/CW-D-000001')).json()) as {
       original_uri: string
       mementos: { list: { uri: string }[] }
@@ -192,6 +200,40 @@ describe('citations', () => {
       /^TY {2}- ELEC\r\n(.+\r\n)+ER {2}- \r\n$/,
     )
     expect((await get('/changes/CW-C-000001/citation.xml')).status).toBe(404)
+  })
+
+  it('of a document are of what it says now, under its id', async () => {
+    const [item] = (await (await get('/CW-D-000001/citation.json')).json()) as Record<string, unknown>[]
+    expect(item).toMatchObject({
+      id: 'CW-D-000001',
+      title: 'Terms of Service',
+      URL: 'https://archive.example/CW-D-000001',
+    })
+    const page = await (await get((await get('/CW-D-000001')).headers.get('location')!)).text()
+    expect(page).toContain('How to cite')
+    expect(page).toContain('/CW-D-000001/citation.bib')
+  })
+
+  it('of a provision name it, its document and the hash of the text; its evidence holds', async () => {
+    const [item] = (await (await get('/CW-P-000001/citation.json')).json()) as Record<string, unknown>[]
+    expect(item).toMatchObject({ id: 'CW-P-000001', URL: 'https://archive.example/CW-P-000001' })
+    expect(item!.title).toContain('Terms of Service')
+    const there = (await get('/CW-P-000001')).headers.get('location')!
+    const page = await (await get(there)).text()
+    expect(page).toContain('href="/CW-P-000001/evidence.wacz"')
+    expect(page).toContain('href="/CW-P-000001/citation.ris"')
+    const bundle = new Uint8Array(await (await get('/CW-P-000001/evidence.wacz')).arrayBuffer())
+    expect(await verifyEvidence(bundle)).toMatchObject({ kind: 'holds', subject: { id: 'CW-P-000001' } })
+  })
+
+  it('are of records only', async () => {
+    for (const path of [
+      '/CW-P-999999/citation.json',
+      '/CW-E-000001/citation.json',
+      '/changes/CW-V-000001/citation.json',
+    ])
+      expect((await get(path)).status).toBe(404)
+    expect((await get('/CW-D-000001/evidence.wacz')).status).toBe(404)
   })
 })
 

@@ -7,9 +7,11 @@ import { formatId, parseId } from '../core/id.ts'
 import { EvidenceFailure, type Named } from '../service/evidence/index.ts'
 import { readChange } from '../store/view/change.ts'
 import { documentAtUrl, mementoDocument, mementoSpans } from '../store/view/memento.ts'
+import { readProvision } from '../store/view/provision.ts'
+import { documentTracks } from '../store/view/track.ts'
 import { readVersion } from '../store/view/version.ts'
 import { versionPath } from './address.ts'
-import { type CitedRecord, citedChange, citedVersion } from './citation/cited-record.ts'
+import { type CitedRecord, citedChange, citedDocument, citedProvision, citedVersion } from './citation/cited-record.ts'
 import { CITATION_FORMS, type CitationFile, isCitationFile } from './citation/forms.ts'
 import { dayOf } from './date.ts'
 import { documentLinks, mementosOf, parseAcceptDatetime, timeMapJson, timeMapLinks, versionAt } from './memento.ts'
@@ -17,6 +19,8 @@ import type { WebOptions } from './site.ts'
 
 const YEAR_S = 31_536_000
 const FOR_EVER = `public, max-age=${YEAR_S}, immutable`
+/** Where the files of a record stand: under its page, or under its id. */
+const RECORDS = ['/:kind{versions|changes}/:id', '/:id{CW-[A-Z]-[0-9]+}'] as const
 /** Archived bytes of others: nothing of them may run, wherever a reader opens them. */
 const NOTHING_RUNS = "sandbox; default-src 'none'"
 
@@ -36,25 +40,33 @@ export function serveEvidence(app: Hono, options: WebOptions): void {
     })
   })
 
-  app.get('/:kind{versions|changes|provisions}/:id/evidence.wacz', async (c) => {
-    const named = namedBy(c)
-    const bundle = named && (await bundleOf(options, named))
-    if (!bundle) return c.notFound()
-    if (bundle === 'not-published')
-      return c.text('The log has no checkpoint yet that covers this record.\n', 503, { 'Retry-After': '2' })
-    return c.body(bytesOf(bundle), 200, {
-      ...attachment(`${formatId(named.kind, named.number)}.wacz`),
-      'Content-Type': 'application/wacz',
-      'Cache-Control': 'no-cache',
-    })
-  })
+  app.on(
+    'GET',
+    RECORDS.map((path) => `${path}/evidence.wacz`),
+    async (c: Context) => {
+      const named = namedBy(c)
+      const bundle = named && (await bundleOf(options, named))
+      if (!bundle) return c.notFound()
+      if (bundle === 'not-published')
+        return c.text('The log has no checkpoint yet that covers this record.\n', 503, { 'Retry-After': '2' })
+      return c.body(bytesOf(bundle), 200, {
+        ...attachment(`${formatId(named.kind, named.number)}.wacz`),
+        'Content-Type': 'application/wacz',
+        'Cache-Control': 'no-cache',
+      })
+    },
+  )
 
-  app.get('/:kind{versions|changes}/:id/:file{citation\\.[a-z]+}', async (c) => {
-    const named = namedBy(c)
-    const file = c.req.param('file')
-    const cited = named && isCitationFile(file) ? await citedRecord(options, named) : null
-    return cited ? cite(c, options, cited, file as CitationFile) : c.notFound()
-  })
+  app.on(
+    'GET',
+    RECORDS.map((path) => `${path}/:file{citation\\.[a-z]+}`),
+    async (c: Context) => {
+      const named = namedBy(c)
+      const file = c.req.param('file') ?? ''
+      const cited = named && isCitationFile(file) ? await citedRecord(options, named) : null
+      return cited ? cite(c, options, cited, file as CitationFile) : c.notFound()
+    },
+  )
 
   app.get('/snapshots/:sha256{[0-9a-f]{64}}', async (c) => {
     const name = c.req.param('sha256')
@@ -75,13 +87,13 @@ export function serveEvidence(app: Hono, options: WebOptions): void {
     if (!document) return c.notFound()
     const asked = c.req.header('Accept-Datetime')
     const at = asked === undefined ? null : parseAcceptDatetime(asked)
+    c.header('Vary', 'accept-datetime')
+    c.header('Link', documentLinks(document).join(', '))
+    c.header('Cache-Control', 'no-cache')
     if (asked !== undefined && at === null)
       return c.text('Accept-Datetime is no moment in the form "Thu, 31 May 2007 20:35:00 GMT"\n', 400)
     const version = versionAt(await mementoSpans(options.db, document.number), at)
     if (version === null) return c.notFound()
-    c.header('Vary', 'accept-datetime')
-    c.header('Link', documentLinks(document).join(', '))
-    c.header('Cache-Control', 'no-cache')
     return c.redirect(versionPath(version), 302)
   })
   app.get('/timemap/:form{link|json}/*', async (c) => {
@@ -107,16 +119,13 @@ async function originalNamed(c: Context, { db }: WebOptions, prefix: string) {
   return number === null ? null : mementoDocument(db, number)
 }
 
-const KINDS: Readonly<Record<string, 'version' | 'change' | 'provision'>> = {
-  versions: 'version',
-  changes: 'change',
-  provisions: 'provision',
-}
+const KINDS: Readonly<Record<string, Named['kind']>> = { versions: 'version', changes: 'change' }
 
-function namedBy(c: Context): { kind: 'version' | 'change' | 'provision'; number: number } | null {
-  const kind = KINDS[c.req.param('kind') ?? '']
+/** By its own address, or by its id alone. */
+function namedBy(c: Context): Named | null {
   const id = parseId(c.req.param('id') ?? '')
-  return kind && id?.kind === kind ? { kind, number: id.number } : null
+  const kind = c.req.param('kind')
+  return id && (kind === undefined || KINDS[kind] === id.kind) ? id : null
 }
 
 /** A record that was made a moment ago is in the log with the next checkpoint. */
@@ -125,17 +134,28 @@ async function bundleOf({ evidence }: WebOptions, named: Named): Promise<Uint8Ar
     return (await evidence?.bundle(named)) ?? null
   } catch (cause) {
     if (cause instanceof EvidenceFailure && cause.code === 'evidence-not-published') return 'not-published'
+    if (cause instanceof EvidenceFailure && cause.code === 'evidence-of-what') return null
     throw cause
   }
 }
 
-async function citedRecord({ db }: WebOptions, named: { kind: string; number: number }): Promise<CitedRecord | null> {
-  if (named.kind === 'version') {
-    const version = await readVersion(db, named.number)
-    return version && citedVersion(version)
+async function citedRecord({ db }: WebOptions, { kind, number }: Named): Promise<CitedRecord | null> {
+  if (kind === 'change') {
+    const change = await readChange(db, number)
+    return change && citedChange(change)
   }
-  const change = await readChange(db, named.number)
-  return change && citedChange(change)
+  if (kind === 'provision') {
+    const provision = await readProvision(db, number)
+    const version = provision && (await readVersion(db, provision.place.version))
+    return version && citedProvision(provision, version)
+  }
+  if (kind === 'document') {
+    const current = (await documentTracks(db, number)).find((track) => track.current !== null)?.current
+    const version = current ? await readVersion(db, current) : null
+    return version && citedDocument(number, version)
+  }
+  const version = kind === 'version' ? await readVersion(db, number) : null
+  return version && citedVersion(version)
 }
 
 function cite(c: Context, options: WebOptions, record: CitedRecord, file: CitationFile): Response {

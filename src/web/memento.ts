@@ -77,7 +77,7 @@ export function timeMapLinks(document: MementoDocument, mementos: readonly Memen
   const lines = [
     link(absolute(originalOf(document), base), 'original'),
     link(absolute(timeGatePath(document.number), base), 'timegate'),
-    `${link(absolute(own, base), 'self')}; type="application/link-format"`,
+    `${link(absolute(own, base), 'self')}; type="application/link-format"${rangeOf(mementos)}`,
     ...mementos.map(({ version, at }, i) =>
       mementoLink(absolute(versionPath(version), base), at, `${placeOf(i, mementos.length)} memento`.trim()),
     ),
@@ -97,6 +97,12 @@ export function timeMapJson(document: MementoDocument, mementos: readonly Mement
     },
     mementos: { first: list[0] ?? null, last: list.at(-1) ?? null, list },
   }
+}
+
+/** Of the moments in the list (RFC 7089, section 5). */
+function rangeOf(mementos: readonly Memento[]): string {
+  const [first, last] = [mementos[0], mementos.at(-1)]
+  return first && last ? `; from="${httpDate(first.at)}"; until="${httpDate(last.at)}"` : ''
 }
 
 function placeOf(index: number, count: number): string {

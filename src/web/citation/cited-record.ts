@@ -1,13 +1,15 @@
-/** What every form of a citation says of a version or a change: nothing but what the archive knows. */
+/** What every form of a citation says of a record: nothing but what the archive knows. */
 import { formatId } from '../../core/id.ts'
 import type { TrackKind } from '../../store/track.ts'
 import type { SeenChange } from '../../store/view/change.ts'
+import type { SeenProvision } from '../../store/view/provision.ts'
 import type { SeenVersion } from '../../store/view/version.ts'
-import { changePath, versionPath } from '../address.ts'
+import { changePath, idPath, versionPath } from '../address.ts'
 import { dayWords } from '../date.ts'
+import { provisionTitle } from '../provision-address.ts'
 
 export type CitedRecord = {
-  readonly kind: 'version' | 'change'
+  readonly kind: 'version' | 'change' | 'provision' | 'document'
   readonly id: string
   readonly path: string
   readonly title: string
@@ -49,6 +51,28 @@ export function citedChange(change: SeenChange): CitedRecord {
     observed: observation(change.trackKind, change.trackLabel),
     sha256: change.to.sha256,
     language: null,
+  }
+}
+
+/** `version`: the newest one in which it stands. */
+export function citedProvision({ number, place }: SeenProvision, version: SeenVersion): CitedRecord {
+  return {
+    ...citedVersion(version),
+    kind: 'provision',
+    id: formatId('provision', number),
+    path: idPath('provision', number),
+    title: `${provisionTitle(place.wording)}, in ${version.documentTitle}`,
+  }
+}
+
+/** As it is now: `current` is the version on display. */
+export function citedDocument(number: number, current: SeenVersion): CitedRecord {
+  return {
+    ...citedVersion(current),
+    kind: 'document',
+    id: formatId('document', number),
+    path: idPath('document', number),
+    title: current.documentTitle,
   }
 }
 

@@ -6,10 +6,12 @@ import { documentSources, movedDocument, readDocument } from '../../store/view/d
 import { mementoDocument } from '../../store/view/memento.ts'
 import { type ProvisionPlace, provisionsOfVersion } from '../../store/view/provision.ts'
 import { documentTracks, mutedRecords, type TrackLine } from '../../store/view/track.ts'
+import { readVersion } from '../../store/view/version.ts'
 import { documentPath, idPath, platformPath, platformsPath, safeHref, versionPath, withQuery } from '../address.ts'
-import { Citation } from '../component/citation.tsx'
+import { citedDocument } from '../citation/cited-record.ts'
 import { Fact, Facts } from '../component/facts.tsx'
 import { HealthPanel } from '../component/health.tsx'
+import { HowToCite } from '../component/how-to-cite.tsx'
 import { ProvisionLine } from '../component/provision-parts.tsx'
 import { DayRange } from '../component/time.tsx'
 import { Track } from '../component/track.tsx'
@@ -22,15 +24,15 @@ const MUTED = 500
 const SHOWN_PROVISIONS = 16
 
 export async function documentPage(
-  { db, archive }: WebOptions,
+  { db, archive, address: site, now }: WebOptions,
   platformSlug: string,
   slug: string,
   showAll: boolean,
 ): Promise<PageAnswer> {
   const document = await readDocument(db, platformSlug, slug)
   if (!document) {
-    const now = await movedDocument(db, platformSlug, slug)
-    if (now) return { kind: 'moved', to: documentPath(now.platformSlug, now.slug), permanent: true }
+    const moved = await movedDocument(db, platformSlug, slug)
+    if (moved) return { kind: 'moved', to: documentPath(moved.platformSlug, moved.slug), permanent: true }
     return { kind: 'missing', what: `no document "${slug}" of a platform "${platformSlug}"` }
   }
   const [sources, tracks, original] = await Promise.all([
@@ -39,6 +41,7 @@ export async function documentPage(
     mementoDocument(db, document.number),
   ])
   const current = tracks.find((track) => track.current !== null)?.current ?? null
+  const shown = current === null ? null : await readVersion(db, current)
   const provisions = current === null ? null : await provisionsOfVersion(db, current)
   const muted = new Map(
     await Promise.all(tracks.map(async ({ id }) => [id, showAll ? await mutedRecords(db, id, MUTED) : []] as const)),
@@ -87,12 +90,15 @@ export async function documentPage(
         {tracks.map((track) => (
           <Track track={track} muted={muted.get(track.id)!} address={address} showAll={showAll} />
         ))}
-        <Citation
-          text={`${document.platformName}, “${document.title}”, all versions`}
-          archive={archive.name}
-          id={formatId('document', document.number)}
-          path={idPath('document', document.number)}
-        />
+        {shown && (
+          <HowToCite
+            cited={citedDocument(document.number, shown)}
+            archive={archive.name}
+            now={now()}
+            original={original?.url ?? null}
+            address={site}
+          />
+        )}
       </>
     ),
   }

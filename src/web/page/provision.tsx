@@ -16,6 +16,7 @@ import {
   successorOfRetired,
   type WordingRun,
 } from '../../store/view/provision.ts'
+import { readVersion } from '../../store/view/version.ts'
 import {
   changePath,
   documentPath,
@@ -26,10 +27,12 @@ import {
   safeHref,
   versionPath,
 } from '../address.ts'
+import { citedProvision } from '../citation/cited-record.ts'
 import { SeverityChip } from '../component/chip.tsx'
-import { Citation } from '../component/citation.tsx'
 import { ExplanationParts } from '../component/explanation.tsx'
 import { Fact, Facts } from '../component/facts.tsx'
+import { HowToCite } from '../component/how-to-cite.tsx'
+import { Proof } from '../component/proof.tsx'
 import { CONFIDENCE_WORDS, WordingMarks } from '../component/provision-parts.tsx'
 import { ReadingNotes } from '../component/reading-notes.tsx'
 import { Day, DayRange } from '../component/time.tsx'
@@ -39,7 +42,7 @@ import type { PageAnswer, WebOptions } from '../site.ts'
 import { count } from '../words.ts'
 
 export async function provisionPage(options: WebOptions, number: number, path: string | null): Promise<PageAnswer> {
-  const { db, archive } = options
+  const { db, archive, evidence } = options
   const id = formatId('provision', number)
   const provision = await readProvision(db, number)
   if (!provision) return retired(options, number)
@@ -54,6 +57,8 @@ export async function provisionPage(options: WebOptions, number: number, path: s
   const notes = await keptNotesOfProvision(db, provision)
   const title = provisionTitle(place.wording)
   const address = documentPath(document.platformSlug, document.documentSlug)
+  const version = await readVersion(db, place.version)
+  const proof = (await evidence?.proof({ kind: 'provision', number })) ?? null
   return {
     kind: 'page',
     title: `${title}, ${provision.documentTitle}, ${provision.platformName}`,
@@ -97,12 +102,16 @@ export async function provisionPage(options: WebOptions, number: number, path: s
         </div>
         <ExplanationParts explanation={await explanationOf(options, provision, text)} />
         <Wordings provision={provision} />
-        <Citation
-          text={`${provision.platformName}, “${provision.documentTitle}”, ${title}`}
-          archive={archive.name}
-          id={id}
-          path={idPath('provision', number)}
-        />
+        <Proof proof={proof} path={idPath('provision', number)} replays={false} />
+        {version && (
+          <HowToCite
+            cited={citedProvision(provision, version)}
+            archive={archive.name}
+            now={options.now()}
+            original={source?.url ?? null}
+            address={options.address}
+          />
+        )}
       </>
     ),
   }
