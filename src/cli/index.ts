@@ -4,6 +4,7 @@ import { ClausewatchError, firstCause } from '../core/error.ts'
 import { registerAdd } from './command/add.ts'
 import { registerAnnotate } from './command/annotate.ts'
 import { registerAudit } from './command/audit.ts'
+import { registerBackup, registerRestore } from './command/backup.ts'
 import { registerChanges } from './command/changes.ts'
 import { registerCheck } from './command/check.ts'
 import { registerDemo } from './command/demo.ts'
@@ -90,6 +91,8 @@ export function createProgram(context: CommandContext): Command {
     registerAudit,
     registerDoctor,
     registerWithdraw,
+    registerBackup,
+    registerRestore,
     registerTimestamp,
     registerReprocess,
     registerAnnotate,

@@ -9,7 +9,7 @@ export { type VerifyEvidenceOptions, verifyEvidence } from './evidence/verify-ev
 export type { CheckpointLock, LogOptions } from './log/log.ts'
 export type { LogResource, PublicLog } from './log/public-log.ts'
 export { openArchive } from './open-archive.ts'
-export { openSuccessor } from './open-successor.ts'
+export { isNewest, openSuccessor } from './open-successor.ts'
 export type { Objects } from './snapshot/object-store.ts'
 export { openS3Objects, type S3Place } from './snapshot/s3-objects.ts'
 export type { TimestampAuthority, TimestampResult } from './timestamp/request-timestamp.ts'

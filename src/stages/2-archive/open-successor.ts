@@ -83,3 +83,16 @@ function nextOldName(folder: string): string {
   const count = readdirSync(folder).filter((name) => /^log-\d+$/.test(name)).length
   return `log-${count + 1}`
 }
+
+/**
+ * Whether the folder holds everything that its log ever had, as far as anybody knows: the key is there, and the copy of
+ * the checkpoint outside is the one inside. Without a copy outside nobody knows.
+ */
+export async function isNewest(folder: string, checkpointFolder: string | null): Promise<boolean> {
+  const found = await readArchiveDescription(folder)
+  if (!found || checkpointFolder === null || !existsSync(join(folder, 'log', 'key.pem'))) return false
+  const [inside, outside] = [checkpointFile(join(folder, 'log')), outsideFile(checkpointFolder, found)].map((file) =>
+    parseCheckpoint(readText(file) ?? ''),
+  )
+  return inside !== null && outside !== null && inside!.note.text === outside!.note.text
+}

@@ -138,19 +138,17 @@ export class Log implements Disposable {
   /** Tiles, then the public checkpoint, then its copy outside. */
   async publish(): Promise<void> {
     if (this.#published?.size !== this.#edge.size) await this.#publishNow()
+    // The setting is new, or a crash came between the two.
+    else if (this.#options.checkpointFolder && parseCheckpoint(this.#outside ?? '')?.size !== this.#edge.size)
+      await this.#keepOutside(readText(checkpointFile(this.#folder))!)
   }
 
   async #publishNow(): Promise<void> {
-    const outside = this.#outsideFile()
-    if (outside) this.#demandOwn(outside)
+    this.#demandOwn()
     await this.#levels.flush()
     const text = this.#locked ?? this.#sign()
     await replaceFile(this.#disk, checkpointFile(this.#folder), Buffer.from(text))
-    if (outside) {
-      await mkdir(this.#options.checkpointFolder!, { recursive: true })
-      await writeFileDurably(this.#disk, outside, Buffer.from(text))
-      this.#outside = text
-    }
+    await this.#keepOutside(text)
     this.#published = parseCheckpoint(text)
     this.#publishedAt = performance.now()
   }
@@ -160,9 +158,19 @@ export class Log implements Disposable {
     this.#levels[Symbol.dispose]()
   }
 
+  async #keepOutside(text: string): Promise<void> {
+    const outside = this.#outsideFile()
+    if (!outside) return
+    this.#demandOwn()
+    await mkdir(this.#options.checkpointFolder!, { recursive: true })
+    await writeFileDurably(this.#disk, outside, Buffer.from(text))
+    this.#outside = text
+  }
+
   /** A copy of this folder that another process writes has the same copy outside, and has just moved it on. */
-  #demandOwn(outside: string): void {
-    const there = readText(outside)
+  #demandOwn(): void {
+    const outside = this.#outsideFile()
+    const there = outside ? readText(outside) : null
     if (there !== null && there !== this.#outside) throw lockLost()
   }
 
