@@ -154,7 +154,7 @@ async function renderOnce(
     return failed(rendering.kind, url, rendering.reason, rendering.kind === 'unreachable' && rendering.retry)
   }
   const { finalUrl, status } = rendering
-  if (URL.parse(finalUrl)?.origin !== URL.parse(url)?.origin) {
+  if (withoutHash(finalUrl) !== withoutHash(url)) {
     const refusalThere = await askFirst(run, finalUrl, url, signal)
     if (refusalThere) return afterRedirect(refusalThere)
   }
@@ -195,6 +195,8 @@ function explainMissingBrowser(error: unknown): Rendering {
   if (!(error instanceof ClausewatchError) || error.code !== 'browser-not-started') throw error
   return { kind: 'unreachable', reason: `could not be opened: ${error.message}`, retry: false }
 }
+
+const withoutHash = (url: string): string => url.split('#', 1)[0]!
 
 /** The guard, then the host's robots.txt: an address that is refused as written is the reason for no request at all. */
 async function askFirst(run: Run, url: string, from?: string, signal?: AbortSignal): Promise<End | null> {

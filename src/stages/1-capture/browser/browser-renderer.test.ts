@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { findTestBrowser } from '../../../../test/browser.ts'
 import { type Loopback, serveHttp, serveRaw } from '../../../../test/loopback.ts'
@@ -82,6 +83,25 @@ describe.skipIf(!executablePath)('a page in the browser', () => {
         )
     })
     expect(domOf(rendering)).toContain('<p>You agree</p>')
+  })
+
+  test.each([
+    ['unpacks to more than the limit of 2000000 bytes', `<script>/*${'x'.repeat(60_000_000)}*/</script>`],
+    ['has more than 20000 nodes in the browser', '<p>a</p>'.repeat(200_000)],
+  ])('that is small over the wire and %s is ended', async (reason, html) => {
+    const bounded = createBrowserRenderer({
+      executablePath: executablePath!,
+      openProxy: (url) => openGuardedProxy({ hostAddresses: new Map([['site.example', server]]) }, url),
+      limits: { maxUnpackedBytes: 2_000_000, maxNodes: 20_000 },
+    })
+    const bomb = gzipSync(html)
+    const rendering = await render(
+      (_, response) => response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end(bomb),
+      {},
+      bounded,
+    )
+    await bounded[Symbol.asyncDispose]()
+    expect(rendering).toEqual({ kind: 'too-large', reason })
   })
 
   test('gives what a reader sees in frames of its own origin, and nothing of others', async () => {

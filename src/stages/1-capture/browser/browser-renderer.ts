@@ -2,9 +2,10 @@
  * Captures a page with an installed Chromium: a fresh context and a guarded proxy for each capture, locale, time zone and
  * window pinned, no dialogs, downloads or service workers, and one limit of time over everything.
  */
-import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
+import type { Browser, BrowserContext, CDPSession, Page, Response } from 'playwright-core'
 import type { RenderedFrame, Renderer, Rendering, RenderRequest } from '../renderer.ts'
 import { createBrowserKeeper, type RunningBrowser } from './browser-keeper.ts'
+import { type GrowthLimits, watchGrowth } from './growth.ts'
 import type { LaunchOptions } from './launch.ts'
 import { hasMovedOn } from './page-script.ts'
 import { explainFailure, findCut, findIncident, watchPage } from './page-watch.ts'
@@ -13,12 +14,13 @@ import { readFrames, serialise } from './serialise.ts'
 import { type SettleLimits, settle } from './settle.ts'
 import { type Traffic, watchTraffic } from './traffic.ts'
 
-type RenderLimits = SettleLimits & {
-  /** Of one capture, from the first request to the written DOM. */
-  readonly timeoutMs: number
-  /** Of the written DOM, in characters. */
-  readonly maxDomLength: number
-}
+type RenderLimits = SettleLimits &
+  GrowthLimits & {
+    /** Of one capture, from the first request to the written DOM. */
+    readonly timeoutMs: number
+    /** Of the written DOM, in characters. */
+    readonly maxDomLength: number
+  }
 
 export type BrowserRendererOptions = LaunchOptions & {
   readonly openProxy: ProxyDoor
@@ -33,6 +35,8 @@ const DEFAULT_RENDER_LIMITS: RenderLimits = {
   quietMs: 4_000,
   scrollSteps: 100,
   stableMs: 3_000,
+  maxUnpackedBytes: 96 * 1024 * 1024,
+  maxNodes: 500_000,
   maxDomLength: 32 * 1024 * 1024,
 }
 
@@ -124,7 +128,7 @@ async function inTime(capturing: Capturing): Promise<Rendering> {
   const late = `took longer than ${limits.timeoutMs / 1000} s in the browser`
   const timer = setTimeout(() => end({ kind: 'unreachable', reason: late, retry: true }), limits.timeoutMs)
   const watch = setInterval(() => endIfCut(proxy.incidents, end), WATCH_MS)
-  const rendering = renderPage(capturing)
+  const rendering = renderPage(capturing, end)
   try {
     return await Promise.race([rendering, ended])
   } finally {
@@ -141,12 +145,17 @@ function endIfCut(incidents: readonly Incident[], end: (rendering: Rendering) =>
   if (cut) end(cut)
 }
 
-async function renderPage({ context, request, proxy, limits, userAgent }: Capturing): Promise<Rendering> {
+async function renderPage(
+  { context, request, proxy, limits, userAgent }: Capturing,
+  end: (rendering: Rendering) => void,
+): Promise<Rendering> {
   const page = await context.newPage()
   const watch = watchPage(context, page)
   const traffic = watchTraffic(page)
   try {
-    await sayLanguage(context, page, userAgent, request.acceptLanguage)
+    const session = await context.newCDPSession(page)
+    await sayLanguage(session, userAgent, request.acceptLanguage)
+    await using _growth = await watchGrowth(session, limits, end)
     await page.goto(request.url, { waitUntil: 'domcontentloaded', timeout: limits.timeoutMs })
     const { dom, frames } = await readDom(page, traffic, limits)
     const finalUrl = page.url()
@@ -171,13 +180,7 @@ async function renderPage({ context, request, proxy, limits, userAgent }: Captur
 }
 
 /** The context's locale alone would ask for "de-AT" and nothing else; the page gets the whole wish, as by HTTP. */
-async function sayLanguage(
-  context: BrowserContext,
-  page: Page,
-  userAgent: string,
-  acceptLanguage: string,
-): Promise<void> {
-  const session = await context.newCDPSession(page)
+async function sayLanguage(session: CDPSession, userAgent: string, acceptLanguage: string): Promise<void> {
   // Chromium weighs the languages itself, by the same steps as toAcceptLanguage.
   const languages = acceptLanguage.replace(/;q=[\d.]+/g, '')
   await session.send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: languages })

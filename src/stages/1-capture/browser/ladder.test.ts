@@ -79,6 +79,16 @@ describe.skipIf(!executablePath)('a page that needs scripts', () => {
     })
   })
 
+  test('is not kept where it ends at another page of the host that robots.txt refuses', async () => {
+    await using site = await open(
+      withRobots('User-agent: *\nDisallow: /inner', (request, response) => {
+        if (request.url === '/terms') response.writeHead(302, { location: '/inner/terms' }).end()
+        else page(request, response)
+      }),
+    )
+    expect(await site.capture({ needsBrowser: true })).toMatchObject({ outcome: 'refused-by-robots', parts: [] })
+  })
+
   test('that turns out to be a file goes by HTTP', async () => {
     await using site = await open(withRobots('', page))
     const capture = await site.capture({ url: 'http://site.example/terms.pdf', needsBrowser: true })
