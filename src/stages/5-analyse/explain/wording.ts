@@ -42,13 +42,21 @@ export function readWording(input: ExplainInput): Wording {
   const lead = leadOf(input)
   const quote = fold(input.quote)
   const folded = lead ? `${fold(lead)} ${quote}` : quote
-  const signals = new Set<Signal>()
-  for (const [signal, pattern] of Object.entries(PATTERNS)) if (pattern.test(folded)) signals.add(signal as Signal)
-  if (new RegExp(`\\b(?:${DURATION})\\b`).test(quote)) signals.add('period')
-  if (new RegExp(`(?:${MONEY})`).test(quote)) signals.add('amount')
+  const signals = signalsOf(folded, quote)
   addChoices(signals, input)
   return { signals, places: placesOf(input, folded, quote, signals), folded, lead }
 }
+
+/** The signals of a folded wording with its lead-in; times and amounts count where the wording itself holds them. */
+export function signalsOf(folded: string, quote: string = folded): Set<Signal> {
+  const signals = new Set<Signal>()
+  for (const [signal, pattern] of Object.entries(PATTERNS)) if (pattern.test(folded)) signals.add(signal as Signal)
+  if (HAS_TIME.test(quote)) signals.add('period')
+  if (HAS_AMOUNT.test(quote)) signals.add('amount')
+  return signals
+}
+const HAS_TIME = new RegExp(`\\b(?:${DURATION})\\b`)
+const HAS_AMOUNT = new RegExp(`(?:${MONEY})`)
 
 /** The folded texts of a document's blocks. A document is explained provision by provision, so the last ones are kept. */
 export function foldedBlocks(text: PolicyText): readonly string[] {
