@@ -94,6 +94,30 @@ describe('the proxy', () => {
     expect(service.connections()).toBe(1)
   })
 
+  test('looks a name up once for the judgement and the connection, and again for the next one', async () => {
+    await using site = await serveHttp((_, response) => response.end('inside'))
+    const answers = ['127.0.0.1', '169.254.169.254', '169.254.169.254']
+    let asked = 0
+    const name = 'rebind.clausewatch.org'
+    const options = {
+      allowPrivateHosts: [name],
+      lookup: async () => [{ address: answers[asked++]!, family: 4 }],
+    }
+    await using proxy = await open(options, `http://${name}:${site.port}/`)
+    const lines = [`GET http://${name}:${site.port}/ HTTP/1.1`, 'Host: x', 'Connection: close']
+    expect(await say(proxy, ...lines)).toContain('inside')
+    expect(asked).toBe(1)
+    expect(await say(proxy, ...lines)).toBe('')
+    expect(await say(proxy, `CONNECT ${name}:443 HTTP/1.1`, 'Host: x')).toBe('')
+    const refusal = {
+      kind: 'refused-by-guard',
+      host: name,
+      reason: expect.stringContaining('address of cloud metadata'),
+    }
+    expect(proxy.incidents).toMatchObject([refusal, refusal])
+    expect(site.connections()).toBe(1)
+  })
+
   test('cuts a capture off that receives too much, over all its connections', async () => {
     await using site = await serveHttp((_, response) => response.end('x'.repeat(40_000)))
     await using proxy = await open({ maxBytes: 100_000, hostAddresses: new Map([['site.example', site]]) })
