@@ -52,7 +52,6 @@ export function createReplay({ evidence, framedBy }: ReplayOptions): Hono {
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
       'Cross-Origin-Opener-Policy': 'same-origin',
-      'Origin-Agent-Cluster': '?1',
       'X-Robots-Tag': 'noindex',
       // It may be withdrawn.
       'Cache-Control': 'no-store',
