@@ -21,7 +21,7 @@ import { captureEntry } from './pipeline/entry-form.ts'
 import { extractCaptures } from './pipeline/extraction.ts'
 import { findingsOf, namesIn } from './pipeline/findings.ts'
 import type { ForeignInput } from './pipeline/foreign-input.ts'
-import { climb } from './pipeline/ladder.ts'
+import { type Climbing, climb, onLadder } from './pipeline/ladder.ts'
 import type { Observed } from './pipeline/observed.ts'
 import { type Catalogue, openParts, type PipelineOptions } from './pipeline/open-parts.ts'
 import { type AnalyseOptions, analyseVersions } from './pipeline/provisions/index.ts'
@@ -54,9 +54,6 @@ export type { CheckResult } from './pipeline/check-result.ts'
 export type { ForeignCapture, ForeignInput } from './pipeline/foreign-input.ts'
 export type { PipelineOptions } from './pipeline/open-parts.ts'
 export { type AnalyseOptions, analysisClassifier } from './pipeline/provisions/index.ts'
-
-/** `climbed`: a source goes to the browser now. */
-type Climbing = CheckResult & { readonly climbed?: true }
 
 /** @throws ClausewatchError as `openArchive` and `openStore` do. */
 export async function openPipeline(options: PipelineOptions): Promise<Pipeline> {
@@ -115,11 +112,7 @@ export class Pipeline implements AsyncDisposable {
 
   /** Captures every source of a document, and reads them where anything differs from the last reading. */
   async check(document: StoredDocument): Promise<CheckResult> {
-    const { climbed, ...result } = await this.#checkOnce(document)
-    if (!climbed) return result
-    // What HTTP gave is recorded; the browser's turn comes in the same check.
-    const { climbed: _again, ...rendered } = await this.#checkOnce(document)
-    return rendered
+    return onLadder(() => this.#checkOnce(document))
   }
 
   async #checkOnce(document: StoredDocument): Promise<Climbing> {

@@ -4,6 +4,7 @@
  */
 import type { Verdict } from '../core/capture.ts'
 import type { CaptureEntry } from '../core/entry.ts'
+import type { CheckResult } from '../pipeline.ts'
 import type { Db } from '../store/index.ts'
 import { type StoredSource, setRendered } from '../store/source.ts'
 
@@ -11,6 +12,16 @@ import { type StoredSource, setRendered } from '../store/source.ts'
 const NEEDS_SCRIPTS: ReadonlySet<Verdict> = new Set(['shell', 'partial'])
 
 export const needsScripts = (verdict: Verdict): boolean => NEEDS_SCRIPTS.has(verdict)
+
+/** `climbed`: a source goes to the browser now. */
+export type Climbing = CheckResult & { readonly climbed?: true }
+
+/** What HTTP gave is recorded; the browser's turn comes in the same check. */
+export async function onLadder(look: () => Promise<Climbing>): Promise<CheckResult> {
+  const first = await look()
+  const { climbed: _, ...result } = first.climbed ? await look() : first
+  return result
+}
 
 export type Rung = { readonly source: StoredSource; readonly capture: CaptureEntry }
 
