@@ -243,7 +243,7 @@ export class Pipeline implements AsyncDisposable {
 
   /** @internal A reading as entry and rows. */
   async read(work: Work, observed: Observed): Promise<Placed> {
-    const { document, track, reads, extraction } = observed
+    const { document, reads, extraction } = observed
     if (observed.names) this.#names.set(extraction.text, observed.names)
     const names = extraction.text.blocks.length > 0 ? this.#namesOf(extraction.text) : null
     const entry: ReadingEntry = {
@@ -255,7 +255,7 @@ export class Pipeline implements AsyncDisposable {
       policyText: names?.text ?? null,
       stages: STAGES,
       readAt: toMoment(this.#options.clock.now()),
-      found: findingsOf(extraction, names, track.kind === 'own'),
+      found: await findingsOf(work, observed, names),
     }
     const position = work.emit(entry)
     if (names) await keepText(this.archive, work, entry, extraction.text)

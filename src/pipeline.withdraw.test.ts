@@ -2,8 +2,9 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DAY_MS, type FollowedSite, followSite, policyPage, rowsOf, termsWith } from '../test/followed-site.ts'
+import type { Entry } from './core/entry.ts'
 import type { Pipeline } from './pipeline.ts'
-import { evidenceOf, verifyEvidence } from './service/evidence/index.ts'
+import { auditFolder, evidenceOf, verifyEvidence } from './service/evidence/index.ts'
 import { openArchive } from './stages/2-archive/index.ts'
 
 const HEADING = '6. Governing law and disputes'
@@ -135,5 +136,29 @@ describe('a version that is taken down', () => {
     expect(await filesHolding('our office in writing')).toEqual([])
     expect(shown().versions).toHaveLength(3)
     expect((await pipeline.archive.audit()).problems).toEqual([])
+  })
+})
+
+describe('an audit', () => {
+  it('makes the texts of readings again from the bytes, and counts what it cannot', async () => {
+    await reopen()
+    await pipeline.archive.repack({ budgetMs: 1e6, retention: 'first-and-last' })
+    await pipeline.archive.flush()
+    const { problems, readings } = await auditFolder(site.folder, { rereads: true })
+    expect(problems).toEqual([])
+    expect(readings).toEqual({ count: 12, reread: 6, kept: 6, unchecked: 0 })
+  })
+
+  it('names a reading whose text is not what its bytes give', async () => {
+    const { archive } = pipeline
+    const entries: Entry[] = []
+    for await (const { entry } of archive.entriesFrom(0)) entries.push(entry)
+    const [first, other] = entries.filter((entry) => entry.kind === 'reading')
+    const last = entries.filter((entry) => entry.kind === 'reading').at(-1)!
+    expect(other!.found!.declared).toBe(first!.found!.declared)
+    await archive.append([{ ...first!, policyText: last.policyText }])
+    await archive.flush()
+    const { problems } = await auditFolder(site.folder, { rereads: true })
+    expect(problems).toMatchObject([{ kind: 'reading-differs', subject: `${entries.length}` }])
   })
 })

@@ -90,6 +90,8 @@ export type ReadingFindings = {
   readonly comparison: string | null
   /** Length of the canonical string in code points. */
   readonly chars: number
+  /** SHA-256 of what the stage was told of the document: names, type, locale, selectors. */
+  readonly declared?: string
 }
 
 export const RULINGS = ['retired', 'corrected', 'released', 'withdrawn', 'key-rotated', 'successor'] as const

@@ -1,28 +1,37 @@
 /** What a reading found beside the words of its text, as its entry keeps it; and the reading made again from that. */
 
-import type { ReadingEntry, ReadingFindings } from '../core/entry.ts'
+import type { CaptureEntry, ImportEntry, ReadingEntry, ReadingFindings } from '../core/entry.ts'
 import { ClausewatchError } from '../core/error.ts'
 import { codePointLength, type PolicyText, plainText, policyTextSha256 } from '../core/policy-text.ts'
 import type { ChoiceControl, Extraction } from '../core/reading.ts'
 import type { Archive } from '../stages/2-archive/index.ts'
 import type { TextNames } from '../store/policy-text.ts'
+import type { Work } from './batch.ts'
+import type { Observed } from './observed.ts'
+import { declarationSha256, readAt } from './reread.ts'
 
 /** Pages say what they like, and an entry has 16 KiB. */
 const MAX_TITLE_UNITS = 500
 const MAX_HREF_UNITS = 300
 const NO_TEXT: PolicyText = { format: 1, blocks: [] }
 
-/** `ours`: a capture of our own; what another archive saw says nothing about controls. */
-export function findingsOf(extraction: Extraction, names: TextNames | null, ours: boolean): ReadingFindings {
+export async function findingsOf(
+  work: Work,
+  { document, track, reads, extraction }: Observed,
+  names: TextNames | null,
+): Promise<ReadingFindings> {
   const { title, language, stated, effective, choiceControls, text } = extraction
+  const read = (await Promise.all(reads.map((one) => work.entryAt(one)))) as (CaptureEntry | ImportEntry)[]
   return {
     title: title === null ? null : title.slice(0, MAX_TITLE_UNITS).toWellFormed(),
     language,
     stated,
     effective,
-    choiceControls: ours ? choiceControls.map(bounded) : [],
+    // What another archive saw says nothing about controls.
+    choiceControls: track.kind === 'own' ? choiceControls.map(bounded) : [],
     comparison: names?.comparison ?? null,
     chars: names ? codePointLength(plainText(text)) : 0,
+    declared: await declarationSha256(work.db, document, read, readAt(read)),
   }
 }
 

@@ -5,7 +5,7 @@ import type { CommandContext, DataOptions } from '../context.ts'
 import { EXIT_CODES } from '../exit-code.ts'
 import type { Terminal } from '../terminal.ts'
 
-type Options = DataOptions & { readonly key?: string[] }
+type Options = DataOptions & { readonly key?: string[]; readonly reread: boolean }
 type Audited = AuditReport & { readonly origin: string; readonly verifierKey: string | null }
 
 export function registerAudit(program: Command, { terminal }: CommandContext): void {
@@ -14,15 +14,17 @@ export function registerAudit(program: Command, { terminal }: CommandContext): v
     .description('read every entry and snapshot again and compare them with the signed log')
     .option('--data <folder>', 'folder of the archive', './data')
     .option('--key <key...>', 'keys of the log that count besides the one in the folder (name+id+key)')
+    .option('--no-reread', 'check texts by their hashes only, and do not make them again from the bytes')
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
       `\nExample:\n  clausewatch audit --data ./data --json\n\nIt only reads, also while the archive is being written. The exit code is ${EXIT_CODES.done} where all is well, and ${EXIT_CODES.findings} where something is lost, damaged or changed.`,
     )
-    .action(async ({ data, key, json }: Options) => {
+    .action(async ({ data, key, json, reread }: Options) => {
       const progress = terminal.progress('audit')
       const report = await auditFolder(data, {
-        onProgress: (done, of) => progress.update(done, of, `${done} of ${of} snapshots`),
+        rereads: reread,
+        onProgress: (done, of, what) => progress.update(done, of, `${done} of ${of} ${what}`),
         ...(key ? { trustedKeys: key } : {}),
       }).finally(() => progress.stop())
       if (json) terminal.print(JSON.stringify(report))
@@ -31,7 +33,8 @@ export function registerAudit(program: Command, { terminal }: CommandContext): v
     })
 }
 
-function printReport(terminal: Terminal, { origin, verifierKey, entries, snapshots, problems, readings }: Audited) {
+function printReport(terminal: Terminal, report: Audited) {
+  const { origin, verifierKey, entries, snapshots, texts, problems, readings } = report
   terminal.print(terminal.bold(origin))
   terminal.print(`log: ${entries.inLog} of ${entries.count} entries are covered by the signed checkpoint`)
   terminal.print(`key of the log: ${verifierKey ?? 'none yet'}`)
@@ -39,7 +42,10 @@ function printReport(terminal: Terminal, { origin, verifierKey, entries, snapsho
   terminal.print(
     `not kept, by rulings in the log: ${snapshots.released} released, ${snapshots.withdrawn} withdrawn; named by no entry: ${snapshots.unnamed}`,
   )
-  terminal.print(`readings: ${readings.count}, of which ${readings.reread} were made again from the bytes`)
+  terminal.print(`texts: ${texts.verified} of ${texts.named} read again; ${texts.withdrawn} withdrawn`)
+  terminal.print(
+    `readings: ${readings.count}; the text of ${readings.reread} was made again from the bytes, of ${readings.kept} it was checked by its hash, of ${readings.unchecked} it is not there`,
+  )
   for (const { kind, subject, detail } of problems) terminal.print(terminal.red(`${kind}  ${subject}  ${detail}`))
   terminal.print(
     problems.length === 0

@@ -1,5 +1,8 @@
 /** Evidence for users: bundles of versions and changes, their verification, and the audit of the whole archive. */
-import { type Archive, type AuditReport, openArchive } from '../../stages/2-archive/index.ts'
+import { ClausewatchError } from '../../core/error.ts'
+import { openReader } from '../../pipeline/reading/index.ts'
+import { createReread } from '../../pipeline/reread.ts'
+import { type Archive, type AuditOptions, type AuditReport, openArchive } from '../../stages/2-archive/index.ts'
 import { openStore } from '../../store/index.ts'
 import { systemClock } from '../clock.ts'
 import { openSnapshots } from '../snapshots.ts'
@@ -31,14 +34,32 @@ export async function evidenceOf(folder: string, named: Named): Promise<Uint8Arr
   return await makeEvidence(store.db, archive, named)
 }
 
+export type AuditFolderOptions = Omit<AuditOptions, 'reread'> & {
+  /** Makes the text of every reading again from its bytes, where that gives what it gave. */
+  readonly rereads?: boolean
+}
+
 /** Reads every entry and every snapshot again and holds them against the signed log. */
 export async function auditFolder(
   folder: string,
-  options: { readonly onProgress?: (done: number, of: number) => void; readonly trustedKeys?: readonly string[] },
+  { rereads = false, ...options }: AuditFolderOptions = {},
 ): Promise<AuditReport & { readonly origin: string; readonly verifierKey: string | null }> {
-  await using archive = await openReadOnly(folder)
-  const report = await archive.audit(options)
+  await using undo = new AsyncDisposableStack()
+  const archive = undo.use(await openReadOnly(folder))
+  const reread = rereads ? await rereadIn(folder, archive, undo) : null
+  const report = await archive.audit({ ...options, ...(reread ? { reread } : {}) })
   return { ...report, origin: archive.origin, verifierKey: archive.log.verifierKey() }
+}
+
+/** What documents are called stands in the database; null where there is none, and texts are checked by their hashes. */
+async function rereadIn(folder: string, archive: Archive, undo: AsyncDisposableStack): Promise<AuditOptions['reread']> {
+  try {
+    const store = undo.use(await openStore(folder, { readOnly: true }))
+    return createReread(store.db, archive, undo.use(openReader()).read)
+  } catch (error) {
+    if (error instanceof ClausewatchError && error.code === 'archive-missing') return undefined
+    throw error
+  }
 }
 
 async function openReadOnly(folder: string): Promise<Archive> {
