@@ -1,5 +1,6 @@
 /** One provision through time: its wordings in runs of versions, where it stands now, and how it ended. */
 import type { Severity } from '../../core/change.ts'
+import type { DocumentType } from '../../core/document.ts'
 import type { Basis, BlockRange, Confidence, Fact, ProvisionType } from '../../core/provision.ts'
 import { factsOfVersion } from '../fact.ts'
 import type { Db } from '../index.ts'
@@ -49,6 +50,7 @@ export type SeenProvision = {
   readonly documentNumber: number
   readonly documentTitle: string
   readonly documentSlug: string
+  readonly documentType: DocumentType
   readonly place: ProvisionPlace
   readonly textId: number
   readonly language: string | null
@@ -82,6 +84,7 @@ export async function readProvision(db: Db, number: number): Promise<SeenProvisi
       'version.document_number',
       'document.title as document_title',
       'document.slug as document_slug',
+      'document.type as document_type',
       'platform.name as platform_name',
       'platform.slug as platform_slug',
       'track.kind as track_kind',
@@ -103,6 +106,7 @@ export async function readProvision(db: Db, number: number): Promise<SeenProvisi
     documentNumber: last.document_number,
     documentTitle: last.document_title,
     documentSlug: last.document_slug,
+    documentType: last.document_type,
     place,
     textId: last.text_id,
     language: last.language,

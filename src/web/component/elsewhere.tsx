@@ -2,7 +2,7 @@
 
 import { DOCUMENT_TYPES, type DocumentType } from '../../core/document.ts'
 import { formatId } from '../../core/id.ts'
-import type { NearWording, RarityCount } from '../../core/likeness.ts'
+import type { NearWording, RarityCount, Stance } from '../../core/likeness.ts'
 import type { ProvisionType } from '../../core/provision.ts'
 import type { Elsewhere } from '../../service/elsewhere.ts'
 import type { PlacedComparison } from '../../store/view/rarity.ts'
@@ -18,23 +18,30 @@ export function ElsewhereParts({ elsewhere: { rarity, nearest }, type, documentT
       <h2 id="elsewhere">On other platforms</h2>
       <p>
         {counts(rarity.withType)} of {counts(rarity.assessed)} with an assessed document of this kind ({kind}) have a
-        provision on “{PROVISION_WORDS[type]}”; {counts(rarity.withStance)} take the same position as this one. A text
-        that governs several platforms is one text.
+        provision on “{PROVISION_WORDS[type]}”
+        {rarity.stance.length > 0 && `; ${counts(rarity.withStance)} take the same position as this one`}. A text that
+        governs several platforms is one text.
       </p>
       {nearest.near.length > 0 ? (
         <ul class="hits">
           {nearest.near.map((near) => (
-            <Near near={near} />
+            <Near near={near} stance={rarity.stance} />
           ))}
         </ul>
       ) : (
-        <NoneClose nearest={nearest.nearest} compared={nearest.compared} />
+        <NoneClose nearest={nearest.nearest} compared={nearest.compared} stance={rarity.stance} />
       )}
     </section>
   )
 }
 
-function NoneClose({ nearest, compared }: { nearest: NearWording<PlacedComparison> | null; compared: number }) {
+type NoneProps = {
+  readonly nearest: NearWording<PlacedComparison> | null
+  readonly compared: number
+  readonly stance: Stance
+}
+
+function NoneClose({ nearest, compared, stance }: NoneProps) {
   if (nearest === null) return <p class="empty">No other platform has a provision of this type here.</p>
   return (
     <>
@@ -43,13 +50,14 @@ function NoneClose({ nearest, compared }: { nearest: NearWording<PlacedCompariso
         the subject and little else:
       </p>
       <ul class="hits">
-        <Near near={nearest} />
+        <Near near={nearest} stance={stance} />
       </ul>
     </>
   )
 }
 
-function Near({ near: { wording, likeness, sameStance, sameTextOf } }: { near: NearWording<PlacedComparison> }) {
+function Near({ near, stance }: { near: NearWording<PlacedComparison>; stance: Stance }) {
+  const { wording, likeness, sameStance, sameTextOf } = near
   return (
     <li>
       <p>
@@ -63,11 +71,17 @@ function Near({ near: { wording, likeness, sameStance, sameTextOf } }: { near: N
       </p>
       <p class="snippet">{excerpt(wording.quote)}</p>
       <p class="quiet">
-        {sameStance ? 'Same position' : 'Different position'}; likeness of the words {Math.round(likeness * 100)} of 100
+        {position(sameStance, stance)}likeness of the words {Math.round(likeness * 100)} of 100
         {sameTextOf.length > 0 && `; the same text at ${sameTextOf.join(', ')}`}
       </p>
     </li>
   )
+}
+
+/** Where nothing decisive is said there is no position to share. */
+function position(same: boolean, stance: Stance): string {
+  if (stance.length === 0) return ''
+  return same ? 'same position; ' : 'different position; '
 }
 
 const counts = ({ platforms, texts }: RarityCount): string =>

@@ -5,6 +5,7 @@ import { formatId } from '../../core/id.ts'
 import type { PolicyText } from '../../core/policy-text.ts'
 import { quoteBlocks, textFragmentLink } from '../../core/quotation.ts'
 import { keptNotesOfProvision } from '../../service/analyst/annotate.ts'
+import { provisionElsewhere } from '../../service/elsewhere.ts'
 import { explainProvision } from '../../service/explain.ts'
 import { readText } from '../../store/policy-text.ts'
 import { documentLines } from '../../store/view/document.ts'
@@ -29,6 +30,7 @@ import {
 } from '../address.ts'
 import { citedProvision } from '../citation/cited-record.ts'
 import { SeverityChip } from '../component/chip.tsx'
+import { ElsewhereParts } from '../component/elsewhere.tsx'
 import { ExplanationParts } from '../component/explanation.tsx'
 import { Fact, Facts } from '../component/facts.tsx'
 import { HowToCite } from '../component/how-to-cite.tsx'
@@ -101,6 +103,7 @@ export async function provisionPage(options: WebOptions, number: number, path: s
           </aside>
         </div>
         <ExplanationParts explanation={await explanationOf(options, provision, text)} />
+        {await elsewhereOf(options, provision)}
         <Wordings provision={provision} />
         <Proof proof={proof} path={idPath('provision', number)} replays={false} />
         {version && (
@@ -123,6 +126,20 @@ async function retired({ db }: WebOptions, number: number): Promise<PageAnswer> 
   const successor = await successorOfRetired(db, number)
   if (successor === null) return { kind: 'missing', what: `no provision ${id}` }
   return { kind: 'moved', to: idPath('provision', successor), permanent: false }
+}
+
+async function elsewhereOf({ db }: WebOptions, provision: SeenProvision) {
+  const { number, place, platformName, platformSlug, documentType } = provision
+  const { types, exact } = place.wording
+  const elsewhere = await provisionElsewhere(db, {
+    provision: number,
+    platformName,
+    platformSlug,
+    documentType,
+    types,
+    quote: exact,
+  })
+  return <ElsewhereParts elsewhere={elsewhere} type={types[0]!} documentType={documentType} />
 }
 
 async function explanationOf({ db }: WebOptions, provision: SeenProvision, text: PolicyText) {

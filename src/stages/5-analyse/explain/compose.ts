@@ -3,6 +3,7 @@
  * of the type's general text, and every addition that fits is put after it. A sentence with a place that nothing fills
  * is left out; where it is the first one, the text as a whole does not fit.
  */
+import type { Severity } from '../../../core/change.ts'
 import type { ProvisionKnowledge, Reading } from '../../../core/knowledge.ts'
 import { sentencesOf } from '../facts/passage.ts'
 import { holds, type Place, type Wording } from './wording.ts'
@@ -39,10 +40,20 @@ export function depthOf(type: ProvisionKnowledge, wording: Wording): number {
   return chosen?.when.filter((condition) => !condition.startsWith('not ')).length ?? 0
 }
 
-export function exposureOf(type: ProvisionKnowledge, wording: Wording): ProvisionKnowledge['exposure'] {
+/** A reading's own rating counts first; without one, a passage that is standard or informational exposes nobody much. */
+export function exposureOf(
+  type: ProvisionKnowledge,
+  severity: Severity,
+  wording: Wording,
+): ProvisionKnowledge['exposure'] {
   const chosen = fitting(type.readings, wording).find(({ exposure }) => exposure !== undefined)?.exposure
-  const exposure = chosen ?? type.exposure
-  return { rating: exposure.rating, reason: fill(exposure.reason, wording) ?? type.exposure.reason }
+  const reason = fill(chosen?.reason, wording)
+  if (chosen && reason !== null) return { rating: chosen.rating, reason }
+  return severity === 'low' && type.exposure.rating !== 'low' ? STANDARD : type.exposure
+}
+const STANDARD: ProvisionKnowledge['exposure'] = {
+  rating: 'low',
+  reason: 'The passage is standard or informational; exposure on this subject comes from other passages.',
 }
 
 /** Checks that the wording itself calls for, then those of every provision of the type. */

@@ -39,7 +39,7 @@ export function explain(input: ExplainInput, knowledge: Knowledge): Explanation 
     },
     actions: actionsOf(input, knowledge, wording, regions),
     law,
-    exposure: { ...exposureOf(main, wording), enforcers: agencies.slice(0, 4).map(({ name }) => name) },
+    exposure: { ...exposureOf(main, input.severity, wording), enforcers: agencies.slice(0, 4).map(({ name }) => name) },
     flags: flagsOf(input, knowledge, regions),
     contract: part('contract', main.contract),
     compliance: part('compliance', main.compliance),

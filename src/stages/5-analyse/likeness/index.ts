@@ -48,11 +48,12 @@ export function nearestWordings<Wording extends ComparedWording>(
   }
 }
 
-/** Wordings with the same folded text together, in the order of the first of each. */
+/** Wordings with the same words together, in the order of the first of each. */
 function bySameText<Wording extends ComparedWording>(wordings: readonly Wording[]): readonly (readonly Wording[])[] {
   const groups = new Map<string, Wording[]>()
   for (const wording of wordings) {
-    const key = fold(wording.quote)
+    // Signs, and the words that a link adds, make no other text.
+    const key = fold(wording.quote).replace(/\(opens in a new (?:window|tab)\)|[^a-z0-9]+/g, '')
     const group = groups.get(key)
     if (group) group.push(wording)
     else groups.set(key, [wording])
