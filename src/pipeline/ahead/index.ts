@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os'
 import { type AskedThread, askThread } from '../thread-door.ts'
 import type { AheadAnswer, AheadRequest } from './read-record.ts'
 
-export type { AheadAnswer, Seed } from './read-record.ts'
+export type { AheadAnswer } from './read-record.ts'
 
 /** More threads than this wait for the database anyway, and each holds some hundred megabytes of texts. */
 const MAX_THREADS = 3
