@@ -7,6 +7,7 @@ import type { Db } from '../../store/index.ts'
 import { readText } from '../../store/policy-text.ts'
 import { changeVersions, type EvidenceVersion, evidenceVersions, readingsOf } from '../../store/view/evidence.ts'
 import { provisionEvidence } from '../../store/view/provision-evidence.ts'
+import { packageSigner } from './package-signer.ts'
 
 /** What a public id names. */
 export type Named = { readonly kind: IdKind; readonly number: number }
@@ -32,6 +33,7 @@ export async function makeEvidence(db: Db, archive: Archive, { kind, number }: N
     subject: { kind, id: formatId(kind, number), platform, document },
     sides,
     ...(quoted ? { quotation: quoted.quotation } : {}),
+    signer: packageSigner(),
   })
 }
 

@@ -13,6 +13,7 @@ import { isSignedBy, parseVerifierKey } from '../verify/signed-note.ts'
 import { writeZip } from '../verify/zip.ts'
 import { indexLines, packageFiles, pageLines } from './package.ts'
 import { bundleReadme } from './readme.ts'
+import type { PackageSigner } from './sign-package.ts'
 import { WarcFile } from './warc.ts'
 
 export type EvidenceSide = {
@@ -28,6 +29,8 @@ export type EvidenceRequest = {
   readonly sides: readonly EvidenceSide[]
   /** A passage that must occur verbatim in the last side's text. */
   readonly quotation?: string
+  /** Signs the file as a whole. ECDSA takes a random number: the digest file is then another each time. */
+  readonly signer?: PackageSigner | null
 }
 
 /** @throws ClausewatchError `evidence-not-published`, `entry-missing`, `snapshot-damaged` */
@@ -72,7 +75,7 @@ export async function createEvidence(archive: Archive, request: EvidenceRequest)
   files.set(names.PEM_FILE, Buffer.from(spkiPem(key.publicKey)))
   for (const [i, { answer }] of stamps.entries()) files.set(names.timestampFile(i + 1), answer)
   const home = warc.places.find(({ isPage }) => isPage)
-  return writeZip(new Map([...files, ...packageFiles(files, { subject: request.subject, createdAt, home })]))
+  return writeZip(new Map([...files, ...packageFiles(files, { ...request, createdAt, home })]))
 }
 
 function basisOf(entries: readonly Entry[]): 'captures' | 'import' | 'supplied' {

@@ -1,15 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WARCParser } from 'warcio'
-import { canonicalJson } from '../../../core/canonical-json.ts'
+import { canonicalJson, sha256 } from '../../../core/canonical-json.ts'
 import type { Entry } from '../../../core/entry.ts'
 import { type PolicyText, policyTextSha256 } from '../../../core/policy-text.ts'
 import { type Archive, createEvidence, type EvidenceRequest, openArchive, verifyBundle } from '../index.ts'
 import { type Files, readZip, writeZip } from '../verify/zip.ts'
 import { packageFiles } from './package.ts'
+import { readPackageKey } from './sign-package.ts'
 
 const clock = { now: () => new Date('2026-03-01T09:00:00Z'), sleep: async () => {} }
 const key = { platform: 'Lumenwrite', document: 'Terms of Use' }
@@ -180,6 +182,77 @@ describe('a bundle of a record whose bytes were withdrawn', () => {
     expect(verdict.kind).toBe('holds')
     expect(JSON.stringify(verdict)).toContain('no longer held; their hash is')
     expect(Buffer.from(withdrawn).includes('Private.')).toBe(false)
+  })
+})
+
+describe('a bundle that is signed as a whole', () => {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'secp384r1' })
+  const signer = { privateKey, signedAt: '2026-03-02T00:00:00Z', software: 'Clausewatch', version: '1.2.3' }
+  let signed: Uint8Array
+  beforeAll(async () => {
+    signed = await createEvidence(archive, { ...version, signer })
+  })
+  const digestOf = (bytes: Uint8Array) =>
+    JSON.parse(Buffer.from(filesOf(bytes).get('datapackage-digest.json')!).toString()) as {
+      hash: string
+      signedData: Record<string, string>
+    }
+
+  test('holds, and says with which key', async () => {
+    const verdict = await verifyBundle(signed)
+    expect(verdict.kind).toBe('holds')
+    const der = createPublicKey(privateKey).export({ format: 'der', type: 'spki' })
+    expect(verdict.kind === 'holds' && verdict.statements.at(-1)).toMatchObject({
+      by: expect.stringContaining(sha256(der)),
+      text: expect.stringContaining('2026-03-02T00:00:00Z'),
+    })
+  })
+
+  test('has the form that other programs of web archives check', () => {
+    const { hash, signedData } = digestOf(signed)
+    expect(Object.keys(signedData)).toEqual(['hash', 'created', 'software', 'version', 'signature', 'publicKey'])
+    expect(signedData.hash).toBe(hash)
+    const publicKey = createPublicKey({
+      key: Buffer.from(signedData.publicKey!, 'base64'),
+      format: 'der',
+      type: 'spki',
+    })
+    const signature = Buffer.from(signedData.signature!, 'base64')
+    expect(verify('sha256', Buffer.from(hash), { key: publicKey, dsaEncoding: 'ieee-p1363' }, signature)).toBe(true)
+  })
+
+  test('differs from one that is not in its digest file alone', async () => {
+    const [plain, other] = [filesOf(await createEvidence(archive, version)), filesOf(signed)]
+    for (const [name, bytes] of plain)
+      expect(Buffer.from(other.get(name)!).equals(bytes), name).toBe(name !== 'datapackage-digest.json')
+  })
+
+  test('does not hold with any byte of its digest file changed, or under another key', async () => {
+    const region = regionsOf(signed).find(({ name }) => name === 'datapackage-digest.json')!
+    for (let at = region.start; at < region.end; at++) {
+      const flipped = signed.slice()
+      flipped[at]! ^= 1 << (at % 8)
+      expect(await verifyBundle(flipped), `byte ${at - region.start}`).toMatchObject({
+        kind: 'broken',
+        part: 'datapackage-digest.json',
+      })
+    }
+    const stranger = createPublicKey(generateKeyPairSync('ec', { namedCurve: 'secp384r1' }).privateKey)
+    const digest = digestOf(signed)
+    digest.signedData.publicKey = stranger.export({ format: 'der', type: 'spki' }).toString('base64')
+    const files = new Map(filesOf(signed)).set(
+      'datapackage-digest.json',
+      Buffer.from(`${JSON.stringify(digest, null, 2)}\n`),
+    )
+    expect(await verifyBundle(writeZip(files))).toMatchObject({ kind: 'broken', reason: 'its signature does not hold' })
+  })
+
+  test('is not made with a key of another curve, or with none', () => {
+    const other = generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey
+    const pem = other.export({ format: 'pem', type: 'pkcs8' }).toString()
+    for (const text of [pem, 'no key']) {
+      expect(() => readPackageKey(text, 'key.pem')).toThrow(/P-384/)
+    }
   })
 })
 

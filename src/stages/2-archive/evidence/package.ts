@@ -2,6 +2,7 @@
 import { getSurt } from 'warcio/utils'
 import { sha256 } from '../../../core/canonical-json.ts'
 import { DIGEST_FILE, PACKAGE_FILE, type Subject } from '../verify/manifest.ts'
+import { type PackageSigner, signPackage } from './sign-package.ts'
 import type { WarcRecordPlace } from './warc.ts'
 
 export function indexLines(places: readonly WarcRecordPlace[], filename: string): string {
@@ -23,10 +24,17 @@ export function pageLines(places: readonly WarcRecordPlace[], title: string): st
     .join('')
 }
 
+export type PackageDescription = {
+  readonly subject: Subject
+  readonly createdAt: string
+  readonly home: WarcRecordPlace | undefined
+  readonly signer?: PackageSigner | null
+}
+
 /** `datapackage.json` and its digest for the files that are there. */
 export function packageFiles(
   files: ReadonlyMap<string, Uint8Array>,
-  { subject, createdAt, home }: { subject: Subject; createdAt: string; home: WarcRecordPlace | undefined },
+  { subject, createdAt, home, signer = null }: PackageDescription,
 ): ReadonlyMap<string, Buffer> {
   const resources = [...files].map(([path, bytes]) => ({
     name: path.split('/').at(-1),
@@ -44,7 +52,8 @@ export function packageFiles(
     resources,
   }
   const text = Buffer.from(`${JSON.stringify(description, null, 2)}\n`)
-  const digest = { path: PACKAGE_FILE, hash: `sha256:${sha256(text)}` }
+  const hash = `sha256:${sha256(text)}`
+  const digest = { path: PACKAGE_FILE, hash, ...(signer ? { signedData: signPackage(signer, hash) } : {}) }
   return new Map([
     [PACKAGE_FILE, text],
     [DIGEST_FILE, Buffer.from(`${JSON.stringify(digest, null, 2)}\n`)],

@@ -10,6 +10,7 @@ import { equalBytes, fromUtf8, sha256Hex } from './bytes.ts'
 import { parseCheckpoint, type SignedCheckpoint } from './checkpoint.ts'
 import * as names from './manifest.ts'
 import { checkPackage } from './package.ts'
+import { keyFingerprint, type SignedData } from './package-signature.ts'
 import { isSignedBy, parseVerifierKey, type VerifierKey } from './signed-note.ts'
 import { parseTlogProof, verifyTlogProof } from './tlog-proof.ts'
 import { readWarcRecords, type WarcRecord } from './warc-records.ts'
@@ -51,7 +52,7 @@ async function verifyFiles(bytes: Uint8Array, options: VerifyOptions): Promise<B
   const zip = readZip(bytes)
   if (zip.kind === 'broken') throw new BrokenPart(zip.name ?? 'ZIP', zip.reason)
   const files = zip.files
-  await checkPackage(files, zip.checksums)
+  const signed = await checkPackage(files, zip.checksums)
   const manifest = names.parseManifest(textOf(files, names.MANIFEST_FILE))
   if (!manifest)
     throw new BrokenPart(names.MANIFEST_FILE, 'it is not a list of evidence of a format that this program knows')
@@ -69,7 +70,10 @@ async function verifyFiles(bytes: Uint8Array, options: VerifyOptions): Promise<B
     checkpoint: { origin: checkpoint.origin, size: checkpoint.size, text: textOf(files, names.CHECKPOINT_FILE) },
     verifierKey,
     isKeyTrusted: options.trustedKeys !== undefined,
-    statements: statementsOf(manifest, entries, checkpoint, texts),
+    statements: [
+      ...statementsOf(manifest, entries, checkpoint, texts),
+      ...(signed ? [await signatureStatement(signed)] : []),
+    ],
     timestamps: manifest.timestamps.map(({ authority }, i) => {
       const file = names.timestampFile(i + 1)
       return { file, authority, token: fileOf(files, file) }
@@ -226,6 +230,13 @@ function statementsOf(
     statements.push({ by, at: null, text: 'The quotation stands word for word in the text.' })
   const log = `All entries are in the log of ${checkpoint.origin} as of its checkpoint of ${checkpoint.size} entries, which its key has signed.`
   return [...statements, { by, at: null, text: log }]
+}
+
+/** By whoever has the key; the signature covers the hash of everything, and not the moment beside it. */
+async function signatureStatement({ publicKey, created }: SignedData): Promise<Statement> {
+  const by = `the key with the SHA-256 ${await keyFingerprint(publicKey)}`
+  const text = `The file as a whole is signed (WACZ-Auth); whose key it is, is for you to compare. When, it says itself: ${created}.`
+  return { by, at: null, text }
 }
 
 function captureStatement({ finalUrl, parts, foreign, supplied }: CaptureEntry): string {
