@@ -8,6 +8,7 @@ import { readText } from '../../store/policy-text.ts'
 import type { TrackKind } from '../../store/track.ts'
 import { readChange } from '../../store/view/change.ts'
 import { documentAddress, documentLines } from '../../store/view/document.ts'
+import { provisionsOfEffects } from '../../store/view/effect-provision.ts'
 import { readVersion } from '../../store/view/version.ts'
 import type { CommandContext, DataOptions } from '../context.ts'
 import type { Terminal } from '../terminal.ts'
@@ -112,8 +113,6 @@ async function showVersion(db: Db, number: number): Promise<Shown | null> {
       terminal.print(terminal.dim(`${trackWords(version.trackKind, version.trackLabel)}  sha256 ${version.sha256}`))
       if (version.withdrawn)
         terminal.print(`its text was withdrawn on ${version.withdrawn.ruledAt}: ${version.withdrawn.reason}`)
-      if (version.withdrawn)
-        terminal.print(`its text was withdrawn on ${version.withdrawn.ruledAt}: ${version.withdrawn.reason}`)
       for (const block of text.blocks) {
         const mark = block.number ? `${block.number} ` : block.kind === 'item' ? '• ' : ''
         terminal.print(
@@ -130,8 +129,14 @@ async function showChange(db: Db, number: number): Promise<Shown | null> {
   const change = await readChange(db, number)
   if (!change) return null
   const { description } = change
+  const provisions = await provisionsOfEffects(db, change, description.effects)
   return {
-    value: { id: formatId('change', number), ...change },
+    value: {
+      id: formatId('change', number),
+      ...change,
+      // Of each effect, in their order.
+      provisions: provisions.map((places) => places.map(({ provision }) => formatId('provision', provision))),
+    },
     print: (terminal) => {
       terminal.print(terminal.bold(`${change.platformName} · ${change.documentTitle}  ${formatId('change', number)}`))
       terminal.print(
@@ -139,12 +144,14 @@ async function showChange(db: Db, number: number): Promise<Shown | null> {
       )
       terminal.print(description.summary)
       for (const reason of description.reasons) terminal.print(terminal.dim(`because ${reason}`))
-      for (const effect of description.effects) {
+      for (const [at, effect] of description.effects.entries()) {
         terminal.print(
           `\n${effect.effect} · ${effect.heading || 'the document'} · ${effect.severity}: ${effect.meaning}`,
         )
         if (effect.before) terminal.print(terminal.red(`- ${effect.before.exact}`))
         if (effect.after) terminal.print(terminal.green(`+ ${effect.after.exact}`))
+        for (const { provision } of provisions[at]!)
+          terminal.print(terminal.dim(`provision ${formatId('provision', provision)}`))
       }
       terminal.print(
         `\n${change.revisions.length} revision${change.revisions.length === 1 ? '' : 's'}; from ${formatId('version', change.fromVersion)} to ${formatId('version', change.toVersion)}; the words: clausewatch diff ${formatId('change', number)}`,

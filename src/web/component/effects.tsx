@@ -1,8 +1,10 @@
 /** What a change does, effect by effect, each with its quotations and the place in the redline. */
 import type { Effect, Severity } from '../../core/change.ts'
 import type { KeptAnnotation } from '../../store/annotation.ts'
+import type { ProvisionPlace } from '../../store/view/provision.ts'
 import { changePath } from '../address.ts'
 import { shortPath } from '../heading-path.ts'
+import { provisionPath, provisionTitle } from '../provision-address.ts'
 import { PROVISION_WORDS } from '../provision-words.ts'
 import { count, EFFECT_WORDS } from '../words.ts'
 import { DirectionChip, SeverityChip } from './chip.tsx'
@@ -14,33 +16,37 @@ const MAX_QUOTATION = 600
 const OPEN_EFFECTS = 6
 /** A rewrite has hundreds, and the redline shows them all. */
 const MAX_EFFECTS = 60
+/** A section that was rewritten holds many provisions. */
+const MAX_PROVISIONS = 3
 const WEIGHT: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 }
 
 type EffectsProps = {
   readonly effects: readonly Effect[]
   /** Of a language model, by position of the effect. */
   readonly notes: ReadonlyMap<number, KeptAnnotation>
+  /** Which each effect is about, in their order. */
+  readonly provisions: readonly (readonly ProvisionPlace[])[]
+  readonly document: DocumentSlugs
 }
 
-export function Effects({ effects, notes }: EffectsProps) {
-  const notesOf = (effect: Effect) => notes.get(effects.indexOf(effect))
+type DocumentSlugs = { readonly platformSlug: string; readonly documentSlug: string }
+
+export function Effects({ effects, notes, provisions, document }: EffectsProps) {
+  const itemOf = (effect: Effect) => {
+    const at = effects.indexOf(effect)
+    return <EffectItem effect={effect} notes={notes.get(at)} places={provisions[at] ?? []} document={document} />
+  }
   const sorted = effects.toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])
   const rest = sorted.slice(OPEN_EFFECTS, MAX_EFFECTS)
   return (
     <section aria-labelledby="effects">
       <h2 id="effects">What it does</h2>
-      <ol class="effects">
-        {sorted.slice(0, OPEN_EFFECTS).map((effect) => (
-          <EffectItem effect={effect} notes={notesOf(effect)} />
-        ))}
-      </ol>
+      <ol class="effects">{sorted.slice(0, OPEN_EFFECTS).map(itemOf)}</ol>
       {rest.length > 0 && (
         <details>
           <summary>{rest.length} more</summary>
           <ol class="effects" start={OPEN_EFFECTS + 1}>
-            {rest.map((effect) => (
-              <EffectItem effect={effect} notes={notesOf(effect)} />
-            ))}
+            {rest.map(itemOf)}
           </ol>
         </details>
       )}
@@ -55,7 +61,14 @@ export function Effects({ effects, notes }: EffectsProps) {
   )
 }
 
-function EffectItem({ effect, notes }: { effect: Effect; notes: KeptAnnotation | undefined }) {
+type ItemProps = {
+  readonly effect: Effect
+  readonly notes: KeptAnnotation | undefined
+  readonly places: readonly ProvisionPlace[]
+  readonly document: DocumentSlugs
+}
+
+function EffectItem({ effect, notes, places, document }: ItemProps) {
   const anchor = effect.newBlocks[0] === undefined ? `o${effect.oldBlocks[0]}` : `n${effect.newBlocks[0]}`
   return (
     <li class="effect">
@@ -88,6 +101,12 @@ function EffectItem({ effect, notes }: { effect: Effect; notes: KeptAnnotation |
       <p class="change-marks">
         <SeverityChip severity={effect.severity} /> <DirectionChip direction={effect.direction} />{' '}
         <a href={`#${anchor}`}>Show in the text</a>
+        {places.slice(0, MAX_PROVISIONS).map(({ provision, wording }) => (
+          <>
+            {' '}
+            <a href={provisionPath(document, provision, wording)}>Provision: {provisionTitle(wording)}</a>
+          </>
+        ))}
       </p>
     </li>
   )

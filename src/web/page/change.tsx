@@ -3,6 +3,7 @@ import { formatId } from '../../core/id.ts'
 import { keptNotes } from '../../service/analyst/annotate.ts'
 import { readText } from '../../store/policy-text.ts'
 import { readChange, type SeenChange } from '../../store/view/change.ts'
+import { provisionsOfEffects } from '../../store/view/effect-provision.ts'
 import { readVersion } from '../../store/view/version.ts'
 import { changePath, documentPath, platformPath, platformsPath, withQuery } from '../address.ts'
 import { citedChange } from '../citation/cited-record.ts'
@@ -27,8 +28,9 @@ export async function changePage(options: WebOptions, number: number, unfolded: 
   const id = formatId('change', number)
   const address = documentPath(change.platformSlug, change.documentSlug)
   const { description } = change
-  const [redline, notes, proof] = await Promise.all([
+  const [redline, provisions, notes, proof] = await Promise.all([
     readRedline(options, change),
+    provisionsOfEffects(db, change, description.effects),
     keptNotes(db, number),
     options.evidence?.proof({ kind: 'change', number }) ?? null,
   ])
@@ -79,7 +81,9 @@ export async function changePage(options: WebOptions, number: number, unfolded: 
         </p>
         <div class="columns columns-facts">
           <div>
-            {description.effects.length > 0 && <Effects effects={description.effects} notes={notes} />}
+            {description.effects.length > 0 && (
+              <Effects effects={description.effects} notes={notes} provisions={provisions} document={change} />
+            )}
             <Advice change={change} />
           </div>
           <aside class="panel">
