@@ -12,6 +12,7 @@ import { registerDiff } from './command/diff.ts'
 import { registerDoctor } from './command/doctor.ts'
 import { registerEvidence } from './command/evidence.ts'
 import { registerImport } from './command/import.ts'
+import { registerLog } from './command/log.ts'
 import { registerReprocess } from './command/reprocess.ts'
 import { registerSearch } from './command/search.ts'
 import { registerShow } from './command/show.ts'
@@ -94,6 +95,7 @@ export function createProgram(context: CommandContext): Command {
     registerBackup,
     registerRestore,
     registerTimestamp,
+    registerLog,
     registerReprocess,
     registerAnnotate,
     registerStages,

@@ -219,6 +219,12 @@ export class Archive implements AsyncDisposable {
     return this.#enqueue(() => log.addCosignatures(lines))
   }
 
+  /** Keeps a checkpoint of this log, the last or an earlier one, as witnesses have signed it; false where it is none. */
+  addCosigned(checkpoint: string): Promise<boolean> {
+    const { log } = this.#demandWrite()
+    return this.#enqueue(() => log.addCosigned(checkpoint))
+  }
+
   /** What may be said of a record: `reading` is the position of the reading that it rests on. */
   verifyRecord(reading: number): Promise<RecordVerification> {
     return verifyRecord(this, reading, this.#clock.now())

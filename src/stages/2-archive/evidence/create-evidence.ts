@@ -36,9 +36,10 @@ export type EvidenceRequest = {
 /** @throws ClausewatchError `evidence-not-published`, `entry-missing`, `snapshot-damaged` */
 export async function createEvidence(archive: Archive, request: EvidenceRequest): Promise<Uint8Array> {
   const entries = await collectEntries(archive, request.sides)
-  // The first one that an authority has stamped says more than the last one that nobody has.
-  const stamped = archive.log.stampedFrom(Math.max(...entries.keys()) + 1)
-  const checkpoint = stamped?.checkpoint ?? archive.log.checkpoint()
+  // The first one that others have signed too says more than the last one that nobody has.
+  const size = Math.max(...entries.keys()) + 1
+  const stamped = archive.log.stampedFrom(size)
+  const checkpoint = stamped?.checkpoint ?? archive.log.cosignedFrom(size) ?? archive.log.checkpoint()
   const stamps = stamped?.stamps ?? []
   const signer = checkpoint === null ? null : await signerOf(checkpoint, archive.log.verifierKeys())
   if (checkpoint === null || signer === null) throw notPublished(archive)

@@ -1,10 +1,9 @@
-import { generateKeyPairSync, hash, type KeyObject, sign } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { TestWitness } from '../../../../test/test-witness.ts'
 import { openArchive } from '../index.ts'
-import { parseCheckpoint } from '../verify/checkpoint.ts'
 import { cosignedAt, parseWitnessKey } from './cosignature.ts'
 
 const clock = { now: () => new Date('2026-03-01T09:00:00Z'), sleep: async () => {} }
@@ -14,32 +13,6 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cosign-'))
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
-
-/** A witness as the specification has it. */
-class TestWitness {
-  readonly name = 'witness.example/w1'
-  readonly #privateKey: KeyObject = generateKeyPairSync('ed25519').privateKey
-
-  get key(): string {
-    return `${this.name}+${this.#keyId().toString('hex')}+${this.#material().toString('base64')}`
-  }
-
-  line(checkpoint: string, seconds: number): string {
-    const { text } = parseCheckpoint(checkpoint)!.note
-    const time = Buffer.alloc(8)
-    time.writeBigUInt64BE(BigInt(seconds))
-    const signature = sign(null, Buffer.from(`cosignature/v1\ntime ${seconds}\n${text}`), this.#privateKey)
-    return `— ${this.name} ${Buffer.concat([this.#keyId(), time, signature]).toString('base64')}`
-  }
-
-  #material(): Buffer {
-    return Buffer.concat([Buffer.of(4), Buffer.from(this.#privateKey.export({ format: 'jwk' }).x!, 'base64url')])
-  }
-
-  #keyId(): Buffer {
-    return hash('sha256', Buffer.concat([Buffer.from(`${this.name}\n`), this.#material()]), 'buffer').subarray(0, 4)
-  }
-}
 
 describe('a cosignature', () => {
   test('is kept with the checkpoint, told with its moment, and harms nothing', async () => {

@@ -15,6 +15,7 @@ import { formatCheckpoint, parseCheckpoint, type SignedCheckpoint } from '../ver
 import { isSignedBy, parseVerifierKey } from '../verify/signed-note.ts'
 import { checkpointFile, type LogName, outsideFile, readLines, readText, verifierKeyFile } from './checkpoint-file.ts'
 import { withSignatures } from './cosignature.ts'
+import { keepCosigned } from './cosigned-checkpoints.ts'
 import { finishRotation, isNamedByRuling, nextKeyFile, takeNextKey } from './key-rotation.ts'
 import { LevelFiles } from './level-files.ts'
 import { type LogKey, makeLogKey, readLogKey, signNote, verifierKeyOf, wrongKey } from './log-key.ts'
@@ -132,7 +133,18 @@ export class Log implements Disposable {
     const text = withSignatures(readText(path) ?? '', lines)
     if (text === null) return false
     await writeFileDurably(this.#disk, path, Buffer.from(text))
+    await keepCosigned(this.#disk, this.#folder, text)
     return true
+  }
+
+  /** Keeps a checkpoint of this log as witnesses have signed it; false where it is none, or leads to another tree. */
+  async addCosigned(text: string): Promise<boolean> {
+    const checkpoint = parseCheckpoint(text)
+    if (!checkpoint || !(await this.#isOwn(checkpoint)) || !this.#agrees(checkpoint)) return false
+    await keepCosigned(this.#disk, this.#folder, text)
+    const lines = text.split('\n').filter((line) => line.startsWith('— '))
+    const isLast = parseCheckpoint(readText(checkpointFile(this.#folder)) ?? '')?.note.text === checkpoint.note.text
+    return isLast ? this.addCosignatures(lines) : true
   }
 
   /** Tiles, then the public checkpoint, then its copy outside. */
@@ -273,11 +285,7 @@ export class Log implements Disposable {
   async #readCheckpoint(text: string | null, place: string) {
     if (text === null) return null
     const checkpoint = parseCheckpoint(text)
-    const keys = await Promise.all(
-      [this.verifierKey, ...readLines(verifierKeyFile(this.#folder))].map(parseVerifierKey),
-    )
-    const isSigned = await Promise.all(keys.map((key) => key && checkpoint && isSignedBy(checkpoint.note, key)))
-    if (!checkpoint || checkpoint.origin !== this.#key.name || !isSigned.includes(true)) {
+    if (!checkpoint || !(await this.#isOwn(checkpoint))) {
       throw new ClausewatchError(
         'checkpoint-unreadable',
         `${place} is not a checkpoint that the key of this log has signed.`,
@@ -286,6 +294,14 @@ export class Log implements Disposable {
       )
     }
     return { text, checkpoint, place }
+  }
+
+  /** Signed by the key in use, or by one before it. */
+  async #isOwn({ origin, note }: SignedCheckpoint): Promise<boolean> {
+    const lines = [this.verifierKey, ...readLines(verifierKeyFile(this.#folder))]
+    const keys = await Promise.all(lines.map(parseVerifierKey))
+    const isSigned = await Promise.all(keys.map((key) => key && isSignedBy(note, key)))
+    return origin === this.#key.name && isSigned.includes(true)
   }
 
   #outsideFile(): string | null {

@@ -6,6 +6,7 @@ import { type StampedCheckpoint, stampedFrom } from '../timestamp/stamped-checkp
 import { parseCheckpoint } from '../verify/checkpoint.ts'
 import { formatTlogProof } from '../verify/tlog-proof.ts'
 import { checkpointFile, readLines, readText, verifierKeyFile } from './checkpoint-file.ts'
+import { cosignedFrom } from './cosigned-checkpoints.ts'
 import { LevelFiles } from './level-files.ts'
 import { consistencyPath, inclusionPath, TILE_WIDTH } from './merkle.ts'
 import { parseTilePath } from './tile-path.ts'
@@ -49,6 +50,11 @@ export class PublicLog implements Disposable {
   /** The first checkpoint over at least `size` entries that an authority has stamped; null where there is none. */
   stampedFrom(size: number): StampedCheckpoint | null {
     return stampedFrom(this.#folder, size)
+  }
+
+  /** The first checkpoint over at least `size` entries that a witness has signed; null where there is none. */
+  cosignedFrom(size: number): string | null {
+    return cosignedFrom(this.#folder, size)
   }
 
   /** Whether a level's file has this hash there; true where it does not reach so far, as it can be made again. */
