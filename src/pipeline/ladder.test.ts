@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { findTestBrowser } from '../../test/browser.ts'
 import { followSite, HOUR_MS, policyPage, TERMS_ONLY, termsWith } from '../../test/followed-site.ts'
+import { documentTracks } from '../store/view/track.ts'
 
 const browser = await findTestBrowser()
 const PAGE = policyPage('Terms of Service', termsWith())
@@ -19,6 +20,7 @@ test.skipIf(browser === null)(
     expect(await site.check(pipeline)).toMatchObject({ verdict: 'policy', newVersion: true })
     const captures = async () => pipeline.store.db.selectFrom('capture').select('part_kind').orderBy('entry').execute()
     expect((await captures()).map((capture) => capture.part_kind)).toEqual(['response', 'rendered-dom'])
+    expect((await documentTracks(pipeline.store.db, 1))[0]!.gaps).toEqual([])
     const renderedSince = async () =>
       (await pipeline.store.db.selectFrom('source').select('rendered_since').execute())[0]!.rendered_since
     expect(await renderedSince()).not.toBeNull()

@@ -227,6 +227,9 @@ async function captureGaps(db: Db, documentNumber: number): Promise<Gap[]> {
 }
 
 /** Runs of records of a track that turned out not to be the document; oldest first. They last until it was back. */
+/** A page that is a shell over HTTP is opened with the browser in the same check: nothing was missed meanwhile. */
+const ONE_CHECK_MS = 10 * 60_000
+
 async function recordGaps(db: Db, trackId: number): Promise<Gap[]> {
   const rows = await db
     .selectFrom('record')
@@ -240,6 +243,7 @@ async function recordGaps(db: Db, trackId: number): Promise<Gap[]> {
     const [first, last] = [open[0], open.at(-1)]
     open = []
     if (!first || !last) return
+    if (to !== undefined && Date.parse(to) - Date.parse(first.observed_at) < ONE_CHECK_MS) return
     const { verdict, reason } = last
     const [from, attempts] = [first.observed_at, rows.indexOf(last) - rows.indexOf(first) + 1]
     gaps.push({ from, to: to ?? last.observed_at, attempts, outcome: 'received', verdict, reason })
