@@ -22,11 +22,13 @@ export function registerCheck(program: Command, { terminal, env, signal }: Comma
     .option('--json', 'print one JSON object a document')
     .addHelpText('after', '\nExamples:\n  clausewatch check anthropic\n  clausewatch check --due --json')
     .action(async (platform: string | undefined, document: string | undefined, options: Options) => {
+      const settings = readSettings(env)
+      let shells = 0
       const chosen = await checkNow(
         {
           folder: options.data,
           catalogues: options.catalogue ?? defaultCatalogues(options.data),
-          settings: readSettings(env),
+          settings,
           platform,
           document,
           due: options.due ?? false,
@@ -34,8 +36,13 @@ export function registerCheck(program: Command, { terminal, env, signal }: Comma
         },
         options.dryRun
           ? null
-          : (checked) => terminal.print(options.json ? JSON.stringify(checked.result) : resultLine(checked)),
+          : (checked) => {
+              if (checked.result.verdict === 'shell') shells++
+              terminal.print(options.json ? JSON.stringify(checked.result) : resultLine(checked))
+            },
       )
+      if (shells > 0 && settings.withoutBrowser)
+        terminal.note(`pages that need scripts: ${shells}; ${settings.withoutBrowser}`)
       if (options.dryRun)
         for (const key of chosen)
           terminal.print(options.json ? JSON.stringify(key) : `${key.platform} · ${key.document}`)
