@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { writePdf } from '../../../test/corpus/extract/write-pdf.ts'
 import {
   DAY_MS,
   followSite,
@@ -21,6 +22,12 @@ const input = (html: string): ExtractInput => ({
   declared: { platform: 'Larkspur Chat', title: 'Terms of Service', type: 'terms-of-service' },
 })
 const TERMS_PAGE = policyPage('Terms of Service', termsWith())
+const pdfOf = (pages: number): Uint8Array =>
+  writePdf(
+    Array.from({ length: pages }, () =>
+      Array.from({ length: 50 }, (_, i) => ({ text: `${i}. You agree to these terms.`, x: 60, y: 60 + i * 14 })),
+    ),
+  )
 /** Takes seconds to read on any machine. */
 const HUGE_PAGE = policyPage(
   'Terms of Service',
@@ -49,6 +56,17 @@ describe('the reading thread', () => {
       reason: 'reading took more than 40 MB of memory and was ended',
     })
     expect((await reader.read(input(TERMS_PAGE))).verdict).toBe('policy')
+  })
+
+  it('reads PDF as the stage itself does, and is ended by one that takes too long', async () => {
+    await using reader = openReader()
+    const small = { ...input(''), bytes: pdfOf(2), mediaType: 'application/pdf' }
+    const reading = await reader.read(small)
+    expect(reading).toEqual(await extract(small))
+    expect(reading.text.blocks.length).toBeGreaterThan(10)
+    await using hasty = openReader({ timeMs: 250 })
+    const long = { ...small, bytes: pdfOf(400) }
+    expect(await hasty.read(long)).toMatchObject({ verdict: 'unreadable', reason: expect.stringContaining('0.25 s') })
   })
 
   it('does not give away the bytes that it is asked about', async () => {
