@@ -10,6 +10,7 @@ import {
   html,
   Parser,
   type Token,
+  TokenizerMode,
 } from 'parse5'
 
 export type Element = DefaultTreeAdapterTypes.Element
@@ -42,6 +43,13 @@ export function parsePage(html: string, maxNodes = MAX_NODES): ParsedPage {
   }
 }
 
+/** Where elements end whose text is no markup and is never read. */
+const UNREAD_END: Readonly<Record<string, RegExp>> = {
+  script: /<\/script(?=[\t\n\f\r />])|<!--/gi,
+  style: /<\/style(?=[\t\n\f\r />])/gi,
+  noscript: /<\/noscript(?=[\t\n\f\r />])/gi,
+}
+
 class TooManyNodes extends Error {}
 
 class BoundedParser extends Parser<DefaultTreeAdapterMap> {
@@ -55,7 +63,20 @@ class BoundedParser extends Parser<DefaultTreeAdapterMap> {
     if (isTooDeep && PLAIN.has(openElements.currentTagId ?? html.TAG_ID.UNKNOWN)) openElements.pop()
     const isDropped =
       openElements.stackTop >= MAX_DEPTH || (FORMATTING.has(token.tagName) && this.isFormattingListFull())
-    if (!isDropped || RAW_TEXT.has(token.tagName)) super.onStartTag(token)
+    if (isDropped && !RAW_TEXT.has(token.tagName)) return
+    super.onStartTag(token)
+    const end = UNREAD_END[token.tagName]
+    if (end) this.skipTo(end)
+  }
+
+  /** Scripts and styles are most of many pages and are never read: their text is passed over, not tokenized. */
+  private skipTo(end: RegExp): void {
+    const { state, preprocessor } = this.tokenizer
+    if (state !== TokenizerMode.SCRIPT_DATA && state !== TokenizerMode.RAWTEXT) return
+    end.lastIndex = preprocessor.pos + 1
+    const found = end.exec(preprocessor.html)
+    // Behind a comment in a script other rules hold; those are left to the tokenizer.
+    if (found && found[0] !== '<!--') preprocessor.pos = found.index - 1
   }
 
   private isFormattingListFull(): boolean {

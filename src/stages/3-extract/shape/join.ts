@@ -27,7 +27,10 @@ function openBefore(joined: readonly RawBlock[]): number {
 
 function continues(open: RawBlock, block: RawBlock, next: RawBlock | undefined): boolean {
   if (block.kind !== 'paragraph' || (open.kind !== 'paragraph' && open.kind !== 'item')) return false
-  if (open.depth !== block.depth || open.parent !== block.parent) return false
+  const together = open.depth === block.depth && open.parent === block.parent
+  // A page may close the list in the middle of its last sentence.
+  const fellOut = open.kind === 'item' && block.depth < open.depth && OPEN_END.test(open.text)
+  if (!together && !fellOut) return false
   if (open.text.length < 25 || !/^\p{Ll}/u.test(block.text) || takeNumber(block.text)) return false
   // Several paragraphs in small letters are a list without marks.
   if (next && next.kind === 'paragraph' && next.parent === block.parent && /^\p{Ll}/u.test(next.text)) return false
