@@ -1,6 +1,7 @@
 /** The regulatory landscape of a provision: law, flags and authorities, as questions for review. */
 import type { ExplainedAgency, ExplainedFlag, ExplainedLaw, ExplainInput } from '../../../core/explanation.ts'
 import type { Knowledge, KnowledgeFlag, Regulation } from '../../../core/knowledge.ts'
+import type { ProvisionType } from '../../../core/provision.ts'
 import { fold } from '../facts/passage.ts'
 import { FOR_ORGANISATIONS, type Regions } from './region.ts'
 import { foldedBlocks, holds, type Wording } from './wording.ts'
@@ -42,8 +43,8 @@ export function lawsOf(
 }
 
 /** Regions that apply and sectors, each with its questions about the main type; sectors are asked of every reader. */
-export function flagsOf({ types }: ExplainInput, knowledge: Knowledge, regions: Regions): readonly ExplainedFlag[] {
-  const about = ({ types: of }: KnowledgeFlag): boolean => of.includes(types[0]!)
+export function flagsOf(main: ProvisionType, knowledge: Knowledge, regions: Regions): readonly ExplainedFlag[] {
+  const about = ({ types: of }: KnowledgeFlag): boolean => of.includes(main)
   const flag = (kind: ExplainedFlag['kind'], id: string, title: string, of: readonly KnowledgeFlag[]) =>
     of.filter(about).map(({ question, regulations }) => ({
       kind,

@@ -3,7 +3,7 @@
  * Nothing is said that the wording or a stated fact of its document does not hold.
  */
 import type { ExplainInput } from '../../../core/explanation.ts'
-import type { PolicyText } from '../../../core/policy-text.ts'
+import type { Block, PolicyText } from '../../../core/policy-text.ts'
 import type { Fact, FactName } from '../../../core/provision.ts'
 import type { Condition, Signal } from '../../../core/signal.ts'
 import { DURATION } from '../facts/duration.ts'
@@ -87,11 +87,16 @@ export function leadOf({ text: { blocks }, blocks: { first } }: ExplainInput): s
   for (let at = first - 1; at >= Math.max(0, first - 40); at--) {
     const block = blocks[at]!
     if (block.kind === 'heading') return ''
-    const above = block.kind !== 'item' && block.kind !== 'row' ? true : block.depth < own.depth
+    const above = block.kind !== 'item' && block.kind !== 'row' ? true : block.depth < own.depth || isUnder(own, block)
     if (above && /[:：]\s*$/.test(block.text)) return sentencesOf(block.text).at(-1) ?? ''
     if (block.kind === 'paragraph' && block.depth === 0) return ''
   }
   return ''
+}
+
+/** Whether an item of the same depth is numbered in another style ("iii" under "2"), as where a page lost its nesting. */
+function isUnder({ number: own }: Block, { number: above }: Block): boolean {
+  return own !== null && above !== null && /^\d+$/.test(above) && /^[a-z]+$/i.test(own)
 }
 
 /** What the rest of the document says of a choice: an explanation must not deny one that is stated elsewhere. */

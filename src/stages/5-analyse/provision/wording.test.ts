@@ -36,6 +36,17 @@ describe('the wording of a provision', () => {
   })
 })
 
+it('training by default without a choice is hard on the reader, whatever softens its words', () => {
+  const { text, answers } = smallText([
+    ['p', 'We may use your prompts to train our models, with reasonable measures.', ['model-training']],
+  ])
+  const stance = (value: string) => [{ fact: 'training.stance' as const, value, quote: 'We may', block: 0 }]
+  const severity = (value: string) =>
+    makeWording(text.blocks, { first: 0, last: 0 }, answers, null, stance(value)).severity
+  expect(severity('default-on')).toBe('high')
+  expect(severity('opt-out')).not.toBe('high')
+})
+
 it('a title is the run-in heading, else the heading of the only provision under it', () => {
   expect(runInHeading('Eligibility. You must be 18 or older to use it.')).toBe('Eligibility')
   expect(runInHeading('You must be 18. Otherwise you may not use the service.')).toBeNull()

@@ -40,14 +40,9 @@ export function makeWording(
   const own = answersIn(range, answers)
   const types = heaviestTypes(own, blocks)
   const leadIn = leadInOf(blocks, range)
-  const severity = highest(own, types)
-  const reasons = severityReasons({
-    text: exact,
-    leadIn,
-    types,
-    severity,
-    facts: facts.filter(({ block }) => block >= range.first && block <= range.last),
-  })
+  const stated = facts.filter(({ block }) => block >= range.first && block <= range.last)
+  const severity = takesForTraining(stated, types) ? 'high' : highest(own, types)
+  const reasons = severityReasons({ text: exact, leadIn, types, severity, facts: stated })
   return {
     title,
     types,
@@ -87,6 +82,12 @@ function heaviestTypes(own: readonly Own[], blocks: readonly Block[]): Provision
 function highest(own: readonly Own[], types: readonly ProvisionType[]): Severity {
   const said = own.filter(({ answer }) => answer.types.some((type) => types.includes(type)))
   return SEVERITIES.find((severity) => said.some(({ answer }) => answer.severity === severity)) ?? 'low'
+}
+
+/** Of labelled passages that state training by default without a choice, 13 of 14 are high, whatever softens their words. */
+function takesForTraining(facts: readonly Fact[], types: readonly ProvisionType[]): boolean {
+  const stance = facts.find(({ fact }) => fact === 'training.stance')
+  return stance?.value === 'default-on' && types.includes('model-training')
 }
 
 const CONFIDENCES: readonly Confidence[] = ['high', 'medium', 'low']
