@@ -22,6 +22,7 @@ import { registerTimestamp } from './command/timestamp.ts'
 import { registerUp } from './command/up.ts'
 import { registerVerify } from './command/verify.ts'
 import { registerWithdraw } from './command/withdraw.ts'
+import { registerWitness } from './command/witness.ts'
 import type { CommandContext } from './context.ts'
 import { EXIT_CODES, exitCodeOf } from './exit-code.ts'
 import { createTerminal } from './terminal.ts'
@@ -92,6 +93,7 @@ export function createProgram(context: CommandContext): Command {
     registerAudit,
     registerDoctor,
     registerWithdraw,
+    registerWitness,
     registerBackup,
     registerRestore,
     registerTimestamp,

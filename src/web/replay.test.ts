@@ -179,6 +179,7 @@ function deskWith(page: () => string): EvidenceDesk {
           url: 'https://lumenwrite.example/terms',
           receivedAt: '2026-01-01T00:00:00Z',
           gone: null,
+          witness: null,
         },
       ],
     }),

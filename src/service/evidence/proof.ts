@@ -5,7 +5,13 @@
 import type { Entry, RulingEntry } from '../../core/entry.ts'
 import { ClausewatchError } from '../../core/error.ts'
 import { formatId } from '../../core/id.ts'
-import type { Archive, RecordStatement, RecordVerification } from '../../stages/2-archive/index.ts'
+import {
+  type Archive,
+  type RecordStatement,
+  type RecordVerification,
+  readWitnessNotes,
+  type WitnessNote,
+} from '../../stages/2-archive/index.ts'
 import type { Db } from '../../store/index.ts'
 import { sightings } from '../../store/view/evidence.ts'
 import { type Named, versionsOf } from './bundle.ts'
@@ -19,6 +25,8 @@ export type ProofPart = {
   readonly url: string
   readonly receivedAt: string
   readonly gone: Pick<RulingEntry, 'ruling' | 'reason' | 'ruledAt'> | 'lost' | null
+  /** What the Wayback Machine holds of it; null where it was not asked, or holds nothing. */
+  readonly witness: Pick<WitnessNote & { kind: 'held' }, 'at' | 'address' | 'sameBytes'> | null
 }
 
 export type RecordProof = {
@@ -94,17 +102,23 @@ async function receivedParts(archive: Archive, rulings: Rulings, readings: reado
     const own = await archive.entryAt(reading)
     for (const position of own.kind === 'reading' ? own.reads : []) positions.add(position)
   }
+  const notes = await readWitnessNotes(archive.folder)
   const parts: ProofPart[] = []
   for (const position of positions) {
     for (const part of receivedBy(await archive.entryAt(position))) {
       const isHeld = await archive.hasSnapshot(part.sha256)
-      parts.push({ ...part, gone: isHeld ? null : ((await rulings.of(part.sha256)) ?? 'lost') })
+      const note = notes.get(position)
+      parts.push({
+        ...part,
+        gone: isHeld ? null : ((await rulings.of(part.sha256)) ?? 'lost'),
+        witness: note?.kind === 'held' ? note : null,
+      })
     }
   }
   return parts
 }
 
-function receivedBy(entry: Entry): Omit<ProofPart, 'gone'>[] {
+function receivedBy(entry: Entry): Omit<ProofPart, 'gone' | 'witness'>[] {
   if (entry.kind === 'capture') {
     return entry.parts.map(({ sha256, sizeBytes, mediaType }) => {
       return { sha256, sizeBytes, mediaType, url: entry.finalUrl, receivedAt: entry.finishedAt }

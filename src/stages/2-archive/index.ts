@@ -18,6 +18,9 @@ export type { TimestampAuthority, TimestampResult } from './timestamp/request-ti
 export { type BundleVerdict, type Statement, type VerifyOptions, verifyBundle } from './verify/verify-bundle.ts'
 export type { RecordStatement, RecordVerification } from './verify-record.ts'
 
+export { base32Sha1, openWayback, WAYBACK, type Wayback } from './witness/wayback.ts'
+export { addWitnessNote, readWitnessNotes, type WitnessNote } from './witness/witness-file.ts'
+
 /** Modules of the verification that run as they are in a browser; `verify-bundle` is where they begin. */
 export const VERIFIER_FOLDER = new URL('./verify/', import.meta.url)
 

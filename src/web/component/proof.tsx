@@ -64,7 +64,7 @@ function Statement({ statement, holds, isShort }: { statement: RecordStatement; 
 
 /** `path`: of the record where a page shows the part; null where none does. */
 function Part({ part, path }: { part: ProofPart; path: string | null }) {
-  const { sha256, sizeBytes, mediaType, url, receivedAt, gone } = part
+  const { sha256, sizeBytes, mediaType, url, receivedAt, gone, witness } = part
   return (
     <>
       <Sha256 value={sha256} />{' '}
@@ -88,6 +88,18 @@ function Part({ part, path }: { part: ProofPart; path: string | null }) {
       ) : (
         <>
           {gone.ruling} <Moment at={gone.ruledAt} />: {gone.reason}
+        </>
+      )}
+      {witness && (
+        <>
+          <br />
+          <span class="quiet">
+            {witness.sameBytes ? 'The very same bytes are' : 'A capture of this page is'} also held by{' '}
+            <a href={witness.address} rel="external nofollow">
+              the Wayback Machine
+            </a>
+            , <Moment at={witness.at} />.
+          </span>
         </>
       )}
     </>
