@@ -22,11 +22,11 @@ import { extractCaptures } from './pipeline/extraction.ts'
 import { findingsOf, namesIn } from './pipeline/findings.ts'
 import type { ForeignInput } from './pipeline/foreign-input.ts'
 import { type Climbing, climb, onLadder } from './pipeline/ladder.ts'
+import { retireSplit } from './pipeline/judgement.ts'
 import type { Observed } from './pipeline/observed.ts'
 import { type Catalogue, openParts, type PipelineOptions } from './pipeline/open-parts.ts'
 import { type AnalyseOptions, analyseVersions } from './pipeline/provisions/index.ts'
 import { openReader, type Reader, type ReadPage } from './pipeline/reading/index.ts'
-import { recompareAll } from './pipeline/recompare.ts'
 import { replay } from './pipeline/replay.ts'
 import { takeForeignRecord } from './pipeline/take-foreign.ts'
 import { type SuppliedInput, takeSupplied } from './pipeline/take-supplied.ts'
@@ -259,7 +259,9 @@ export class Pipeline implements AsyncDisposable {
     }
     const position = work.emit(entry)
     if (names) await keepText(this.archive, work, entry, extraction.text)
-    return this.applyReading(work.db, position, entry, observed)
+    const placed = await this.applyReading(work.db, position, entry, observed)
+    await retireSplit(work, placed.split ?? [], entry.readAt)
+    return placed
   }
 
   /** @internal Rows of a reading entry: text, record, and what the track makes of it. */
@@ -295,13 +297,11 @@ export class Pipeline implements AsyncDisposable {
 
   // --- what is known better now
 
-  /** Describes changes again with the stages of today, as one batch. Gives the numbers of those that were revised. */
-  async recompare(changes: readonly number[]): Promise<readonly number[]> {
-    const at = toMoment(this.#options.clock.now())
-    const revised = await this.#batch((work) => recompareAll(work, changes, { stages: STAGES, at }))
-    // Kinds that tracks remember may be others now.
-    if (revised.length > 0) this.#tracker = this.#newTracker()
-    return revised
+  /** One batch that may change what tracks remember: they are read again. */
+  async revise<T>(work: (work: Work, at: string) => Promise<T>): Promise<T> {
+    const done = await this.#batch((batch) => work(batch, toMoment(this.#options.clock.now())))
+    this.#tracker = this.#newTracker()
+    return done
   }
 
   /** Gives provisions and facts to versions that have none yet, in order. Gives the number of versions analysed. */

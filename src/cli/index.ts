@@ -14,6 +14,7 @@ import { registerEvidence } from './command/evidence.ts'
 import { registerImport } from './command/import.ts'
 import { registerLog } from './command/log.ts'
 import { registerReprocess } from './command/reprocess.ts'
+import { registerReview } from './command/review.ts'
 import { registerSearch } from './command/search.ts'
 import { registerShow } from './command/show.ts'
 import { registerStages } from './command/stage.ts'
@@ -99,6 +100,7 @@ export function createProgram(context: CommandContext): Command {
     registerTimestamp,
     registerLog,
     registerReprocess,
+    registerReview,
     registerAnnotate,
     registerStages,
   ]) {

@@ -45,6 +45,8 @@ export type ForeignRecord = {
   /** The path until this record, where the other archive renamed it. */
   readonly previousPath?: string
   readonly recordedAt: string
+  /** Of a record that was taken in after later ones: the record of the same document that comes next in its archive. */
+  readonly before?: { readonly commit: string; readonly path: string }
   /** Commits of the raw captures that the other archive says it rests on. */
   readonly snapshots: readonly string[]
   /** Whether the other archive changed its software or declaration rather than saw a change. */
@@ -104,6 +106,8 @@ export type RulingEntry = {
   readonly subject: string
   readonly reason: string
   readonly ruledAt: string
+  /** Of a change that a version between its own split: the public ids of its parts. */
+  readonly parts?: readonly string[]
   /** Of a change that a person corrected: what it is now called. */
   readonly correction?: Correction
   /** Of a change whose words went with a text that was withdrawn: what is still said of it. */

@@ -15,6 +15,7 @@ import { ensureTrack } from '../store/track.ts'
 import { undescribed } from './entry-form.ts'
 import { extractCaptures, extractImport } from './extraction.ts'
 import { readAgain } from './findings.ts'
+import { applyJudgement } from './judgement.ts'
 import { replayRepeated } from './recompare.ts'
 import { placeForeign } from './take-foreign.ts'
 import { suppliedTrack } from './take-supplied.ts'
@@ -62,7 +63,8 @@ async function isOfSupplied({ archive }: Pipeline, { reads }: ReadingEntry): Pro
 }
 
 async function replayEntry(pipeline: Pipeline, db: Db, position: number, entry: Entry): Promise<void> {
-  if (entry.kind === 'ruling') return entry.ruling === 'withdrawn' ? applyWithdrawal(db, entry) : undefined
+  if (entry.kind === 'ruling')
+    return entry.ruling === 'withdrawn' ? applyWithdrawal(db, entry) : applyJudgement(db, entry)
   const foreign = entry.kind === 'import' ? entry.foreign : entry.kind === 'capture' ? entry.foreign : undefined
   if (foreign) {
     const described = parseForeignPath(foreign.path) ?? undescribed(entry.key)

@@ -46,7 +46,7 @@ async function takeImport(pipeline: Pipeline, work: Work, record: ForeignInput, 
   const { document, track } = await placeForeign(pipeline, work.db, entry, record.platform, record.document)
   if (!bytes) return
   const placing = { document, track, reads, at: foreign.recordedAt, foreign }
-  const answer = await record.ahead
+  const answer = foreign.before ? undefined : await record.ahead
   // What was taken for the text before it has to be that text, or the verdict may be another one.
   if (answer && (answer.previous?.name ?? null) === (await pipeline.nameOnDisplay(work.db, track))) {
     const { extraction, names, previous } = answer

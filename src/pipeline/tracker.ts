@@ -9,7 +9,7 @@ import type { IdKind } from '../core/id.ts'
 import { type PolicyText, plainText } from '../core/policy-text.ts'
 import {
   CAPTURE_TRACK,
-  follow,
+  type Difference,
   IMPORT_TRACK,
   type Observation,
   type Placement,
@@ -22,8 +22,11 @@ import { readText, type StoredText, textFacts } from '../store/policy-text.ts'
 import { insertRecord, placeRecord } from '../store/record.ts'
 import { type Track, writeTrackMemory } from '../store/track.ts'
 import { extendSpan, insertVersion, openSpan, setVariant } from '../store/version.ts'
+import { placeBetween, positionBetween } from './backfill.ts'
 import { type ComparedSide, compareTexts, type Described, exactDate } from './compare-texts.ts'
+import { followWith, withoutChange } from './follow-with.ts'
 import { type Followed, loadTrack } from './load-track.ts'
+import type { SplitChange } from './settle-track.ts'
 import { storeChange } from './siblings.ts'
 import { type Said, withheldComparison } from './withheld.ts'
 
@@ -31,9 +34,16 @@ import { type Said, withheldComparison } from './withheld.ts'
 const MAX_TEXTS = 100
 /** Comparisons kept: a page that alternates brings the same pairs of texts again and again. */
 const MAX_COMPARED = 150
-const TECHNICAL_REASON = 'the other archive changed its software or its declaration, not the publisher the document'
+export const TECHNICAL_REASON =
+  'the other archive changed its software or its declaration, not the publisher the document'
 
-export type Placed = { readonly changes: readonly number[]; readonly newVersion: boolean; readonly awaiting: boolean }
+export type Placed = {
+  readonly changes: readonly number[]
+  readonly newVersion: boolean
+  readonly awaiting: boolean
+  /** Changes that a record between others split, and their parts. */
+  readonly split?: readonly SplitChange[]
+}
 
 export type NewReading = {
   readonly at: string
@@ -81,6 +91,7 @@ export function createTracker(options: TrackerOptions): Tracker {
   const texts = new Map<number, PolicyText>()
   const plain = new WeakMap<PolicyText, string>()
   const compared = new Map<string, Described>()
+  const differences = new Map<string, Difference>()
 
   const tracked = async (db: Db, track: Track): Promise<Followed> => {
     const known = followed.get(track.id)
@@ -142,8 +153,14 @@ export function createTracker(options: TrackerOptions): Tracker {
     },
 
     async place(db, document, track, reading) {
-      const known = await tracked(db, track)
       if (reading.text) keep(texts, reading.text.id, reading.policyText)
+      const position = await positionBetween(db, track, reading.foreign)
+      if (position !== null) {
+        const placed = await placeBetween(db, options, { document, track, reading, position }, { textOf, differences })
+        followed.clear()
+        return placed
+      }
+      const known = await tracked(db, track)
       const described = new Map<number, Described>()
       const compareWith = async (key: number): Promise<void> => {
         const { textId } = known.versions.get(key)!
@@ -172,7 +189,7 @@ export function createTracker(options: TrackerOptions): Tracker {
         known.state,
         observe(reading, known.sequence + 1, track.kind === 'own' && document.failures > 0),
         settings,
-        described,
+        (key) => described.get(key)?.difference,
         compareWith,
       )
       const { revisedTracks, ...placed } = await storePlacement(
@@ -216,43 +233,6 @@ function observe(
     comparisonSha256: text?.comparisonSha256 ?? null,
     language: text?.language ?? null,
     chars: text?.chars ?? 0,
-  }
-}
-
-class NotCompared extends Error {
-  readonly key: number
-  constructor(key: number) {
-    super(`version ${key} of the track is not compared yet`)
-    this.key = key
-  }
-}
-
-/** `follow` is pure and asks synchronously, texts are stored; so it is asked again once what it asked for is at hand. */
-async function followWith(
-  state: TrackState,
-  observation: Omit<Observation, 'difference'>,
-  settings: typeof CAPTURE_TRACK,
-  described: ReadonlyMap<number, Described>,
-  compareWith: (key: number) => Promise<void>,
-): Promise<Placement> {
-  for (;;) {
-    try {
-      return follow(
-        state,
-        {
-          ...observation,
-          difference: (key) => {
-            const found = described.get(key)
-            if (!found) throw new NotCompared(key)
-            return found.difference
-          },
-        },
-        settings,
-      )
-    } catch (cause) {
-      if (!(cause instanceof NotCompared)) throw cause
-      await compareWith(cause.key)
-    }
   }
 }
 
@@ -365,13 +345,6 @@ async function storePlacement(
 /** By which the version and the change of a record are entered in the register. */
 function keyOf({ key }: StoredDocument, { kind, label }: Track, sequence: number): string {
   return `${key.platform}/${key.document} ${kind} ${label} ${sequence}`
-}
-
-function withoutChange(state: TrackState, key: number | null): TrackState {
-  return {
-    ...state,
-    versions: state.versions.map((version) => (version.key === key ? { ...version, change: null } : version)),
-  }
 }
 
 function keep(texts: Map<number, PolicyText>, id: number, text: PolicyText): void {

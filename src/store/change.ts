@@ -42,6 +42,8 @@ export async function insertChange(db: Db, change: NewChange): Promise<void> {
       revisions: 1,
       group_key: change.groupKey,
       edit_key: change.editKey ?? null,
+      retired_at: null,
+      retired_reason: null,
     })
     .execute()
   await db
@@ -103,7 +105,12 @@ export async function reviseKind(
   reason: string,
   at: string,
 ): Promise<void> {
-  const change = await db.selectFrom('change').select('number').where('to_version', '=', toVersion).executeTakeFirst()
+  const change = await db
+    .selectFrom('change')
+    .select('number')
+    .where('to_version', '=', toVersion)
+    .where('retired_at', 'is', null)
+    .executeTakeFirst()
   if (!change) return
   const { description } = await newestRevision(db, change.number)
   await appendRevision(
@@ -191,6 +198,7 @@ export async function changesAfter(db: Db, number: number, limit: number): Promi
     .selectFrom('change')
     .select('number')
     .where('number', '>', number)
+    .where('retired_at', 'is', null)
     .orderBy('number')
     .limit(limit)
     .execute()
@@ -202,6 +210,45 @@ export async function countChangesAfter(db: Db, number: number): Promise<number>
     .selectFrom('change')
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('number', '>', number)
+    .where('retired_at', 'is', null)
     .executeTakeFirstOrThrow()
   return Number(n)
+}
+
+/** Changes of a track that stand, with the kind of their newest revision. */
+export async function changesOfTrack(
+  db: Db,
+  trackId: number,
+): Promise<
+  readonly { readonly number: number; readonly from: number; readonly to: number; readonly kind: ChangeKind }[]
+> {
+  const rows = await db
+    .selectFrom('change')
+    .select(['number', 'from_version', 'to_version', 'kind'])
+    .where('track_id', '=', trackId)
+    .where('retired_at', 'is', null)
+    .orderBy('number')
+    .execute()
+  return rows.map((row) => ({ number: row.number, from: row.from_version, to: row.to_version, kind: row.kind }))
+}
+
+/** It keeps its address, and is no change any more: its kind is noise. */
+export async function retireChange(
+  db: Db,
+  changeNumber: number,
+  { at, reason, cause }: { readonly at: string; readonly reason: string; readonly cause: RevisionCause },
+): Promise<void> {
+  const { description } = await newestRevision(db, changeNumber)
+  const reasons = [reason, ...description.reasons]
+  await appendRevision(db, changeNumber, { ...description, kind: 'noise', reasons }, cause, at)
+  await db
+    .updateTable('change')
+    .set({ retired_at: at, retired_reason: reason, group_key: null, edit_key: null })
+    .where('number', '=', changeNumber)
+    .execute()
+  await db
+    .updateTable('record')
+    .set({ change_number: null, row_kind: 'noise', row_reason: reason })
+    .where('change_number', '=', changeNumber)
+    .execute()
 }

@@ -55,6 +55,82 @@ export async function placeRecord(
     .execute()
 }
 
+/** One row of a track, as the machine that follows it needs it. */
+export type TrackRecord = {
+  readonly id: number
+  readonly sequence: number
+  readonly observedAt: string
+  readonly verdict: Verdict
+  readonly textId: number | null
+  readonly technical: boolean
+}
+
+/** In the order of the records, which is that of their archive. */
+export async function trackRecords(db: Db, trackId: number): Promise<TrackRecord[]> {
+  const rows = await db
+    .selectFrom('record')
+    .select(['id', 'sequence', 'observed_at', 'verdict', 'text_id', 'technical'])
+    .where('track_id', '=', trackId)
+    .orderBy('sequence')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    sequence: row.sequence,
+    observedAt: row.observed_at,
+    verdict: row.verdict,
+    textId: row.text_id,
+    technical: row.technical === 1,
+  }))
+}
+
+/** Where a foreign record stands in its track; null where it is not there. */
+export async function foreignSequence(db: Db, trackId: number, commit: string, path: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('record')
+    .select('sequence')
+    .where('track_id', '=', trackId)
+    .where('foreign_commit', '=', commit)
+    .where('foreign_path', '=', path)
+    .executeTakeFirst()
+  return row?.sequence ?? null
+}
+
+/** Moves the records from this sequence on by one. In two steps, because a sequence stands once in its track. */
+export async function makeRoom(db: Db, trackId: number, sequence: number): Promise<void> {
+  await db
+    .updateTable('record')
+    .set((eb) => ({ sequence: eb('sequence', '*', -1) }))
+    .where('track_id', '=', trackId)
+    .where('sequence', '>=', sequence)
+    .execute()
+  await db
+    .updateTable('record')
+    .set((eb) => ({ sequence: eb(eb.val(1), '-', eb.ref('sequence')) }))
+    .where('track_id', '=', trackId)
+    .where('sequence', '<', 0)
+    .execute()
+}
+
+export type RecordPlace = {
+  readonly versionNumber: number | null
+  readonly changeNumber: number | null
+  readonly rowKind: ChangeKind | null
+  readonly rowReason: string | null
+}
+
+export async function replaceRecord(db: Db, id: number, place: RecordPlace): Promise<void> {
+  await db
+    .updateTable('record')
+    .set({
+      version_number: place.versionNumber,
+      change_number: place.changeNumber,
+      row_kind: place.rowKind,
+      row_reason: place.rowReason,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function lastSequence(db: Db, trackId: number): Promise<number> {
   const row = await db
     .selectFrom('record')

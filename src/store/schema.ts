@@ -199,6 +199,9 @@ export type Schema = {
     group_key: string | null
     /** What is edited (`editSignature`), by which groups are found; null where nothing tells. */
     edit_key: string | null
+    /** It keeps its address and says so; null while it stands. */
+    retired_at: string | null
+    retired_reason: string | null
   }
   /** Sentences of passages that came or went, by which the other end of a move between documents is found. */
   passage: { change_number: number; effect: number; side: PassageSide; key: string; chars: number }

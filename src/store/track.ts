@@ -71,9 +71,12 @@ export async function trackVersions(db: Db, trackId: number): Promise<TrackVersi
   const versions = await db
     .selectFrom('version')
     .innerJoin('policy_text', 'policy_text.id', 'version.text_id')
-    .leftJoin('change', 'change.to_version', 'version.number')
+    .innerJoin('record', 'record.id', 'version.first_record')
+    .leftJoin('change', (join) =>
+      join.onRef('change.to_version', '=', 'version.number').on('change.retired_at', 'is', null),
+    )
     .where('version.track_id', '=', trackId)
-    .orderBy('version.first_record')
+    .orderBy('record.sequence')
     .select([
       'version.number',
       'version.key',

@@ -37,6 +37,55 @@ export async function insertVersion(db: Db, version: NewVersion): Promise<void> 
     .execute()
 }
 
+/** Versions of a track, as they stand. */
+export async function versionsOfTrack(
+  db: Db,
+  trackId: number,
+): Promise<readonly { readonly number: number; readonly textId: number; readonly firstRecord: number }[]> {
+  const rows = await db
+    .selectFrom('version')
+    .select(['number', 'text_id', 'first_record'])
+    .where('track_id', '=', trackId)
+    .orderBy('number')
+    .execute()
+  return rows.map((row) => ({ number: row.number, textId: row.text_id, firstRecord: row.first_record }))
+}
+
+export type VersionPlace = {
+  readonly key: number
+  readonly variant: number
+  readonly ordinal: number
+  readonly firstRecord: number
+  readonly previousVersion: number | null
+  readonly observedAt: string
+}
+
+/** A version between others moves those behind it. */
+export async function replaceVersion(db: Db, number: number, place: VersionPlace): Promise<void> {
+  await db
+    .updateTable('version')
+    .set({
+      key: place.key,
+      variant: place.variant,
+      ordinal: place.ordinal,
+      first_record: place.firstRecord,
+      previous_version: place.previousVersion,
+      observed_at: place.observedAt,
+    })
+    .where('number', '=', number)
+    .execute()
+}
+
+/** Spans of a track are made again in their order. */
+export async function removeSpans(db: Db, trackId: number): Promise<void> {
+  await db
+    .deleteFrom('span')
+    .where('version_number', 'in', (eb) =>
+      eb.selectFrom('version').select('version.number').where('version.track_id', '=', trackId),
+    )
+    .execute()
+}
+
 export async function setVariant(db: Db, number: number, variant: number): Promise<void> {
   await db.updateTable('version').set({ variant }).where('number', '=', number).execute()
 }

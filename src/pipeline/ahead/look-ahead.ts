@@ -15,7 +15,8 @@ export async function lookAhead(
   const begun: ForeignInput[] = []
   for (const record of records) {
     const { key, platform, document, bytes, mediaType, foreign } = record
-    if (!bytes || record.capture) {
+    // What comes between is read in its turn: threads know the texts before those that come next.
+    if (!bytes || record.capture || foreign.before) {
       begun.push(record)
       continue
     }

@@ -2,6 +2,7 @@
  * Takes in the history of another archive, as a track of its own for every document. Streams; resumes where an earlier
  * run stopped; a second run finds nothing to do.
  */
+import type { ForeignRecord } from '../../core/entry.ts'
 import type { ForeignPath } from '../../core/foreign-path.ts'
 import { openReadAhead } from '../../pipeline/ahead/index.ts'
 import { lookAhead } from '../../pipeline/ahead/look-ahead.ts'
@@ -48,9 +49,13 @@ export async function importHistory(
   const archive = await archiveName(pipeline, repository, options.name)
   const headKey = `import ${archive} head`
   const summary = { archive, commits: 0, records: 0, known: 0, passedOver: 0, head: repository.head }
-  if ((await readState(db, headKey)) === repository.head) return summary
+  // A copy that begins earlier holds more, though it ends alike.
+  const reached = `${repository.rootCommit} ${repository.head}`
+  if ((await readState(db, headKey)) === reached) return summary
   const total = await repository.countCommits()
   const known = await knownForeign(db, archive)
+  const behind = known.size === 0 ? new Map() : await recordsBehind(repository, known)
+  const late: (() => Promise<ForeignInput>)[] = []
   await using ahead = openReadAhead()
   let batch: ForeignInput[] = []
   let begun: readonly ForeignInput[] = []
@@ -77,23 +82,57 @@ export async function importHistory(
         continue
       }
       const { platform, document, mediaType, capture } = path
-      batch.push({
+      const before = behind.get(`${commit.hash} ${file.path}`)
+      const input = async (): Promise<ForeignInput> => ({
         key: { platform: platform.slug, document: document.slug },
         platform,
         document,
         bytes: file.blob === null ? null : await repository.readBlob(file.blob),
         mediaType,
-        foreign: foreignRecord(archive, repository.rootCommit, commit, file),
+        foreign: foreignRecord(archive, repository.rootCommit, commit, file, before),
         ...(capture ? { capture } : {}),
       })
+      if (before) late.push(input)
+      else batch.push(await input())
       summary.records++
     }
     if (batch.length >= BATCH_RECORDS) await take()
   }
   await take()
   await take()
-  await pipeline.store.transaction((trx) => writeState(trx, headKey, repository.head))
+  // From the newest to the oldest, so that none of them stands between two others for a while.
+  for (const input of late.reverse()) {
+    options.signal?.throwIfAborted()
+    await pipeline.takeForeign([await input()])
+    options.onProgress?.({ done: summary.commits, total, what: `${summary.records} records taken in, older ones too` })
+  }
+  await pipeline.store.transaction((trx) => writeState(trx, headKey, reached))
   return summary
+}
+
+/** Of records that are new here and stand before one that is known: the next one of the same document. By `commit path`. */
+async function recordsBehind(
+  repository: GitRepository,
+  known: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, NonNullable<ForeignRecord['before']>>> {
+  const touched: { commit: string; path: string; previousPath?: string | null }[] = []
+  for await (const { hash, files } of repository.commits())
+    for (const { path, previousPath, blob } of files)
+      if (blob !== null) touched.push({ commit: hash, path, previousPath })
+  const behind = new Map<string, NonNullable<ForeignRecord['before']>>()
+  const next = new Map<string, NonNullable<ForeignRecord['before']>>()
+  for (const { commit, path, previousPath } of touched.reverse()) {
+    const key = `${commit} ${path}`
+    const after = next.get(path)
+    if (!known.has(key)) {
+      if (!after) continue
+      behind.set(key, after)
+    }
+    next.set(path, { commit, path })
+    // The document was called otherwise before.
+    if (previousPath) next.set(previousPath, { commit, path })
+  }
+  return behind
 }
 
 /** The same repository keeps its name, wherever it lies: it is known by its first commit. */

@@ -6,7 +6,13 @@ import type { Commit, TouchedFile } from './git-repository.ts'
 const TECHNICAL =
   /^(apply technical or declaration upgrade|refilter|re-?extract|update (service |terms )?declaration|remove mojibake)/i
 
-export function foreignRecord(archive: string, repository: string, commit: Commit, file: TouchedFile): ForeignRecord {
+export function foreignRecord(
+  archive: string,
+  repository: string,
+  commit: Commit,
+  file: TouchedFile,
+  before: ForeignRecord['before'] | null = null,
+): ForeignRecord {
   return {
     archive,
     repository,
@@ -16,6 +22,7 @@ export function foreignRecord(archive: string, repository: string, commit: Commi
     recordedAt: new Date(commit.authoredAt).toISOString().replace('.000Z', 'Z'),
     snapshots: snapshotCommits(commit.message),
     technical: TECHNICAL.test(commit.message.trim()),
+    ...(before ? { before } : {}),
   }
 }
 

@@ -1,4 +1,5 @@
 /** Stage 4 again: every change is aligned and described anew, and gets a revision where that differs. */
+import { recompareAll } from '../../pipeline/recompare.ts'
 import { type Pipeline, STAGES } from '../../pipeline.ts'
 import { changesAfter, countChangesAfter } from '../../store/change.ts'
 import type { ReprocessOptions, ReprocessSummary } from './index.ts'
@@ -16,7 +17,8 @@ export async function reprocessCompare(pipeline: Pipeline, options: ReprocessOpt
     options.signal?.throwIfAborted()
     const changes = await changesAfter(db, progress.through, BATCH_CHANGES)
     if (changes.length === 0) break
-    revised += (await pipeline.recompare(changes)).length
+    const otherwise = await pipeline.revise((work, at) => recompareAll(work, changes, { stages: STAGES, at }))
+    revised += otherwise.length
     looked += changes.length
     await progress.reach(changes.at(-1)!)
     options.onProgress?.({ done: looked, total, what: `${revised} of ${looked} changes revised` })
