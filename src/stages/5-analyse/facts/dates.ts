@@ -33,11 +33,15 @@ const LAW =
 const FORMER =
   /\b(?:old|former|superseded|archived?)(?: \w+)? (?:version|polic|terms)|^previous|\bprevious (?:privacy|policy|terms|version)[^.]{0,40}$/
 
-export const readDates: FactReader = ({ passages }) => {
+/** Every date has a year; few sentences have one, and to tell that costs little. */
+const YEAR = /\d{4}/
+
+export const readDates: FactReader = ({ passages: all }) => {
+  const passages = all.filter(({ folded }) => YEAR.test(folded))
   const facts: Fact[] = []
   const stated = newest(datedBy(passages, STATED)) ?? changelog(passages)
   if (stated) facts.push(factFrom('dates.stated', stated.date, stated.passage, EVERY_DATE))
-  const effective = datedBy(passages, EFFECTIVE)[0] ?? sameAsStated(passages, stated)
+  const effective = datedBy(passages, EFFECTIVE)[0] ?? sameAsStated(all, stated)
   if (effective) facts.push(factFrom('dates.effective', effective.date, effective.passage, EVERY_DATE))
   return facts
 }
