@@ -7,6 +7,7 @@ import { registerAudit } from './command/audit.ts'
 import { registerBackup, registerRestore } from './command/backup.ts'
 import { registerChanges } from './command/changes.ts'
 import { registerCheck } from './command/check.ts'
+import { registerComparison } from './command/comparison.ts'
 import { registerDemo } from './command/demo.ts'
 import { registerDiff } from './command/diff.ts'
 import { registerDoctor } from './command/doctor.ts'
@@ -87,6 +88,7 @@ export function createProgram(context: CommandContext): Command {
     registerChanges,
     registerShow,
     registerDiff,
+    registerComparison,
     registerSearch,
     registerStatus,
     registerEvidence,

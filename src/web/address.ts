@@ -3,6 +3,7 @@ import { formatId, type IdKind } from '../core/id.ts'
 
 export const platformsPath = '/platforms'
 export const changesPath = '/changes'
+export const comparisonPath = '/comparison'
 export const evidenceCheckPath = '/evidence-check'
 export const methodologyPath = '/methodology'
 

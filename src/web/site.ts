@@ -36,7 +36,7 @@ export type Page = {
   readonly citeAs?: string
   readonly crumbs: readonly Crumb[]
   /** Of the navigation: where the reader is. */
-  readonly section: 'home' | 'changes' | 'platforms' | 'search' | 'status' | 'methodology' | null
+  readonly section: 'home' | 'changes' | 'platforms' | 'comparison' | 'search' | 'status' | 'methodology' | null
   readonly jsonLd?: Readonly<Record<string, unknown>>
   readonly wide?: boolean
   /** Path of a module of its own, for a page that does something. */

@@ -7,12 +7,13 @@ import { trimTrailingSlash } from 'hono/trailing-slash'
 import { parseId } from '../core/id.ts'
 import { documentAddress } from '../store/view/document.ts'
 import { platformSlugOf } from '../store/view/platform.ts'
-import { changePath, documentPath, evidenceCheckPath, platformPath, versionPath } from './address.ts'
+import { changePath, comparisonPath, documentPath, evidenceCheckPath, platformPath, versionPath } from './address.ts'
 import { ASSETS } from './asset.ts'
 import { serveEvidence } from './evidence.ts'
 import { Frame } from './layout/page.tsx'
 import { changePage } from './page/change.tsx'
 import { changesPage } from './page/changes.tsx'
+import { comparisonPage } from './page/comparison.tsx'
 import { documentPage } from './page/document.tsx'
 import { evidenceCheckPage } from './page/evidence-check.tsx'
 import { homePage } from './page/home.tsx'
@@ -107,6 +108,16 @@ export function createWeb(options: WebOptions): Hono {
     )
   })
   app.get(evidenceCheckPath, async (c) => answer(c, await evidenceCheckPage(options)))
+  app.get(comparisonPath, (c) =>
+    answer(
+      c,
+      comparisonPage(options, {
+        fact: c.req.query('fact'),
+        type: c.req.query('type'),
+        platforms: c.req.queries('platform') ?? [],
+      }),
+    ),
+  )
   app.get('/status', (c) => answer(c, statusPage(options)))
   app.get('/search', (c) =>
     answer(

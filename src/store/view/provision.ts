@@ -149,7 +149,7 @@ export async function successorOfRetired(db: Db, number: number): Promise<number
     .select(['analysis.version_number', 'place.first_block', 'place.last_block'])
     .limit(1)
     .executeTakeFirst()
-  if (!old) return null
+  if (!old) return successorByWords(db, number)
   const now = await placeRows(db)
     .where('version.number', '=', old.version_number)
     .where('place.first_block', '<=', old.last_block)
@@ -157,6 +157,23 @@ export async function successorOfRetired(db: Db, number: number): Promise<number
     .limit(1)
     .executeTakeFirst()
   return now?.provision_number ?? null
+}
+
+/** Where an analysis was made again by the same stage version: what holds its words now, in the version it began with. */
+async function successorByWords(db: Db, number: number): Promise<number | null> {
+  const retired = await db
+    .selectFrom('provision')
+    .innerJoin('wording', 'wording.provision_number', 'provision.number')
+    .where('provision.number', '=', number)
+    .orderBy('wording.id')
+    .select(['provision.born_version', 'wording.exact'])
+    .limit(1)
+    .executeTakeFirst()
+  if (!retired) return null
+  const lines = retired.exact.split('\n')
+  const places = (await provisionsOfVersion(db, retired.born_version)) ?? []
+  const holding = places.find(({ wording }) => lines.some((line) => wording.exact.split('\n').includes(line)))
+  return holding?.provision ?? null
 }
 
 export function placeRows(db: Db) {

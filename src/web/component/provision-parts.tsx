@@ -31,9 +31,13 @@ export function WordingMarks({ wording }: { wording: SeenWording }) {
 type LineProps = {
   readonly place: ProvisionPlace
   readonly document: { readonly platformSlug: string; readonly documentSlug: string }
+  /** Its first words, where the text itself does not stand beside it. */
+  readonly withWords?: boolean
 }
 
-export function ProvisionLine({ place, document }: LineProps) {
+const FIRST_WORDS = 90
+
+export function ProvisionLine({ place, document, withWords = false }: LineProps) {
   const { wording } = place
   const title = provisionTitle(wording)
   const types = wording.types.map((type) => PROVISION_WORDS[type]).filter((type) => type !== title)
@@ -42,6 +46,12 @@ export function ProvisionLine({ place, document }: LineProps) {
       <a href={provisionPath(document, place.provision, wording)}>{title}</a>{' '}
       <SeverityChip severity={wording.severity} />
       {types.length > 0 && <span class="provision-types">{types.join(', ')}</span>}
+      {withWords && <span class="provision-types snippet">{firstWords(wording.exact)}</span>}
     </>
   )
+}
+
+function firstWords(text: string): string {
+  const line = text.replaceAll('\n', ' ')
+  return line.length <= FIRST_WORDS ? line : `${line.slice(0, line.lastIndexOf(' ', FIRST_WORDS))} …`
 }

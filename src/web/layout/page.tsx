@@ -1,12 +1,13 @@
 /** The frame of every page: head, masthead, the words that every page says, and the navigation. */
 import { raw } from 'hono/html'
-import { evidenceCheckPath, methodologyPath } from '../address.ts'
+import { comparisonPath, evidenceCheckPath, methodologyPath } from '../address.ts'
 import { ICON_ASSET, SCRIPT_ASSET, STYLE_ASSET } from '../asset.ts'
 import type { Page, WebOptions } from '../site.ts'
 
 const SECTIONS = [
   { key: 'changes', label: 'Changes', href: '/changes' },
   { key: 'platforms', label: 'Platforms', href: '/platforms' },
+  { key: 'comparison', label: 'Comparison', href: comparisonPath },
   { key: 'status', label: 'Status', href: '/status' },
   { key: 'methodology', label: 'Methodology', href: methodologyPath },
 ] as const

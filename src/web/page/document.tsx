@@ -143,7 +143,7 @@ function ProvisionList({
     <ul class="provisions">
       {places.map((place) => (
         <li>
-          <ProvisionLine place={place} document={document} />
+          <ProvisionLine place={place} document={document} withWords />
         </li>
       ))}
     </ul>

@@ -35,7 +35,7 @@ export const POLICY = `
 .margin-note { font: .82rem/1.35 var(--sans); color: var(--quiet); margin: 0 0 .35rem; padding: .1rem 0 .1rem .6rem; border-left: 2px solid var(--line); }
 .margin-note a { font-weight: 560; }
 .margin-note .chip { font-size: .74rem; }
-.provision-types { display: block; }
+.provision-types { display: block; color: var(--quiet); font-size: .92em; }
 @media (min-width: 76rem) {
   .reader-margin { grid-template-columns: 14rem minmax(0, 1fr); }
   .reader-margin .policy { max-width: calc(70ch + 16rem); padding-right: 16rem; }
@@ -49,4 +49,12 @@ export const POLICY = `
 .provisions { list-style: none; padding: 0; columns: 2; column-gap: 2.4rem; }
 .provisions li { break-inside: avoid; padding: .3rem 0; }
 @media (max-width: 60rem) { .provisions { columns: 1; } }
+.shares { list-style: none; padding: 0; }
+.shares li { display: grid; grid-template-columns: minmax(8rem, 18rem) minmax(4rem, 14rem) minmax(0, 1fr); gap: 0 1rem; align-items: center; padding: .15rem 0; }
+.shares meter { width: 100%; height: .8rem; }
+.matrix td { vertical-align: top; max-width: 34rem; }
+.matrix tbody th { vertical-align: top; }
+.matrix .plain li { margin-bottom: .3rem; }
+.chip-differs { background: var(--medium-ground); color: var(--medium); padding-left: .5rem; margin: 0 0 .2rem; width: fit-content; }
+@media (max-width: 40rem) { .shares li { grid-template-columns: minmax(0, 1fr); padding-bottom: .5rem; } }
 `
