@@ -115,5 +115,6 @@ export async function removeDemo(folder: string): Promise<void> {
 }
 
 async function isDemo(folder: string): Promise<boolean> {
-  return (await readArchiveOrigin(folder))?.endsWith('.invalid') ?? false
+  // A successor has a number behind it.
+  return /^[^/]*\.invalid(\/|$)/.test((await readArchiveOrigin(folder)) ?? '')
 }

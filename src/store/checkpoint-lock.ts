@@ -59,7 +59,15 @@ function asked<T>(file: string, question: () => T): T {
   } catch (cause) {
     // Result codes: https://www.sqlite.org/rescode.html (the low byte is the primary code).
     const code = ((cause as { errcode?: number }).errcode ?? 0) & 0xff
-    if (code === 11 || code === 26)
+    if (code === 13)
+      throw new ClausewatchError(
+        'disk-full',
+        `the disk that holds ${file} is full`,
+        'make room and run this again; what was acknowledged is kept',
+        { kind: 'environment', fatal: true, cause },
+      )
+    // A table that is not there any more is damage too.
+    if (code === 1 || code === 11 || code === 26)
       throw new ClausewatchError(
         'checkpoint-lost',
         `${file} is damaged: it holds the last checkpoint, with which the archive is compared.`,

@@ -75,9 +75,10 @@ function positionsIn(length: number): readonly number[] {
 }
 
 /**
- * The moment of creation, which nothing rests on; the frame of a key file; and of snapshots what does not change them,
- * such as a spare bit of a compressed frame: the audit has compared their bytes with their names.
+ * The moment of creation, which nothing rests on; the frame of a key file; the unused space of a database page; and of
+ * snapshots what does not change them, such as a spare bit of a compressed frame: the audit has compared their bytes with
+ * their names.
  */
 function isHarmless(name: string): boolean {
-  return /^(archive\.json|snapshots[/\\]|log[/\\]key\.pem)/.test(name)
+  return /^(archive\.json|checkpoint\.sqlite|snapshots[/\\]|log[/\\]key\.pem)/.test(name)
 }

@@ -8,6 +8,7 @@ import type { Disk } from '../../src/stages/2-archive/disk.ts'
 import { type Archive, openArchive } from '../../src/stages/2-archive/index.ts'
 import { parseCheckpoint } from '../../src/stages/2-archive/verify/checkpoint.ts'
 import { isConsistent } from '../../src/stages/2-archive/verify/merkle-proof.ts'
+import { checkpointLock } from '../../src/store/checkpoint-lock.ts'
 
 export const clock = { now: () => new Date('2026-03-01T09:00:00Z'), sleep: async () => {} }
 const key = { platform: 'lumenwrite', document: 'terms' }
@@ -21,7 +22,7 @@ export class Acknowledged {
 }
 
 export function openFor(folder: string, disk?: Disk): Promise<Archive> {
-  const log = { checkpointFolder: join(folder, '..', 'outside') }
+  const log = { checkpointFolder: join(folder, '..', 'outside'), lock: checkpointLock(folder) }
   return openArchive(join(folder), {
     mode: 'write',
     clock,

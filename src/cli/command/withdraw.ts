@@ -29,6 +29,7 @@ function printSummary(terminal: Terminal, { versions, changes, snapshots, sharin
   terminal.print(`withdrawn: ${versions.join(', ')}`)
   terminal.print(`${snapshots} snapshots and texts removed, each named by a ruling in the log`)
   if (changes.length > 0) terminal.print(`changes that no longer quote it: ${changes.join(', ')}`)
-  for (const { version, passages } of sharing)
-    terminal.note(`${version} still holds ${passages} of its passages, word for word; withdraw it too if they must go`)
+  if (sharing.length === 0) return
+  const others = sharing.map(({ version, passages }) => `${version} (${passages})`)
+  terminal.note(`passages of it stand word for word in ${others.join(', ')}: withdraw these too if they must go`)
 }

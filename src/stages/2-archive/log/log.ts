@@ -50,6 +50,8 @@ export class Log implements Disposable {
   #locked: string | null = null
   /** The copy outside as this process knows it. */
   #outside: string | null = null
+  /** A write of it that failed may have been made all the same. */
+  #tried: string | null = null
   #published: SignedCheckpoint | null = null
   #publishedAt = Number.NEGATIVE_INFINITY
 
@@ -174,6 +176,7 @@ export class Log implements Disposable {
     const outside = this.#outsideFile()
     if (!outside) return
     this.#demandOwn()
+    this.#tried = text
     await mkdir(this.#options.checkpointFolder!, { recursive: true })
     await writeFileDurably(this.#disk, outside, Buffer.from(text))
     this.#outside = text
@@ -183,7 +186,7 @@ export class Log implements Disposable {
   #demandOwn(): void {
     const outside = this.#outsideFile()
     const there = outside ? readText(outside) : null
-    if (there !== null && there !== this.#outside) throw lockLost()
+    if (there !== null && there !== this.#outside && there !== this.#tried) throw lockLost()
   }
 
   /** The key that signs comes first, those before it follow. */
