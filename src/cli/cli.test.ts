@@ -83,7 +83,10 @@ describe('the main job on the command line', () => {
     expect(json(shown.out)).toMatchObject({ id: 'CW-C-000001', kind: 'substantive', fromVersion: 1, toVersion: 2 })
     expect(diff.out).toMatch(/\{\+ ?You waive the right to take part in a class action\.\+\}/)
     expect(JSON.parse(found.out)).toMatchObject([{ version: 'CW-V-000002' }])
-    expect(JSON.parse(status.out)).toMatchObject([{ id: 'CW-D-000001', title: 'Terms of Service' }])
+    expect(JSON.parse(status.out)).toMatchObject({
+      documents: [{ id: 'CW-D-000001', title: 'Terms of Service' }],
+      notices: [],
+    })
   })
 
   it('survives a reader that has seen enough', async () => {

@@ -142,6 +142,7 @@ async function showChange(db: Db, number: number): Promise<Shown | null> {
       terminal.print(
         `${change.kind}, ${change.severity}, ${change.direction}; detected ${change.detectedAt}${change.statedOn ? `, stated ${change.statedOn}` : ''}${change.effectiveOn ? `, effective ${change.effectiveOn}` : ''}`,
       )
+      if (change.retired) terminal.print(terminal.red(`retired ${change.retired.at}: ${change.retired.reason}`))
       terminal.print(description.summary)
       for (const reason of description.reasons) terminal.print(terminal.dim(`because ${reason}`))
       for (const [at, effect] of description.effects.entries()) {
@@ -153,8 +154,11 @@ async function showChange(db: Db, number: number): Promise<Shown | null> {
         for (const { provision } of provisions[at]!)
           terminal.print(terminal.dim(`provision ${formatId('provision', provision)}`))
       }
+      terminal.print('')
+      for (const { ordinal, cause, kind, madeAt } of change.revisions)
+        terminal.print(terminal.dim(`revision ${ordinal}, ${madeAt}: ${kind}, by ${cause}`))
       terminal.print(
-        `\n${change.revisions.length} revision${change.revisions.length === 1 ? '' : 's'}; from ${formatId('version', change.fromVersion)} to ${formatId('version', change.toVersion)}; the words: clausewatch diff ${formatId('change', number)}`,
+        `from ${formatId('version', change.fromVersion)} to ${formatId('version', change.toVersion)}; the words: clausewatch diff ${formatId('change', number)}`,
       )
     },
   }

@@ -17,8 +17,14 @@ export function registerStatus(program: Command, { terminal }: CommandContext): 
     .action(async (options: DataOptions & { failing?: boolean }) => {
       await using store = await openStore(options.data, { readOnly: true })
       const lines = (await documentLines(store.db)).filter(({ health }) => !options.failing || health.failures > 0)
+      const notices = await noticeLines(store.db, { open: true })
       if (options.json)
-        return terminal.print(JSON.stringify(lines.map((line) => ({ ...line, id: formatId('document', line.number) }))))
+        return terminal.print(
+          JSON.stringify({
+            documents: lines.map((line) => ({ ...line, id: formatId('document', line.number) })),
+            notices: notices.map((notice) => ({ ...notice, words: noticeWords(notice) })),
+          }),
+        )
       for (const { number, platformName, title, health } of lines) {
         const state =
           health.lastAttemptAt === null
@@ -30,7 +36,7 @@ export function registerStatus(program: Command, { terminal }: CommandContext): 
               : terminal.green(`received ${health.lastGoodAt}`)
         terminal.print(`${formatId('document', number)}  ${platformName} · ${title}  ${state}`)
       }
-      for (const notice of await noticeLines(store.db, { open: true }))
+      for (const notice of notices)
         terminal.print(`notice       ${notice.platformName}  ${terminal.red(noticeWords(notice))}`)
       if (lines.length === 0) terminal.print(options.failing ? 'no document is failing' : 'no documents')
     })

@@ -101,12 +101,14 @@ export type SeenChange = ChangeLine & {
   readonly siblings: readonly ChangeLine[]
   /** Where another archive recorded it. */
   readonly foreign: { readonly commit: string; readonly path: string } | null
+  /** It is no change any more, and keeps its address. */
+  readonly retired: { readonly at: string; readonly reason: string } | null
 }
 
 export async function readChange(db: Db, number: number): Promise<SeenChange | null> {
   const row = await selectLines(db)
     .where('change.number', '=', number)
-    .select(['change.document_number', 'track.label'])
+    .select(['change.document_number', 'track.label', 'change.retired_at', 'change.retired_reason'])
     .executeTakeFirst()
   if (!row) return null
   const revisions = await db
@@ -149,6 +151,7 @@ export async function readChange(db: Db, number: number): Promise<SeenChange | n
       record?.foreign_commit && record.foreign_path
         ? { commit: record.foreign_commit, path: record.foreign_path }
         : null,
+    retired: row.retired_at === null ? null : { at: row.retired_at, reason: row.retired_reason ?? '' },
   }
 }
 
