@@ -176,6 +176,26 @@ describe('provisions of a followed document', () => {
     )
   })
 
+  it('are those of the next version where one is filled in before it', async () => {
+    await using pipeline = await site.open()
+    await nextDay(pipeline)
+    serve(termsWith({ [LAW]: FRENCH_LAW }, [MINORS]))
+    await nextDay(pipeline)
+    serve(termsWith({ [LAW]: PORTUGUESE_LAW }, [MINORS]))
+    await nextDay(pipeline)
+    const { db } = pipeline.store
+    const before = await provisionWith(pipeline, 'at least 16 years old')
+    // As if the third had been observed between the first and the second.
+    await db.updateTable('version').set({ previous_version: 3 }).where('number', '=', 2).execute()
+    await db.updateTable('version').set({ previous_version: 1 }).where('number', '=', 3).execute()
+    await db.deleteFrom('wording_place').where('analysis_id', '=', 3).execute()
+    await db.deleteFrom('fact').where('analysis_id', '=', 3).execute()
+    await db.deleteFrom('analysis').where('version_number', '=', 3).execute()
+    await pipeline.analyse()
+    const filledIn = (await provisionsOfVersion(db, 3))!.find(({ wording }) => wording.exact.includes('16 years old'))
+    expect(filledIn!.provision).toBe(before.number)
+  })
+
   it('go on in a sibling document to which they moved', async () => {
     await using pipeline = await site.open()
     serve(termsWith({ [LAW]: FRENCH_LAW }, [MINORS]))

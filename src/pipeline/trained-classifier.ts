@@ -3,12 +3,14 @@
  * kept. Its numbers take some twenty megabytes in every thread that classifies.
  */
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sha256 } from '../core/canonical-json.ts'
 import { createClassifier } from '../stages/5-analyse/index.ts'
 import type { NamedClassifier } from './provisions/block-answers.ts'
 
-const MODEL_FILE = new URL('../../knowledge/model/classify.bin', import.meta.url)
+const PACKAGE = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..')
+const MODEL_FILE = path.join(PACKAGE, 'knowledge', 'model', 'classify.bin')
 
 let loaded: Promise<NamedClassifier | null> | null = null
 
@@ -20,7 +22,7 @@ export function trainedClassifier(): Promise<NamedClassifier | null> {
 
 async function load(): Promise<NamedClassifier | null> {
   try {
-    const model = await readFile(fileURLToPath(MODEL_FILE))
+    const model = await readFile(MODEL_FILE)
     return { classifier: createClassifier(model), name: sha256(model).slice(0, 16) }
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause

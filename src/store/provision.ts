@@ -167,6 +167,24 @@ export async function placesOf(db: Db, version: number): Promise<readonly Placed
   }))
 }
 
+/**
+ * Provisions of the versions that follow on this one and were here before it (it was filled in between), by the words
+ * with which they stand there.
+ */
+export async function provisionsAfter(db: Db, version: number): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('version')
+    .innerJoin('analysis', 'analysis.version_number', 'version.number')
+    .innerJoin('wording_place', 'wording_place.analysis_id', 'analysis.id')
+    .innerJoin('wording', 'wording.id', 'wording_place.wording_id')
+    .where('version.previous_version', '=', version)
+    .where('version.number', '<', version)
+    .where('analysis.is_current', '=', 1)
+    .select(['wording.exact', 'wording_place.provision_number'])
+    .execute()
+  return new Map(rows.map((row) => [row.exact, row.provision_number]))
+}
+
 /** What the analysis needs to know of a version beside its text. */
 export type AwaitingVersion = {
   readonly number: number

@@ -12,6 +12,7 @@ import {
   insertPlaces,
   type PlacedWording,
   placesOf,
+  provisionsAfter,
   putProvision,
   putWording,
 } from '../../store/provision.ts'
@@ -64,9 +65,12 @@ export async function settleVersion(
   const taken = new Set(followed.provisions.flatMap(({ from }) => from ?? []))
   const places: PlacedWording[] = []
   const cameFrom = await siblingOrigins(db, version)
+  const after = await provisionsAfter(db, version.number)
   const versionKey = register.keyOf(formatId('version', version.number)) ?? formatId('version', version.number)
   for (const provision of followed.provisions) {
-    const number = provision.from ?? bornNumber(register, versionKey, provision, cameFrom, taken)
+    const later = provision.wording && after.get(provision.wording.exact)
+    const known = provision.from ?? (later && !taken.has(later) ? later : null)
+    const number = known ?? bornNumber(register, versionKey, provision, cameFrom, taken)
     taken.add(number)
     if (provision.from === null)
       await putProvision(db, {
