@@ -1,7 +1,8 @@
 /** `clausewatch show ID`: a platform, document, version, change or provision, in full. */
 import type { Command } from 'commander'
 import { ClausewatchError } from '../../core/error.ts'
-import { formatId, parseId } from '../../core/id.ts'
+import { formatId, type IdKind, parseId } from '../../core/id.ts'
+import { proofOf } from '../../service/evidence/index.ts'
 import type { Db } from '../../store/index.ts'
 import { openStore } from '../../store/index.ts'
 import { readText } from '../../store/policy-text.ts'
@@ -11,6 +12,7 @@ import { documentAddress, documentLines } from '../../store/view/document.ts'
 import { provisionsOfEffects } from '../../store/view/effect-provision.ts'
 import { readVersion } from '../../store/view/version.ts'
 import type { CommandContext, DataOptions } from '../context.ts'
+import { printProof } from '../proof-lines.ts'
 import type { Terminal } from '../terminal.ts'
 import { showProvision } from './show-provision.ts'
 
@@ -32,10 +34,17 @@ export function registerShow(program: Command, { terminal }: CommandContext): vo
           `${formatId(id.kind, id.number)} is not in ${options.data}`,
           'list what is there with `clausewatch changes` or `clausewatch status`',
         )
-      if (options.json) terminal.print(JSON.stringify(found.value))
-      else found.print(terminal)
+      const proof = PROVEN.has(id.kind) ? await proofOf(options.data, id) : null
+      if (options.json) terminal.print(JSON.stringify(proof ? { ...(found.value as object), proof } : found.value))
+      else {
+        found.print(terminal)
+        if (proof) printProof(terminal, proof)
+      }
     })
 }
+
+/** Records that have evidence of their own. */
+const PROVEN: ReadonlySet<IdKind> = new Set(['version', 'change'])
 
 export type Shown = { readonly value: unknown; readonly print: (terminal: Terminal) => void }
 

@@ -7,6 +7,8 @@ import { openStore } from '../../store/index.ts'
 import { systemClock } from '../clock.ts'
 import { openSnapshots } from '../snapshots.ts'
 import { makeEvidence, type Named } from './bundle.ts'
+import { proveRecord, type RecordProof } from './proof.ts'
+import { Rulings } from './rulings.ts'
 
 export { ThreadFailure as EvidenceFailure } from '../../pipeline/thread-door.ts'
 export {
@@ -32,6 +34,13 @@ export async function evidenceOf(folder: string, named: Named): Promise<Uint8Arr
   await using archive = await openReadOnly(folder)
   // Awaited here: what it reads from is closed on return.
   return await makeEvidence(store.db, archive, named)
+}
+
+/** What may be said of a record, proven now. Null where there is none. */
+export async function proofOf(folder: string, named: Named): Promise<RecordProof | null> {
+  await using store = await openStore(folder, { readOnly: true })
+  await using archive = await openReadOnly(folder)
+  return await proveRecord(store.db, archive, new Rulings(archive), named)
 }
 
 export type AuditFolderOptions = Omit<AuditOptions, 'reread'> & {
