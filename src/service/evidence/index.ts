@@ -18,10 +18,10 @@ export {
   readArchiveOrigin,
   verifyEvidence,
 } from '../../stages/2-archive/index.ts'
+export { auditQuotations, type QuotationAudit } from './audit-quotations.ts'
 export type { Named } from './bundle.ts'
 export { deskOf, type EvidenceDesk } from './desk.ts'
 export type { ProofPart, RecordProof } from './proof.ts'
-export { auditQuotations, type QuotationAudit } from './audit-quotations.ts'
 export { readVerifierFiles } from './verifier-files.ts'
 export { openEvidenceDesk } from './worker.ts'
 
