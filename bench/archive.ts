@@ -19,6 +19,9 @@ import {
 } from '../src/stages/2-archive/index.ts'
 import { extract } from '../src/stages/3-extract/index.ts'
 
+/** Captures of one append. */
+const BATCH = 256
+
 type RawCapture = { readonly commit: string; readonly path: string; readonly bytes: Buffer }
 
 const clock = { now: () => new Date(), sleep: () => Promise.resolve() }
@@ -41,6 +44,8 @@ let sides: readonly EvidenceSide[] = []
   for (const capture of captures) await archive.append([await entryOf(archive, capture)])
   say(`put and append one by one: ${((performance.now() - started) / captures.length).toFixed(2)} ms a capture`)
   sides = await readAll(archive)
+  const batched = await timeBatches()
+  say(`put and append in batches of ${BATCH}: ${batched}`)
   say(`loose: ${ratio(await sizeOf(join(folder, 'snapshots')), gitBytes)} of git`)
   const packing = performance.now()
   const { packed } = await archive.repack({ budgetMs: Number.POSITIVE_INFINITY })
@@ -130,6 +135,25 @@ async function readAll(archive: Archive): Promise<readonly EvidenceSide[]> {
   }
   await archive.append(readings)
   return sides
+}
+
+/** The same captures into an archive of their own, many puts under way at once. */
+async function timeBatches(): Promise<string> {
+  const apart = await mkdtemp(join(tmpdir(), 'bench-archive-'))
+  try {
+    await using archive = await openArchive(apart, { mode: 'write', clock, origin: 'bench.invalid/batches' })
+    const usage = process.cpuUsage()
+    const started = performance.now()
+    for (let i = 0; i < captures.length; i += BATCH) {
+      await archive.append(await Promise.all(captures.slice(i, i + BATCH).map((one) => entryOf(archive, one))))
+    }
+    const perSecond = (captures.length / (performance.now() - started)) * 1000
+    const { user, system } = process.cpuUsage(usage)
+    const cpuMs = (user + system) / 1000 / captures.length
+    return `${Math.round(perSecond)} captures a second (at least 1,000), ${cpuMs.toFixed(2)} ms of CPU each`
+  } finally {
+    await rm(apart, { recursive: true, force: true })
+  }
 }
 
 async function entryOf(archive: Archive, { commit, path, bytes }: RawCapture): Promise<Entry> {
