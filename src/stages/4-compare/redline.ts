@@ -2,6 +2,7 @@
 
 import type { BlockKind } from '../../core/policy-text.ts'
 import type { Alignment, Segment } from './alignment.ts'
+import { readable } from './readable.ts'
 
 export type RedlineRow =
   /** `count` unchanged blocks, left out; `heading`: the last heading among them, for orientation. */
@@ -56,7 +57,8 @@ function rowOf(
   const whole = (newBlocks.length > 0 ? newBlocks : oldBlocks).map(({ text }) => text).join('\n')
   if (pair.kind === 'added') return { ...base, kind: 'inserted', segments: [{ kind: 'inserted', text: whole }] }
   if (pair.kind === 'removed') return { ...base, kind: 'deleted', segments: [{ kind: 'deleted', text: whole }] }
-  const segments: readonly Segment[] = pair.segments.length > 0 ? pair.segments : [{ kind: 'same', text: whole }]
+  const segments: readonly Segment[] =
+    pair.segments.length > 0 ? readable(pair.segments) : [{ kind: 'same', text: whole }]
   const unedited = pair.kind === 'equal' || pair.kind === 'moved'
   return { ...base, kind: unedited ? 'same' : 'edited', segments }
 }

@@ -21,20 +21,26 @@ export function adviceFor(input: AdviceInput): { readonly whatToDo: string; read
       whatToDo: 'Nothing; links and references of your own to this document may need an update.',
       ifNothingIsDone: 'What applies to you stays as it is.',
     }
-  const before = effectiveOn ? ` before ${writtenDate(effectiveOn)}` : ''
-  const burdens = effects.filter(({ direction }) => direction === 'less-protective')
+  const whatToDo = actionFor(effects, effectiveOn && writtenDate(effectiveOn))
+  return { whatToDo, ifNothingIsDone: consequence(input, effects.some(isBurden)) }
+}
+
+const isBurden = ({ direction }: Effect): boolean => direction === 'less-protective'
+
+/** `by`: the date from which the document binds, in words. */
+export function actionFor(effects: readonly Effect[], by: string | null): string {
+  const before = by ? ` before ${by}` : ''
   const action = ACTIONS.find(({ types, words }) =>
     effects.some(
       (effect) =>
         effect.types.some((type) => types.includes(type)) && (!words || words.test(`${effect.after?.exact ?? ''}`)),
     ),
   )
-  const whatToDo = action
+  return action
     ? `${action.say}${before}.`
-    : burdens.length > 0
+    : effects.some(isBurden)
       ? `Read the passages that are less favourable to you${before}, and check whether your use still fits them.`
       : 'Read the changed passages; no step is asked of you in them.'
-  return { whatToDo, ifNothingIsDone: consequence(input, burdens.length) }
 }
 
 type Action = { readonly types: readonly string[]; readonly words?: RegExp; readonly say: string }
@@ -77,10 +83,10 @@ const ACTIONS: readonly Action[] = [
   },
 ]
 
-function consequence({ newText, platform, title, effectiveOn }: AdviceInput, burdens: number): string {
+function consequence({ newText, platform, title, effectiveOn }: AdviceInput, isHarder: boolean): string {
   const from = effectiveOn ? `From ${writtenDate(effectiveOn)} the` : 'The'
   const byUse = /\b(?:continu\w*|keep|further)\s+(?:to\s+)?(?:us(?:e|ing)|access)/i.test(plainText(newText))
   const base = `${from} new text of the ${title} applies to you as ${platform} states it`
   if (byUse) return `${base}; the document says that continued use counts as acceptance.`
-  return burdens > 0 ? `${base}, with what is less favourable in it.` : `${base}.`
+  return isHarder ? `${base}, with what is less favourable in it.` : `${base}.`
 }

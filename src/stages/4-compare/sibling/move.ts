@@ -4,7 +4,7 @@
  */
 import type { ChangeDescription, Effect } from '../../../core/change.ts'
 import { formatId } from '../../../core/id.ts'
-import { adviceFor } from '../effect/advice.ts'
+import { actionFor, adviceFor } from '../effect/advice.ts'
 import { directionOfChange, severityOfChange } from '../effect/severity.ts'
 import { summaryOf } from '../effect/summary.ts'
 import type { Passage, PassageSide } from './passage.ts'
@@ -55,7 +55,7 @@ export function withMoves(
     summary: summaryWith(description, left, movesSentence(turned, other, document), document),
     ...(kind === 'administrative'
       ? adviceFor({ kind, effects, platform, title, newText: { format: 1, blocks: [] }, effectiveOn: null })
-      : {}),
+      : { whatToDo: actionFor(left, EFFECTIVE_DATE.exec(description.summary)?.[1] ?? null) }),
   }
 }
 
@@ -158,6 +158,8 @@ function summaryWith(
   return [...both, tailOf(summary)].filter(Boolean).join(' ')
 }
 
+const EFFECTIVE_DATE = /The document states ([\w ]+) as its effective date\.$/
+
 function tailOf(summary: string): string {
-  return /The document states [\w ]+ as its effective date\.$/.exec(summary)?.[0] ?? ''
+  return EFFECTIVE_DATE.exec(summary)?.[0] ?? ''
 }
