@@ -176,6 +176,23 @@ describe('provisions of a followed document', () => {
     )
   })
 
+  it('have their old id where their words come back after a time', async () => {
+    await using pipeline = await site.open()
+    serve(termsWith({ [LAW]: FRENCH_LAW }, [MINORS]))
+    await nextDay(pipeline)
+    const before = await provisionWith(pipeline, 'at least 16 years old')
+    serve(termsWith({ [LAW]: FRENCH_LAW }))
+    await nextDay(pipeline)
+    serve(termsWith({ [LAW]: PORTUGUESE_LAW }, [MINORS]))
+    await nextDay(pipeline)
+    const back = (await readProvision(pipeline.store.db, before.number))!
+    expect(back.end).toBeNull()
+    expect(back.runs.map(({ fromVersion, toVersion }) => [fromVersion, toVersion])).toEqual([
+      [3, 3],
+      [1, 1],
+    ])
+  })
+
   it('are those of the next version where one is filled in before it', async () => {
     await using pipeline = await site.open()
     await nextDay(pipeline)

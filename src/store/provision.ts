@@ -134,13 +134,11 @@ export async function insertMerges(
   version: number,
   merges: readonly { readonly from: number; readonly into: number }[],
 ): Promise<void> {
+  await db.deleteFrom('provision_merge').where('version_number', '=', version).execute()
   for (const { from, into } of merges)
     await db
       .insertInto('provision_merge')
       .values({ provision_number: from, into_number: into, version_number: version })
-      .onConflict((conflict) =>
-        conflict.columns(['provision_number', 'version_number']).doUpdateSet({ into_number: into }),
-      )
       .execute()
 }
 
@@ -171,7 +169,7 @@ export async function placesOf(db: Db, version: number): Promise<readonly Placed
  * Provisions of the versions that follow on this one and were here before it (it was filled in between), by the words
  * with which they stand there.
  */
-export async function provisionsAfter(db: Db, version: number): Promise<ReadonlyMap<string, number>> {
+export async function provisionsAfter(db: Db, version: number): Promise<ReadonlyMap<string, readonly number[]>> {
   const rows = await db
     .selectFrom('version')
     .innerJoin('analysis', 'analysis.version_number', 'version.number')
@@ -181,8 +179,39 @@ export async function provisionsAfter(db: Db, version: number): Promise<Readonly
     .where('version.number', '<', version)
     .where('analysis.is_current', '=', 1)
     .select(['wording.exact', 'wording_place.provision_number'])
+    .orderBy('wording_place.first_block')
     .execute()
-  return new Map(rows.map((row) => [row.exact, row.provision_number]))
+  return numbersByWords(rows)
+}
+
+/** Provisions that a document ever had with exactly these words, the oldest first. */
+export async function provisionsByWords(
+  db: Db,
+  document: number,
+  words: readonly string[],
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const names = [...new Set(words)].map((exact) => sha256(exact))
+  const found: { readonly exact: string; readonly provision_number: number }[] = []
+  for (let from = 0; from < names.length; from += ROWS_A_STATEMENT)
+    found.push(
+      ...(await db
+        .selectFrom('provision')
+        .innerJoin('wording', 'wording.provision_number', 'provision.number')
+        .where('provision.document_number', '=', document)
+        .where('wording.sha256', 'in', names.slice(from, from + ROWS_A_STATEMENT))
+        .select(['wording.exact', 'wording.provision_number'])
+        .distinct()
+        .orderBy('wording.provision_number')
+        .execute()),
+    )
+  return numbersByWords(found)
+}
+
+function numbersByWords(
+  rows: readonly { readonly exact: string; readonly provision_number: number }[],
+): ReadonlyMap<string, readonly number[]> {
+  const grouped = Map.groupBy(rows, ({ exact }) => exact)
+  return new Map([...grouped].map(([exact, group]) => [exact, group.map((row) => row.provision_number)]))
 }
 
 /** What the analysis needs to know of a version beside its text. */

@@ -13,6 +13,7 @@ import {
   type PlacedWording,
   placesOf,
   provisionsAfter,
+  provisionsByWords,
   putProvision,
   putWording,
 } from '../../store/provision.ts'
@@ -64,13 +65,14 @@ export async function settleVersion(
   )
   const taken = new Set(followed.provisions.flatMap(({ from }) => from ?? []))
   const places: PlacedWording[] = []
-  const cameFrom = await siblingOrigins(db, version)
-  const after = await provisionsAfter(db, version.number)
+  const origins: Origins = {
+    after: await provisionsAfter(db, version.number),
+    returned: await provisionsByWords(db, version.documentNumber, newWords(followed.provisions)),
+    cameFrom: await siblingOrigins(db, version),
+  }
   const versionKey = register.keyOf(formatId('version', version.number)) ?? formatId('version', version.number)
   for (const provision of followed.provisions) {
-    const later = provision.wording && after.get(provision.wording.exact)
-    const known = provision.from ?? (later && !taken.has(later) ? later : null)
-    const number = known ?? bornNumber(register, versionKey, provision, cameFrom, taken)
+    const number = provision.from ?? bornNumber(register, versionKey, provision, origins, taken)
     taken.add(number)
     if (provision.from === null)
       await putProvision(db, {
@@ -89,6 +91,20 @@ export async function settleVersion(
   await keepAnswers(db, assessment.learned)
 }
 
+/** Where a provision may come from that is not in the version before; numbers by words that are the same. */
+type Origins = {
+  /** From the version that follows, where this one was filled in before it. */
+  readonly after: ReadonlyMap<string, readonly number[]>
+  /** From earlier versions of the document: what went and comes back is what it was. */
+  readonly returned: ReadonlyMap<string, readonly number[]>
+  /** From a sibling document. */
+  readonly cameFrom: (range: BlockRange, taken: ReadonlySet<number>) => number | null
+}
+
+function newWords(provisions: readonly FollowedProvision[]): readonly string[] {
+  return provisions.flatMap(({ from, wording }) => (from === null && wording ? [wording.exact] : []))
+}
+
 /**
  * The number of a provision that begins here. Its natural key is the version's and a block's; whichever of its blocks
  * is in the register already names it, so that the same rule keeps its id when the analysis is made anew.
@@ -96,17 +112,20 @@ export async function settleVersion(
 function bornNumber(
   register: IdRegister,
   versionKey: string,
-  { first, last, splitFrom }: FollowedProvision,
-  cameFrom: (range: BlockRange, taken: ReadonlySet<number>) => number | null,
+  { first, last, splitFrom, wording }: FollowedProvision,
+  { after, returned, cameFrom }: Origins,
   taken: ReadonlySet<number>,
 ): number {
+  const free = (numbers: readonly number[] | undefined) => numbers?.find((number) => !taken.has(number)) ?? null
+  const later = free(after.get(wording!.exact))
+  if (later !== null) return later
   const keyAt = (block: number): string => `${versionKey} block ${block}`
   for (let block = first; block <= last; block++) {
     const known = numberOf(register.knownId('provision', keyAt(block)))
     if (known !== null && !taken.has(known)) return known
   }
   const moved = splitFrom === null ? cameFrom({ first, last }, taken) : null
-  return moved ?? numberOf(register.idFor('provision', keyAt(first)))!
+  return free(returned.get(wording!.exact)) ?? moved ?? numberOf(register.idFor('provision', keyAt(first)))!
 }
 
 function numberOf(id: string | null): number | null {

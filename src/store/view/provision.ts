@@ -79,6 +79,7 @@ export async function readProvision(db: Db, number: number): Promise<SeenProvisi
     .select([
       'version.track_id',
       'version.variant',
+      'version.ordinal',
       'version.text_id',
       'version.observed_at',
       'version.document_number',
@@ -226,6 +227,7 @@ export function toPlace(row: PlaceRow): ProvisionPlace {
 type RunRow = PlaceRow & {
   readonly track_id: number
   readonly variant: number
+  readonly ordinal: number
   readonly observed_at: string
   readonly document_title: string
   readonly track_kind: TrackKind
@@ -233,17 +235,19 @@ type RunRow = PlaceRow & {
   readonly change_number: number | null
 }
 
-/** `rows` in the order of versions. A run ends where another wording, or none, comes in its track and variant. */
+/** A run ends where another wording, or none, comes in its track and variant. */
 function runsOf(rows: readonly RunRow[], until: ReadonlyMap<number, string>): WordingRun[] {
   const lines = Map.groupBy(rows, (row) => `${row.track_id} ${row.variant}`)
   const runs = [...lines.values()].flatMap((line) => {
     const ofLine: WordingRun[] = []
-    for (const row of line) {
+    let ordinal = 0
+    for (const row of line.toSorted((a, b) => a.ordinal - b.ordinal)) {
       const toAt = until.get(row.version_number) ?? row.observed_at
       const last = ofLine.at(-1)
-      if (last?.wording.id === row.wording_id)
+      if (last?.wording.id === row.wording_id && row.ordinal === ordinal + 1)
         ofLine[ofLine.length - 1] = { ...last, toVersion: row.version_number, toAt }
       else ofLine.push(beginRun(row, toAt))
+      ordinal = row.ordinal
     }
     return ofLine
   })

@@ -1,5 +1,5 @@
 /** Provisions of a version: which blocks state one rule, what it says, and which provision of the version before it is. */
-export { answersOfText, type ClassifierBlocks, classifierBlocks, factsOfText } from './classifier-blocks.ts'
+export { answersOfText, classifierBlocks, factsOfText } from './classifier-blocks.ts'
 export {
   type BlockPair,
   type FollowedProvision,
