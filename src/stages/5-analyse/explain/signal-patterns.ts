@@ -13,7 +13,7 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b${WE}(?:,? [\\w-]+){0,4}? (?:do|does|will|shall|may|can|are|is|have|has)(?: not|n't)\\b(?! (?:control|guarantee|warrant|responsible|liable|limited|obligat))|\\b${WE} (?:\\w+ )?(?:never|no longer)\\b|\\b${WE} (?:won't|don't|doesn't)\\b|\\b(?:is|are|will) (?:not|never) (?:be )?(?:used|sold|shared|stored|retained|collected|disclosed|trained)\\b|\\bwithout (?:using|selling|sharing|storing)\\b`,
   ),
   'provider-may': new RegExp(
-    `\\b${WE} (?:\\w+ )?(?:may|can|might|could)\\b(?! not)|\\b${WE} (?:\\w+ )?reserves? the right\\b|\\b${WE} ${NEAR}at (?:our|its) (?:sole |own )*discretion`,
+    `\\b${WE} (?:\\w+ )?(?:may|can|might|could)\\b(?! not)|\\b${WE} (?:\\w+ )?(?:reserves?|has|have|retains?) the right\\b|\\b${WE} ${NEAR}at (?:our|its) (?:sole |own )*discretion`,
   ),
   'provider-will': new RegExp(
     `\\b${WE} (?:\\w+ )?(?:will|shall|must|undertakes?|commits?|agrees?)\\b(?! not)|\\bwe (?:use|collect|share|disclose|process|store|retain|keep|receive|sell|train|provide|protect|delete)\\b`,
@@ -37,7 +37,7 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'with-notice':
     /\b(?:prior|advance|written|reasonable|days'?|days’?|month'?s?'?) notice\b|\b(?:we|company|provider) (?:will|shall|may) (?:\w+ )?(?:notify|inform|e-?mail|let you know)\b|\bwith notice\b|\bnotify you\b|\bnotice (?:to|of)\b/,
   'by-use':
-    /\b(?:continu\w+|by) (?:to )?(?:us(?:e|ing)|access\w*|visit\w*|clicking|downloading|registering)\b|\bcontinued (?:use|access)\b/,
+    /^(?=.*\b(?:agree|accept|consent|bound|acknowledg))(?=.*(?:\bcontinu\w+|\bby (?:\w+ ){0,2}?)(?: ?to )?(?:using|use|accessing|access|visiting|clicking|downloading|registering)\b|.*\bcontinued (?:use|access)\b)/s,
   excepted:
     /\b(?:unless|except (?:as|for|that|where|when|if|to|in)|other than|provided,? (?:however,? )?that|save (?:for|as|where)|excluding|with the exception of|notwithstanding)\b/,
   'contract-out':
@@ -67,7 +67,8 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:human (?:review\w*|moderat\w*|annotat\w*|reviewers?)|manual(?:ly)? review\w*|reviewed by (?:humans?|people|our (?:staff|team|employees|personnel)|trained)|our (?:staff|team|personnel|employees) (?:may|can|will) (?:review|access|view|read))\b/,
   automatic:
     /\b(?:automat(?:ed|ic|ically)|algorithm\w*|machine learning|classifiers?|scann?(?:s|ed|ing)?|filter(?:s|ed|ing)?|profil(?:e|es|ing))\b/,
-  inputs: /\b(?:inputs?|prompts?|queries|uploads?|messages|conversations?|chats?)\b/,
+  inputs:
+    /\b(?:inputs?|prompts?|queries|uploads?|messages|conversations?|chats?|(?:user|your|customer|submitted) content|(?:user )?submissions?)\b/,
   outputs: /\b(?:outputs?|generated (?:content|text|images?)|completions?|responses generated|results generated)\b/,
   feedback: /\b(?:feedback|suggestions?|ratings?|thumbs)\b/,
   sensitive:
