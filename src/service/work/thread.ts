@@ -17,6 +17,9 @@ import type { WorkOrder, WorkReport } from './message.ts'
 /** After each round; what is left waits for the next one. */
 const REPACK_BUDGET_MS = 2_000
 
+/** A day's captures of a few hundred documents: until then their bytes stay a little longer. */
+const RELEASE_FROM = 256
+
 /** Of a round, so that checks that are due do not wait for an import's history. */
 const ANALYSE_BUDGET_MS = 20_000
 
@@ -75,7 +78,11 @@ async function follow(order: FollowOrder): Promise<void> {
         isEnough: () => stop.signal.aborted || performance.now() > until,
       })
       // Near-identical captures are packed together while nobody waits.
-      await pipeline.archive.repack({ budgetMs: REPACK_BUDGET_MS, retention: order.settings.retention })
+      await pipeline.archive.repack({
+        budgetMs: REPACK_BUDGET_MS,
+        releaseFrom: RELEASE_FROM,
+        retention: order.settings.retention,
+      })
       const stamping = order.settings.timestamps
       if (stamping && performance.now() >= nextStampAt) {
         nextStampAt = performance.now() + STAMP_EVERY_MS

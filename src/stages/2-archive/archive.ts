@@ -39,6 +39,8 @@ export type RepackOptions = {
   readonly budgetMs: number
   /** `all` keeps every capture's bytes. */
   readonly retention?: 'all' | 'first-and-last'
+  /** Releases only where at least so many snapshots can be: packs are written anew for one as for hundreds. */
+  readonly releaseFrom?: number
 }
 
 export type StoredEntry = { readonly position: number; readonly entry: Entry }
@@ -177,7 +179,7 @@ export class Archive implements AsyncDisposable {
    * With `first-and-last`, bytes between the first and the last capture of a text are released before (DESIGN section
    * 4). Reads and writes go on meanwhile.
    */
-  async repack({ budgetMs, retention = 'all' }: RepackOptions): Promise<RepackResult> {
+  async repack({ budgetMs, retention = 'all', releaseFrom = 0 }: RepackOptions): Promise<RepackResult> {
     this.#demandWrite()
     const streams = new Map<string, Set<string>>()
     const survey = new Retention()
@@ -187,9 +189,11 @@ export class Archive implements AsyncDisposable {
     }
     const releasable = retention === 'first-and-last' ? survey.releasable() : new Set<string>()
     const fresh = [...releasable].filter((name) => !survey.released.has(name))
-    await this.#rule('released', fresh, 'kept at the first and the last capture of a text only')
+    const isEnough = fresh.length >= releaseFrom
+    if (isEnough) await this.#rule('released', fresh, 'kept at the first and the last capture of a text only')
     // Also what a crash left after its ruling.
-    await this.#remove(() => [...releasable].filter((name) => !this.#put.has(name)).concat(...survey.withdrawn))
+    const released = isEnough ? [...releasable].filter((name) => !this.#put.has(name)) : []
+    await this.#remove(() => released.concat(...survey.withdrawn))
     const names = [...streams.values()].map((stream) => [...stream].filter((name) => !releasable.has(name)))
     return this.#snapshots.repack(names, budgetMs)
   }

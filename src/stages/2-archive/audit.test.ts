@@ -177,6 +177,18 @@ describe('retention', () => {
     expect(held).toEqual([true, true, false, false, false, false, true, true])
   })
 
+  test('waits until there are enough to release', async () => {
+    {
+      await using archive = await write()
+      for (let i = 0; i < 5; i++) await observe(archive, `a${i}`, 'a')
+    }
+    await using again = await write()
+    await again.repack({ budgetMs: 1e6, retention: 'first-and-last', releaseFrom: 4 })
+    expect((await again.audit()).snapshots).toMatchObject({ verified: 5, released: 0 })
+    await again.repack({ budgetMs: 1e6, retention: 'first-and-last', releaseFrom: 3 })
+    expect((await again.audit()).snapshots).toMatchObject({ verified: 2, released: 3 })
+  })
+
   test('treats a wall that stays like a text that stays', async () => {
     const names: string[] = []
     {
