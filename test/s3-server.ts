@@ -1,15 +1,15 @@
 /** A server on loopback that speaks S3, with one empty bucket; what it holds is gone with it. */
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+// @ts-expect-error It brings no types.
+import UntypedServer from 's3rver'
 import { createHttpClient } from '../src/net/index.ts'
 import { openS3Objects, type S3Place } from '../src/stages/2-archive/index.ts'
 
 type S3Server = { run(): Promise<AddressInfo>; close(): Promise<void> }
-/** It brings no types. */
-const S3rver = createRequire(import.meta.url)('s3rver') as new (options: Record<string, unknown>) => S3Server
+const S3rver = UntypedServer as new (options: Record<string, unknown>) => S3Server
 
 export const BUCKET = 'evidence'
 
