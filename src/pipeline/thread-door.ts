@@ -36,6 +36,7 @@ export function askThread<Question, Answer>(
   const worker = startThread(beside, options)
   const waiting = new Map<number, PromiseWithResolvers<Answer>>()
   let ended: unknown = null
+  let isClosing = false
   let asked = 0
   const end = (cause: unknown) => {
     ended ??= cause
@@ -47,7 +48,7 @@ export function askThread<Question, Answer>(
     waiting.delete(id)
     if (failure === undefined) asker?.resolve(answer as Answer)
     else asker?.reject(new ThreadFailure(failure, code ?? null))
-    if (waiting.size === 0) worker.unref()
+    if (waiting.size === 0 && !isClosing) worker.unref()
   })
   worker.on('error', end)
   worker.on('exit', () => end(new Error('the thread has ended')))
@@ -71,6 +72,9 @@ export function askThread<Question, Answer>(
       return (user + system) / 1000
     },
     async [Symbol.asyncDispose]() {
+      // The program waits for its end: what is closed after it has to be closed.
+      isClosing = true
+      worker.ref()
       await worker.terminate()
     },
   }

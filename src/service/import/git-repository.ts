@@ -209,9 +209,19 @@ function parseCommit(record: string): Commit {
   return { hash: hash!, authoredAt: authoredAt!, message: message ?? '', files }
 }
 
+const stopped = (): ClausewatchError =>
+  new ClausewatchError(
+    'repository-unreadable',
+    'git stopped while objects were read',
+    'check the repository with `git fsck`',
+    { kind: 'environment' },
+  )
+
 /** One long-lived `git cat-file --batch`, asked for one blob after another. */
 function openBlobs(folder: string): { read(blob: string): Promise<Uint8Array>; close(): Promise<void> } {
   let child: ChildProcessWithoutNullStreams | null = null
+  /** A stop from the keyboard ends git as well, perhaps before we ask for its end. */
+  const ended = Promise.withResolvers<void>()
   let chunks: Buffer[] = []
   let buffered = 0
   /** Bytes that must be there before it is worth joining the chunks: joining at every one would be quadratic on a large blob. */
@@ -261,30 +271,26 @@ function openBlobs(folder: string): { read(blob: string): Promise<Uint8Array>; c
       if (buffered >= needed) serve()
     })
     started.on('error', fail)
-    started.on('close', () =>
-      fail(
-        new ClausewatchError(
-          'repository-unreadable',
-          'git stopped while objects were read',
-          'check the repository with `git fsck`',
-          { kind: 'environment' },
-        ),
-      ),
-    )
+    // Of a git that is gone `close` tells.
+    started.stdin.on('error', () => undefined)
+    started.on('close', () => {
+      fail(stopped())
+      ended.resolve()
+    })
     return started
   }
   return {
     read: (blob) =>
       new Promise((resolve, reject) => {
         child ??= start()
+        if (child.exitCode !== null || child.signalCode !== null) return reject(stopped())
         waiting.push({ resolve, reject, blob })
         child.stdin.write(`${blob}\n`)
       }),
     close: async () => {
       if (!child) return
-      const ended = new Promise((resolve) => child!.once('close', resolve))
       child.stdin.end()
-      await ended
+      await ended.promise
     },
   }
 }
