@@ -11,7 +11,7 @@ import { openS3Objects, type S3Place } from '../src/stages/2-archive/index.ts'
 type S3Server = { run(): Promise<AddressInfo>; close(): Promise<void> }
 const S3rver = UntypedServer as new (options: Record<string, unknown>) => S3Server
 
-export const BUCKET = 'evidence'
+const BUCKET = 'evidence'
 
 export type ServedS3 = AsyncDisposable & {
   readonly place: S3Place
