@@ -18,7 +18,7 @@ export {
 export { contextKey, contextKeys } from './classify/context.ts'
 export { explain } from './explain/index.ts'
 export { readFacts } from './facts/index.ts'
-export { isSameStance, LIKE_FROM, nearestWordings, stanceOf } from './likeness/index.ts'
+export { isSameStance, nearestWordings, stanceOf } from './likeness/index.ts'
 export {
   answersOfText,
   type BlockPair,

@@ -1,7 +1,9 @@
 /** How the archive works, what its words mean, and what is claimed. */
 import { CHANGE_KINDS, DIRECTIONS, SEVERITIES } from '../../core/change.ts'
+import { packageAccuracy } from '../../service/accuracy.ts'
 import { NORMALISER_DESCRIPTIONS } from '../../service/normaliser.ts'
 import { methodologyPath } from '../address.ts'
+import { AccuracyParts } from '../component/accuracy.tsx'
 import type { Page, WebOptions } from '../site.ts'
 import { DIRECTION_WORDS, KIND_WORDS, SEVERITY_WORDS, VERDICT_WORDS } from '../words.ts'
 
@@ -113,6 +115,30 @@ export function methodologyPage({ archive, operator }: WebOptions): Page {
             <li>{words}</li>
           ))}
         </ul>
+
+        <h2 id="explanations">Explanations</h2>
+        <p>
+          What a provision means is put together by rules from its wording, from the facts that its document states, and
+          from a body of knowledge about types of provision, law, authorities and possible actions that is part of the
+          product and open to review. No model writes it, and the same wording always gets the same words. Where another
+          passage states a way out, no explanation denies it; where the document was not assessed, none is claimed to be
+          missing.
+        </p>
+        <p>
+          Links to laws are questions for review and never verdicts. A law is shown where its region applies: the
+          passage or its heading names it, the document does, its law governs, or it is the European Union, the United
+          Kingdom or the United States, which are looked at for every document. Times to answer are given in the unit of
+          the law itself. Governance exposure is a rating of its own: what the passage may bring upon those who rely on
+          it, apart from how hard it is on its reader.
+        </p>
+        <h2 id="likeness">Other platforms</h2>
+        <p>
+          Provisions are called alike when their words are nearer than those of unrelated provisions ever come; where
+          none is, the page says so. Counts of platforms show what they are counted against, and a text that governs
+          several platforms is counted once beside the number of platforms.
+        </p>
+
+        <AccuracyParts accuracy={packageAccuracy()} />
 
         <h2 id="limits">What to be careful about</h2>
         <p>

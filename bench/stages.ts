@@ -1,0 +1,53 @@
+/**
+ * Runs the scorer of the labelled data over stage commands and writes `bench/stages.json`, which the methodology page
+ * reads. `classify` has a measurement of its own on platforms that training has not seen (`bench/accuracy.ts`).
+ * A stage that is not named keeps the figures that it had.
+ *
+ *   node bench/stages.ts [SHARED] [MAIN] [STAGE…]     (default: ../shared beside the repository, dist/main.js, all)
+ */
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+const STAGES = ['extract', 'judge', 'compare', 'facts'] as const
+type Measured = {
+  readonly stage: string
+  readonly measuredOn: string
+  readonly command: string
+  readonly figures: Readonly<Record<string, number>>
+}
+
+const root = path.join(import.meta.dirname, '..')
+const [shared = path.join(root, '../shared'), main = path.join(root, 'dist/main.js'), ...named] = process.argv.slice(2)
+const file = path.join(import.meta.dirname, 'stages.json')
+const scorer = path.join(shared, 'gold/score.mjs')
+if (existsSync(scorer))
+  for (const stage of STAGES) if (named.length === 0 || named.includes(stage)) keep(measure(stage))
+if (!existsSync(scorer)) process.stdout.write(`skipped: no scorer under ${shared}\n`)
+
+function measure(stage: string): Measured {
+  const output = execFileSync(process.execPath, [scorer, stage, '--', process.execPath, main], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+  const answer = JSON.parse(output) as Readonly<Record<string, unknown>>
+  // Lists of single items, and how long it took on this machine, are left out.
+  const figures = Object.entries(answer).filter(
+    (entry): entry is [string, number] => typeof entry[1] === 'number' && entry[0] !== 'seconds',
+  )
+  process.stderr.write(`${stage}: ${JSON.stringify(Object.fromEntries(figures))}\n`)
+  return {
+    stage,
+    measuredOn: new Date().toISOString().slice(0, 10),
+    command: `node ../shared/gold/score.mjs ${stage} -- node dist/main.js`,
+    figures: Object.fromEntries(figures),
+  }
+}
+
+/** Written after each stage, so that a long one that is broken off costs the others nothing. */
+function keep(measured: Measured): void {
+  const before: readonly Measured[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
+  const all = [...before.filter(({ stage }) => stage !== measured.stage), measured]
+  const inOrder = STAGES.flatMap((stage) => all.filter((one) => one.stage === stage))
+  writeFileSync(file, `${JSON.stringify(inOrder, null, 1)}\n`)
+}
