@@ -41,7 +41,7 @@ import { Day, DayRange } from '../component/time.tsx'
 import { FACT_WORDS, factWords } from '../fact-words.ts'
 import { provisionPath, provisionTitle } from '../provision-address.ts'
 import type { PageAnswer, WebOptions } from '../site.ts'
-import { count } from '../words.ts'
+import { count, observerWords } from '../words.ts'
 
 export async function provisionPage(options: WebOptions, number: number, path: string | null): Promise<PageAnswer> {
   const { db, archive, evidence } = options
@@ -333,7 +333,7 @@ function WordingItem({ run, documentTitle }: { run: WordingRun; documentTitle: s
       <p>
         <DayRange from={run.fromAt} to={run.toAt} /> <SeverityChip severity={wording.severity} />{' '}
         <span class="quiet">
-          {run.trackKind === 'own' ? 'our captures' : `recorded by ${run.trackLabel}`}
+          {observerWords(run.trackKind, run.trackLabel)}
           {run.variant > 0 && `, variant ${run.variant + 1}`}
           {run.documentTitle !== documentTitle && `, in ${run.documentTitle}`}
         </span>
