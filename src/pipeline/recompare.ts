@@ -6,10 +6,10 @@ import { canonicalJson } from '../core/canonical-json.ts'
 import type { ReadingEntry } from '../core/entry.ts'
 import { carryOver, editSignature, passagesOf } from '../stages/4-compare/index.ts'
 import { insertReading } from '../store/capture.ts'
-import { appendRevision, changesFromReading, comparedBy, readRevisions, setEditKey } from '../store/change.ts'
+import { appendRevision, comparedBy, readRevisions, setEditKey } from '../store/change.ts'
 import { documentByNumber } from '../store/document.ts'
 import type { Db } from '../store/index.ts'
-import { readText, textBySha256, textFacts } from '../store/policy-text.ts'
+import { readText, textFacts } from '../store/policy-text.ts'
 import { replacePassages } from '../store/sibling.ts'
 import type { Work } from './batch.ts'
 import { compareTexts } from './compare-texts.ts'
@@ -42,8 +42,6 @@ export async function recompare(db: Db, number: number, { stages, at }: Recompar
   const [from, to] = await Promise.all(
     [fromText, toText].map(async (id) => ({ text: await readText(db, id), dates: await textFacts(db, id) })),
   )
-  // A text that was taken down can be compared with nothing.
-  if ([from, to].some((side) => side!.text.blocks.length === 0)) return false
   // What was withdrawn cannot be compared any more, and what was said of it stays.
   if (from!.text.blocks.length === 0 || to!.text.blocks.length === 0) return false
   const about = { platform: document.platformName, title: document.title, type: document.type }
@@ -56,17 +54,4 @@ export async function recompare(db: Db, number: number, { stages, at }: Recompar
   await replacePassages(db, number, isPublished ? passagesOf(fresh.effects, from!.text, to!.text) : [])
   await setEditKey(db, number, isPublished ? editSignature(fresh, from!.text, to!.text) : null)
   return true
-}
-
-/** Rows of a reading that repeats an earlier one, made anew. */
-export async function replayRepeated(
-  db: Db,
-  position: number,
-  documentNumber: number,
-  entry: ReadingEntry & { readonly repeats: number },
-): Promise<void> {
-  const text = entry.policyText === null ? null : await textBySha256(db, entry.policyText)
-  await insertReading(db, position, documentNumber, entry, text?.id ?? null)
-  const { stages, readAt: at } = entry
-  for (const number of await changesFromReading(db, entry.repeats)) await recompare(db, number, { stages, at })
 }

@@ -16,7 +16,8 @@ import { undescribed } from './entry-form.ts'
 import { extractCaptures, extractImport } from './extraction.ts'
 import { readAgain } from './findings.ts'
 import { applyJudgement } from './judgement.ts'
-import { replayRepeated } from './recompare.ts'
+import { applyReadAnew } from './read-anew.ts'
+import { unread } from './reading/index.ts'
 import { placeForeign } from './take-foreign.ts'
 import { suppliedTrack } from './take-supplied.ts'
 import { applyWithdrawal } from './withdraw.ts'
@@ -86,9 +87,9 @@ async function replayEntry(pipeline: Pipeline, db: Db, position: number, entry: 
     (await pipeline.ensureDocument(db, (await platformBySlug(db, entry.key.platform)) ?? platform, document, false))
   if (entry.kind === 'capture') await pipeline.applyCapture(db, number, position, entry)
   if (entry.kind !== 'reading') return
-  const { repeats } = entry
-  if (repeats === undefined) await replayReading(pipeline, db, number, position, entry)
-  else await replayRepeated(db, position, number, { ...entry, repeats })
+  if (entry.repeats === undefined) return replayReading(pipeline, db, number, position, entry)
+  const { text } = await readAgain(pipeline.archive, entry, async () => unread(entry.reason))
+  await applyReadAnew(db, position, number, entry, text)
 }
 
 async function replayReading(

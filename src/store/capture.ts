@@ -1,4 +1,5 @@
 /** Capture, reading and import entries as rows. */
+import type { Verdict } from '../core/capture.ts'
 import { preferredPart } from '../core/capture.ts'
 import type { CaptureEntry, ReadingEntry } from '../core/entry.ts'
 import type { Db } from './index.ts'
@@ -52,6 +53,24 @@ export async function insertReading(
       read_at: reading.readAt,
     })
     .execute()
+}
+
+/** What was made last of the same entries. */
+export async function newestReading(
+  db: Db,
+  documentNumber: number,
+  reads: readonly number[],
+): Promise<{ readonly verdict: Verdict; readonly policyText: string | null }> {
+  const row = await db
+    .selectFrom('reading')
+    .leftJoin('policy_text', 'policy_text.id', 'reading.text_id')
+    .where('reading.document_number', '=', documentNumber)
+    .where('reading.reads', '=', JSON.stringify(reads))
+    .orderBy('reading.entry', 'desc')
+    .limit(1)
+    .select(['reading.verdict', 'policy_text.sha256'])
+    .executeTakeFirstOrThrow()
+  return { verdict: row.verdict, policyText: row.sha256 }
 }
 
 /** A document whose newest own captures nothing was made of yet: the process died in the middle of a check. */

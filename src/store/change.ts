@@ -175,13 +175,21 @@ export async function comparedBy(
   }
 }
 
-/** Changes that lead to the version whose first record rests on this reading. */
-export async function changesFromReading(db: Db, reading: number): Promise<readonly number[]> {
+/** Changes on both sides of the version whose first record rests on this reading. */
+export async function changesBeside(db: Db, reading: number): Promise<readonly number[]> {
   const rows = await db
-    .selectFrom('change')
-    .innerJoin('version', 'version.number', 'change.to_version')
+    .selectFrom('version')
     .innerJoin('record', 'record.id', 'version.first_record')
+    .innerJoin('change', (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb('change.to_version', '=', eb.ref('version.number')),
+          eb('change.from_version', '=', eb.ref('version.number')),
+        ]),
+      ),
+    )
     .where('record.reading_entry', '=', reading)
+    .where('change.retired_at', 'is', null)
     .select('change.number')
     .orderBy('change.number')
     .execute()

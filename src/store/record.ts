@@ -2,6 +2,7 @@
 import type { Verdict } from '../core/capture.ts'
 import type { ChangeKind } from '../core/change.ts'
 import type { Db } from './index.ts'
+import type { Track } from './track.ts'
 
 export type NewRecord = {
   readonly trackId: number
@@ -53,6 +54,56 @@ export async function placeRecord(
     .set({ version_number: versionNumber, change_number: changeNumber })
     .where('id', '=', id)
     .execute()
+}
+
+/** What is needed to read a record again; `previousText`: of the version that was on display before it. */
+export type RecordToRead = {
+  readonly documentNumber: number
+  readonly track: Track
+  readonly reading: number
+  readonly at: string
+  readonly previousText: number | null
+}
+
+export async function recordToRead(db: Db, id: number): Promise<RecordToRead> {
+  const row = await db
+    .selectFrom('record')
+    .innerJoin('track', 'track.id', 'record.track_id')
+    .where('record.id', '=', id)
+    .select(['record.reading_entry', 'record.observed_at', 'record.sequence'])
+    .select(['track.id', 'track.kind', 'track.label', 'track.document_number'])
+    .executeTakeFirstOrThrow()
+  const previous = await db
+    .selectFrom('record')
+    .innerJoin('version', 'version.number', 'record.version_number')
+    .where('record.track_id', '=', row.id)
+    .where('record.sequence', '<', row.sequence)
+    .orderBy('record.sequence', 'desc')
+    .limit(1)
+    .select('version.text_id')
+    .executeTakeFirst()
+  return {
+    documentNumber: row.document_number,
+    track: { id: row.id, kind: row.kind, label: row.label, documentNumber: row.document_number },
+    reading: row.reading_entry,
+    at: row.observed_at,
+    previousText: previous?.text_id ?? null,
+  }
+}
+
+/** Numbers of records behind this one, in the order in which they came. */
+export async function recordsAfter(db: Db, id: number, limit: number): Promise<readonly number[]> {
+  const rows = await db.selectFrom('record').select('id').where('id', '>', id).orderBy('id').limit(limit).execute()
+  return rows.map((row) => row.id)
+}
+
+export async function countRecordsAfter(db: Db, id: number): Promise<number> {
+  const { n } = await db
+    .selectFrom('record')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('id', '>', id)
+    .executeTakeFirstOrThrow()
+  return Number(n)
 }
 
 /** One row of a track, as the machine that follows it needs it. */

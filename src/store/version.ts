@@ -76,6 +76,18 @@ export async function replaceVersion(db: Db, number: number, place: VersionPlace
     .execute()
 }
 
+/** The version whose first record rests on this reading has another text now. */
+export async function setText(db: Db, reading: number, textId: number): Promise<void> {
+  await db
+    .updateTable('version')
+    .set({ text_id: textId })
+    .where('first_record', 'in', (eb) =>
+      eb.selectFrom('record').select('record.id').where('record.reading_entry', '=', reading),
+    )
+    .execute()
+  await db.updateTable('record').set({ text_id: textId }).where('reading_entry', '=', reading).execute()
+}
+
 /** Spans of a track are made again in their order. */
 export async function removeSpans(db: Db, trackId: number): Promise<void> {
   await db

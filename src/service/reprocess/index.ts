@@ -3,10 +3,11 @@
  * finds is a change by a platform, and nobody is alerted. A stage that can be run again is one file and one line here.
  */
 import { openPipeline, type Pipeline } from '../../pipeline.ts'
-import { systemClock } from '../clock.ts'
 import { archivePlace } from '../archive-place.ts'
+import { systemClock } from '../clock.ts'
 import { reprocessAnalyse } from './analyse.ts'
 import { reprocessCompare } from './compare.ts'
+import { reprocessExtract } from './extract.ts'
 
 export type ReprocessOptions = {
   /** Also what was looked at with these stage versions before. */
@@ -26,9 +27,11 @@ export type ReprocessSummary = {
 export type Reprocess = (pipeline: Pipeline, options: ReprocessOptions) => Promise<ReprocessSummary>
 
 /** By the name of the stage. */
-export const REPROCESSED = { analyse: reprocessAnalyse, compare: reprocessCompare } as const satisfies Readonly<
-  Record<string, Reprocess>
->
+export const REPROCESSED = {
+  analyse: reprocessAnalyse,
+  compare: reprocessCompare,
+  extract: reprocessExtract,
+} as const satisfies Readonly<Record<string, Reprocess>>
 export type ReprocessedStage = keyof typeof REPROCESSED
 
 /** @throws ClausewatchError as `openPipeline` does. */

@@ -38,7 +38,7 @@ export function judgeBlock(block: Block, at: number, side: 'old' | 'new', contex
   if (words.every(({ key }) => /^\d{4}-\d\d-\d\d~?$/.test(key) || STATED.test(key)))
     return { kind: 'administrative', reason: 'stated-date' }
   if (context.isMoved(block.text)) return { kind: 'administrative', reason: 'moved-text' }
-  if (context.holds(other, comparisonKey(block.text))) return { kind: 'noise', reason: 'repeated-text' }
+  if (context.says(other, comparisonKey(block.text))) return { kind: 'noise', reason: 'repeated-text' }
   // The title of the page, above the text: captured or not.
   if (block.kind === 'heading') return { kind: at < first && at < 4 ? 'noise' : 'administrative', reason: 'heading' }
   if (isEditionPointer(block)) return { kind: 'administrative', reason: 'address-pointer' }

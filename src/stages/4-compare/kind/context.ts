@@ -12,6 +12,8 @@ export type Context = {
   wordCount(side: 'old' | 'new', word: string): number
   /** Whether the words stand one behind the other in that text, block borders aside. */
   holds(side: 'old' | 'new', words: string): boolean
+  /** The same, and in one place at least their sentence does not turn them round ("not", "unless"). */
+  says(side: 'old' | 'new', words: string): boolean
   /** How many edits of this comparison replace the first piece by the second. */
   recurrence(deleted: string, inserted: string): number
   /** Whether the piece was taken away in one place and put in at another. */
@@ -52,12 +54,34 @@ export function makeContext(
       searched += whole[side]().length
       return searched <= MAX_SEARCHED && whole[side]().includes(` ${words} `)
     },
+    says: (side, words) => {
+      searched += whole[side]().length
+      return searched <= MAX_SEARCHED && saysPlainly(whole[side](), words)
+    },
     recurrence: (deleted, inserted) => recurrences().get(`${squash(deleted)}>${squash(inserted)}`) ?? 0,
     isMoved: (piece) => moved().has(squash(piece)),
     body: (side) => bodies[side](),
     isHeading: (side, words) => headingKeys(alignment[side]).has(words.toLowerCase()),
     inDialog: (side, at) => dialogs[side]().has(at),
   }
+}
+
+/** Words of a sentence that are looked at before and behind a phrase. */
+const SENTENCE_REACH = 120
+const TURNS = / (?:not|no|never|none|nor|neither|without|unless|except|excluding|only|cannot|prohibited|forbidden) /i
+
+function saysPlainly(text: string, words: string): boolean {
+  const phrase = ` ${words} `
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    const end = at + phrase.length
+    const before = text
+      .slice(Math.max(0, at - SENTENCE_REACH), at + 1)
+      .split(/ [.!?;:] /)
+      .at(-1)!
+    const behind = / [.!?] $/.test(phrase) ? '' : text.slice(end - 1, end + SENTENCE_REACH).split(/ [.!?;] /)[0]!
+    if (!TURNS.test(before) && !TURNS.test(behind)) return true
+  }
+  return false
 }
 
 function lazily<T>(make: () => T): () => T {

@@ -230,3 +230,19 @@ suite('lines around the text', () => {
     expect(kindOf(dated('16 June 2025'), dated('27 April 2026'))).toBe('administrative')
   })
 })
+
+suite('a passage that the text holds anyway', () => {
+  const before = ['# Rules', LONG, 'We do not share your name and address with the owners of other ships.', END]
+
+  it('is noise where its words stand there in the same sense', () => {
+    const held = 'Everybody may moor at the west quay. Boats leave before the bell rings at dawn.'
+    const once = ['# Rules', LONG, held, END]
+    expect(kindOf(policy(...once), policy(...once, 'Boats leave before the bell rings at dawn.'))).toBe('noise')
+  })
+
+  it('is news where a sentence that holds its words says the contrary', () => {
+    expect(
+      kindOf(policy(...before), policy(...before, 'share your name and address with the owners of other ships.')),
+    ).toBe('substantive')
+  })
+})
