@@ -10,6 +10,7 @@ import { LEGAL_WORD_LANGUAGES } from '../shape/legal-words.ts'
 import { isTruncated, otherLocale } from './complete.ts'
 import { isHub, namesDeclared, namesDocument, otherDocument } from './document-match.ts'
 import { type Evidence, type Measures, measure } from './evidence.ts'
+import { documentFrame } from './frame.ts'
 import { BLOCKED, CONSENT, ERROR, LOGIN, looksLikeCode, SHELL } from './phrases.ts'
 import { otherRegion } from './region.ts'
 import { findWall } from './walls.ts'
@@ -23,6 +24,9 @@ const FEW_RULES = 700
 /** Statements about itself stand in a page's title and first lines. */
 const STATEMENT_UNITS = 1500
 
+/** What a page that only frames a document turns out to be. */
+const FRAMED: ReadonlySet<Verdict> = new Set(['shell', 'partial', 'other-page', 'other-document'])
+
 const WALL_NAMES: Readonly<Record<Wall, string>> = {
   cloudflare: 'Cloudflare',
   akamai: 'Akamai',
@@ -35,6 +39,12 @@ const WALL_NAMES: Readonly<Record<Wall, string>> = {
 }
 
 export function judge(evidence: Evidence): Judgement {
+  const judgement = decide(evidence)
+  const frame = FRAMED.has(judgement.verdict) ? documentFrame(evidence.markup) : null
+  return frame === null ? judgement : { ...judgement, reason: `${judgement.reason}; a frame on it shows ${frame}` }
+}
+
+function decide(evidence: Evidence): Judgement {
   const measures = measure(evidence.text)
   return (
     byTransport(evidence, measures) ??
