@@ -15,11 +15,9 @@ import {
   readProvision,
   type SeenProvision,
   successorOfRetired,
-  type WordingRun,
 } from '../../store/view/provision.ts'
 import { readVersion } from '../../store/view/version.ts'
 import {
-  changePath,
   documentPath,
   idPath,
   methodologyPath,
@@ -29,19 +27,20 @@ import {
   versionPath,
 } from '../address.ts'
 import { citedProvision } from '../citation/cited-record.ts'
-import { SeverityChip } from '../component/chip.tsx'
 import { ElsewhereParts } from '../component/elsewhere.tsx'
 import { ExplanationParts } from '../component/explanation.tsx'
 import { Fact, Facts } from '../component/facts.tsx'
 import { HowToCite } from '../component/how-to-cite.tsx'
 import { Proof } from '../component/proof.tsx'
+import { ProvisionEnd } from '../component/provision-end.tsx'
 import { CONFIDENCE_WORDS, WordingMarks } from '../component/provision-parts.tsx'
 import { ReadingNotes } from '../component/reading-notes.tsx'
-import { Day, DayRange } from '../component/time.tsx'
+import { DayRange } from '../component/time.tsx'
+import { Wordings } from '../component/wordings.tsx'
 import { FACT_WORDS, factWords } from '../fact-words.ts'
 import { provisionPath, provisionTitle } from '../provision-address.ts'
 import type { PageAnswer, WebOptions } from '../site.ts'
-import { count, observerWords } from '../words.ts'
+import { count } from '../words.ts'
 
 export async function provisionPage(options: WebOptions, number: number, path: string | null): Promise<PageAnswer> {
   const { db, archive, evidence } = options
@@ -89,7 +88,7 @@ export async function provisionPage(options: WebOptions, number: number, path: s
         </p>
         <h1>{title}</h1>
         <WordingMarks wording={place.wording} />
-        <Tombstone provision={provision} />
+        <ProvisionEnd provision={provision} />
         <div class="columns columns-facts">
           <div>
             <Words provision={provision} quotation={quotation} text={text} source={source?.url ?? null} />
@@ -172,41 +171,6 @@ async function explanationOf({ db }: WebOptions, provision: SeenProvision, text:
       .filter((line) => line.number !== documentNumber)
       .map(({ title, type, slug }) => ({ title, type, href: documentPath(platformSlug, slug) })),
   })
-}
-
-function Tombstone({ provision: { end, place } }: { provision: SeenProvision }) {
-  if (!end) return null
-  const { successor } = end
-  return (
-    <p class="notice">
-      It is not in the document any more: removed{' '}
-      {end.at === null ? null : (
-        <>
-          with the version observed from <Day at={end.at} />
-        </>
-      )}
-      {end.change !== null && (
-        <>
-          {' '}
-          (<a href={changePath(end.change)}>{formatId('change', end.change)}</a>)
-        </>
-      )}
-      .{' '}
-      {successor === null ? (
-        <>
-          No successor found in the {count(end.documents, 'document')} followed of this platform. What follows is its
-          last wording, in <a href={versionPath(place.version, place.first)}>{formatId('version', place.version)}</a>.
-        </>
-      ) : (
-        <>
-          {successor.kind === 'merged' && 'Its text went into '}
-          {successor.kind === 'moved' && 'It moved to another document, as '}
-          {successor.kind === 'replaced' && 'It was replaced by '}
-          <a href={idPath('provision', successor.provision)}>{formatId('provision', successor.provision)}</a>.
-        </>
-      )}
-    </p>
-  )
 }
 
 type WordsProps = {
@@ -311,45 +275,4 @@ function About({ provision, quotation }: { provision: SeenProvision; quotation: 
       </Fact>
     </Facts>
   )
-}
-
-function Wordings({ provision: { runs, documentTitle } }: { provision: SeenProvision }) {
-  return (
-    <section aria-labelledby="wordings">
-      <h2 id="wordings">Every wording</h2>
-      <ol class="wordings" reversed>
-        {runs.map((run) => (
-          <WordingItem run={run} documentTitle={documentTitle} />
-        ))}
-      </ol>
-    </section>
-  )
-}
-
-function WordingItem({ run, documentTitle }: { run: WordingRun; documentTitle: string }) {
-  const { wording, change } = run
-  return (
-    <li>
-      <p>
-        <DayRange from={run.fromAt} to={run.toAt} /> <SeverityChip severity={wording.severity} />{' '}
-        <span class="quiet">
-          {observerWords(run.trackKind, run.trackLabel)}
-          {run.variant > 0 && `, variant ${run.variant + 1}`}
-          {run.documentTitle !== documentTitle && `, in ${run.documentTitle}`}
-        </span>
-      </p>
-      <p class="snippet">{shortened(wording.exact)}</p>
-      <p class="steps">
-        <a href={versionPath(run.fromVersion)}>{formatId('version', run.fromVersion)}</a>
-        {change !== null && <a href={`${changePath(change)}#redline`}>What changed: {formatId('change', change)}</a>}
-      </p>
-    </li>
-  )
-}
-
-const SNIPPET = 320
-
-function shortened(text: string): string {
-  const line = text.replaceAll('\n', ' ')
-  return line.length <= SNIPPET ? line : `${line.slice(0, line.lastIndexOf(' ', SNIPPET))} …`
 }
