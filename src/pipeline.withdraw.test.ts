@@ -1,7 +1,15 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { DAY_MS, type FollowedSite, followSite, policyPage, rowsOf, termsWith } from '../test/followed-site.ts'
+import {
+  DAY_MS,
+  type FollowedSite,
+  followSite,
+  platformWith,
+  policyPage,
+  rowsOf,
+  termsWith,
+} from '../test/followed-site.ts'
 import type { Entry } from './core/entry.ts'
 import type { Pipeline } from './pipeline.ts'
 import { auditFolder, evidenceOf, verifyEvidence } from './service/evidence/index.ts'
@@ -160,5 +168,31 @@ describe('an audit', () => {
     await archive.flush()
     const { problems } = await auditFolder(site.folder, { rereads: true })
     expect(problems).toMatchObject([{ kind: 'reading-differs', subject: `${entries.length}` }])
+  })
+})
+
+describe('a document of two sources', () => {
+  it('of which one was taken down is unreadable, and nothing stops', async () => {
+    await using other = await followSite(
+      platformWith([
+        { slug: 'terms', title: 'Terms of Service', type: 'terms-of-service', paths: ['/terms', '/terms/regions'] },
+      ]),
+    )
+    const follower = await other.open()
+    const [first, ...rest] = termsWith()
+    other.pages.set('/terms', (request, response) => {
+      const isKnown = request.headers['if-none-match'] === '"one"'
+      response.writeHead(isKnown ? 304 : 200, { etag: '"one"', 'content-type': 'text/html; charset=utf-8' })
+      response.end(isKnown ? undefined : policyPage('Terms of Service', [first!, ...rest]))
+    })
+    other.pages.set('/terms/regions', policyPage('Terms of Service: regions', [rest[0]!, rest[1]!]))
+    await other.check(follower)
+    await follower.withdraw([1], 'names a person')
+    other.advance(DAY_MS)
+    other.pages.set('/terms/regions', policyPage('Terms of Service: regions', [rest[2]!, rest[3]!]))
+    expect(await other.check(follower)).toMatchObject({
+      verdict: 'unreadable',
+      reason: expect.stringMatching(/not held/),
+    })
   })
 })

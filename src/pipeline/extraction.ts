@@ -1,13 +1,14 @@
 /** Puts together what stage 3 is to know of received bytes, and joins the texts of several sources. */
 import { preferredPart } from '../core/capture.ts'
 import type { CaptureEntry, Entry, ImportEntry } from '../core/entry.ts'
+import { ClausewatchError } from '../core/error.ts'
 import type { Extraction } from '../core/reading.ts'
 import { assemble } from '../stages/3-extract/index.ts'
 import { medianSizeBytes } from '../store/capture.ts'
 import type { StoredDocument } from '../store/document.ts'
 import type { Db } from '../store/index.ts'
 import { activeSources } from '../store/source.ts'
-import type { ReadPage } from './reading/index.ts'
+import { type ReadPage, unread } from './reading/index.ts'
 
 /** Pages of this many newest captures say what size is usual. */
 const USUAL_SIZE_CAPTURES = 15
@@ -38,9 +39,14 @@ export async function extractCaptures(
       entry.foreign || entry.supplied
         ? null
         : await medianSizeBytes(db, document.number, entry.source.position, USUAL_SIZE_CAPTURES)
+    const bytes = await heldBytes(evidence, part.sha256)
+    if (bytes === null) {
+      extractions.push(unread(`what was received from ${entry.finalUrl} is not held any more`))
+      continue
+    }
     extractions.push(
       await readPage({
-        bytes: await evidence.readSnapshot(part.sha256),
+        bytes,
         mediaType: part.mediaType || 'text/html',
         url: entry.supplied ? null : entry.finalUrl,
         declared: {
@@ -60,6 +66,16 @@ export async function extractCaptures(
     )
   }
   return extractions.length === 1 ? extractions[0]! : assemble(extractions)
+}
+
+/** Null where they were taken down: of a document of several sources one may be left. */
+async function heldBytes(evidence: Evidence, name: string): Promise<Uint8Array | null> {
+  try {
+    return await evidence.readSnapshot(name)
+  } catch (cause) {
+    if (cause instanceof ClausewatchError && cause.code === 'snapshot-missing') return null
+    throw cause
+  }
 }
 
 export function extractImport(
