@@ -318,5 +318,7 @@ export function listed(phrases: readonly string[], conjunction: 'and' | 'or' = '
   const shown = phrases.length > NAMED + 1 ? [...phrases.slice(0, NAMED), 'more'] : phrases
   if (shown.length <= 1) return shown[0] ?? ''
   const last = shown.at(-1) === 'more' ? 'and' : conjunction
-  return `${shown.slice(0, -1).join(', ')} ${last} ${shown.at(-1)}`
+  // Where a phrase holds an "and" of its own, a comma parts the last one.
+  const comma = shown.length > 2 && shown.some((phrase) => phrase.includes(' and ')) ? ',' : ''
+  return `${shown.slice(0, -1).join(', ')}${comma} ${last} ${shown.at(-1)}`
 }

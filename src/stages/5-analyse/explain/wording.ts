@@ -54,7 +54,10 @@ function asWe(folded: string, { platform, text }: ExplainInput): string {
     .sort((a, b) => b.length - a.length)
   if (names.length === 0) return folded
   return folded.replace(
-    new RegExp(`\\b(?:${names.join('|')})(?![\\w.]*@)(?: (?:inc|llc|ltd|gmbh|pbc)\\b\\.?)?('s)?(?![\\w])`, 'g'),
+    new RegExp(
+      `\\b(?:${names.join('|')})(?![\\w.]*@)(?: (?:inc|llc|ltd|gmbh|pbc)\\b\\.?)?('s)?(?!\\w| (?:services?|sites?|websites?|platform|apps?|software|accounts?|terms|products?|content|materials?|apis?|polic(?:y|ies)|privacy|users?|members?)\\b)`,
+      'g',
+    ),
     (_, own) => (own ? 'our' : 'we'),
   )
 }
