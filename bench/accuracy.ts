@@ -27,16 +27,17 @@ function measure(all: readonly GoldRow[]): void {
   const say = (line: string): void =>
     void process.stderr.write(`${Math.round((performance.now() - started) / 1000)} s ${line}\n`)
   const seen = all.filter(({ platform }) => !isHeldOut(platform))
-  const unlabelled = readCorpusBlocks(path.join(shared, 'corpus'), all, UNLABELLED_BLOCKS)
-  const lesson = prepare(seen, unlabelled)
+  const corpus = readCorpusBlocks(path.join(shared, 'corpus'), all, UNLABELLED_BLOCKS)
+  const lesson = prepare(seen, corpus)
   say(`${lesson.matrix.rows} vectors over ${lesson.matrix.width} features`)
   const fitted = fitSettings(crossValidate(lesson, FOLDS, say), seen)
   say(`cross-validated: ${JSON.stringify({ ...fitted.figures, perType: undefined })}`)
   const model = encodeModel(
     packModel(lesson.vocabulary, teach(lesson, Uint32Array.from(seen.keys()), say), fitted.settings),
   )
-  const unlabelledBlocks = unlabelled.reduce((sum, { blocks }) => sum + blocks.length, 0)
-  const result = reportOf({ all, unlabelledBlocks, folds: FOLDS, fitted, model })
+  const labelled = lesson.corpusLabels.size
+  const corpusBlocks = { labelled, unlabelled: lesson.matrix.rows - seen.length - labelled }
+  const result = reportOf({ all, corpusBlocks, folds: FOLDS, fitted, model })
   say(`held out: ${JSON.stringify({ ...result.heldOut, perType: undefined, confusions: undefined })}`)
   writeFileSync(path.join(import.meta.dirname, 'accuracy.json'), `${JSON.stringify(result, null, 1)}\n`)
 }

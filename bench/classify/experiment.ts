@@ -1,9 +1,11 @@
 /** What training and measuring share: the data in vectors, cross-validation, and settings fitted on its predictions. */
-import { ANSWERS, decide, GATE } from '../../src/stages/5-analyse/classify/decision.ts'
+import { ANSWERS, decide, GATE, inContext } from '../../src/stages/5-analyse/classify/decision.ts'
 import type { Settings } from '../../src/stages/5-analyse/classify/model.ts'
 import type { Vocabulary } from '../../src/stages/5-analyse/classify/vocabulary.ts'
 import { hashString } from '../../src/stages/5-analyse/classify/words.ts'
 import { type Calibration, fitCalibration, fitCalibrations, fitThresholds } from './calibration.ts'
+import { fitContext } from './context-fit.ts'
+import type { CorpusDocument } from './corpus-blocks.ts'
 import { type Figures, figuresOf, round } from './figures.ts'
 import { byDocument, type GoldRow, ownerOf } from './gold-rows.ts'
 import { score } from './linear-machine.ts'
@@ -14,10 +16,15 @@ import { type Lesson, type Taught, teach, wantedAnswer } from './teach.ts'
 export type Prepared = Lesson & { readonly vocabulary: Vocabulary }
 
 /** Vectors of labelled and unlabelled blocks; the vocabulary comes from these alone. */
-export function prepare(rows: readonly GoldRow[], unlabelled: readonly DocumentBlocks[]): Prepared {
+export function prepare(rows: readonly GoldRow[], corpus: readonly CorpusDocument[]): Prepared {
   const labelled = documentsOf(rows)
-  const { vocabulary, networkColumns } = buildVocabulary(labelled, unlabelled)
-  return { vocabulary, networkColumns, rows, matrix: buildMatrix([...labelled, ...unlabelled], vocabulary) }
+  const { vocabulary, networkColumns } = buildVocabulary(labelled, corpus)
+  const corpusLabels = new Map(
+    corpus
+      .flatMap(({ labels }) => labels)
+      .flatMap((label, i) => (label === undefined ? [] : [[rows.length + i, label] as const])),
+  )
+  return { vocabulary, networkColumns, rows, corpusLabels, matrix: buildMatrix([...labelled, ...corpus], vocabulary) }
 }
 
 export function documentsOf(rows: readonly GoldRow[]): DocumentBlocks[] {
@@ -90,9 +97,17 @@ export function fitSettings(scores: readonly RawScores[], rows: readonly GoldRow
     ...fitCalibrations(asked.slice(0, GATE)),
     ...asked.slice(GATE).map(({ linear, network, wanted }) => fitCalibration(linear, network, wanted)),
   ].map((fit): Calibration => [figures(fit[0]), figures(fit[1]), figures(fit[2])])
-  const logOdds = scores.map(({ linear, network }) =>
+  const own = scores.map(({ linear, network }) =>
     Float64Array.from(calibration, ([a, b, constant], k) => a * linear[k]! + b * network[k]! + constant),
   )
+  const previous = rows.map((row, i) => (isSameDocument(rows[i - 1], row) ? own[i - 1] : undefined))
+  const context = fitContext(own, previous, rows).map((fit): Settings['context'][number] => [
+    figures(fit[0]),
+    figures(fit[1]),
+    figures(fit[2]),
+    figures(fit[3]),
+  ])
+  const logOdds = own.map((odds, i) => inContext(odds, previous[i], context))
   const { thresholds, gate } = fitThresholds(logOdds, rows)
   const decisions = logOdds.map((odds) => decide(odds, { thresholds, gate }))
   const right = decisions.map(
@@ -116,10 +131,14 @@ export function fitSettings(scores: readonly RawScores[], rows: readonly GoldRow
     medium: lowestCertainty(certainties, right, MEDIUM_RIGHT),
   }
   return {
-    settings: { calibration, thresholds, gate, confidence },
+    settings: { calibration, context, thresholds, gate, confidence },
     figures: figuresOf(rows, (i) => decisions[i]!),
     reliability,
   }
+}
+
+function isSameDocument(before: GoldRow | undefined, row: GoldRow): boolean {
+  return before?.id.split('.')[0] === row.id.split('.')[0]
 }
 
 function figures(value: number): number {

@@ -6,14 +6,17 @@ import {
   type Network,
   packWeight,
   type Settings,
+  unpackWeight,
 } from '../../src/stages/5-analyse/classify/model.ts'
 import type { Vocabulary } from '../../src/stages/5-analyse/classify/vocabulary.ts'
 import type { Machine } from './linear-machine.ts'
 import type { TrainedNetwork } from './network.ts'
 import type { Taught } from './teach.ts'
 
-/** Entries of the linear machines that are kept, the heaviest first: two bytes each. */
+/** Entries of the linear machines that are packed, the heaviest first: two bytes each. */
 const MOST_ENTRIES = 3_600_000
+/** Of these, so many stay in the file: what the last million says costs more bytes than it is worth. */
+const KEPT_ENTRIES = 2_600_000
 
 export function packModel(
   vocabulary: Vocabulary,
@@ -27,7 +30,7 @@ export function packModel(
       hashes: order.map((column) => vocabulary.hashes[column]!),
       rarities: Uint8Array.from(order, (column) => vocabulary.rarities[column]!),
     },
-    linear: packMachines(machines, order),
+    linear: lightened(packMachines(machines, order), KEPT_ENTRIES),
     network: packNetwork(network, order),
   }
 }
@@ -70,6 +73,31 @@ function packMachines(machines: readonly Machine[], order: Uint32Array): LinearM
     weights: Int8Array.from(weights),
     largest,
     bias: Float32Array.from(machines, ({ bias }) => bias),
+  }
+}
+
+/** The same with its `most` heaviest entries, in shares of their machine's length, as they are packed. */
+function lightened(linear: LinearMachines, most: number): LinearMachines {
+  const { starts, answers, weights, largest } = linear
+  const size = (entry: number): number => Math.abs(unpackWeight(weights[entry]!, largest[answers[entry]!]!))
+  const squares = new Float64Array(largest.length)
+  answers.forEach((answer, entry) => {
+    squares[answer]! += size(entry) ** 2
+  })
+  const shares = Float64Array.from(answers, (answer, entry) => size(entry) / (Math.sqrt(squares[answer]!) || 1))
+  const floor = Float64Array.from(shares).sort()[Math.max(0, shares.length - most)] ?? 0
+  const kept = (entry: number): boolean => shares[entry]! >= floor
+  const left = new Uint32Array(starts.length)
+  for (let column = 0; column + 1 < starts.length; column++) {
+    let inside = 0
+    for (let entry = starts[column]!; entry < starts[column + 1]!; entry++) if (kept(entry)) inside++
+    left[column + 1] = left[column]! + inside
+  }
+  return {
+    ...linear,
+    starts: left,
+    answers: answers.filter((_, entry) => kept(entry)),
+    weights: weights.filter((_, entry) => kept(entry)),
   }
 }
 

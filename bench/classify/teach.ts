@@ -7,6 +7,7 @@
 import { SEVERITIES } from '../../src/core/change.ts'
 import { PROVISION_TYPES } from '../../src/core/provision.ts'
 import { ANSWERS, FIRST_SEVERITY, GATE, probability } from '../../src/stages/5-analyse/classify/decision.ts'
+import type { Label } from './corpus-blocks.ts'
 import type { GoldRow } from './gold-rows.ts'
 import { type Machine, score, trainMachine } from './linear-machine.ts'
 import type { Matrix } from './matrix.ts'
@@ -17,6 +18,8 @@ export type Lesson = {
   readonly matrix: Matrix
   readonly networkColumns: number
   readonly rows: readonly GoldRow[]
+  /** Labels of rows of the corpus, by their row in the matrix; they are always learned from. */
+  readonly corpusLabels: ReadonlyMap<number, Label>
 }
 export type Taught = { readonly machines: readonly Machine[]; readonly network: TrainedNetwork }
 
@@ -28,7 +31,7 @@ export const DESIGN = {
   teacher: { width: 64, epochs: 24, rate: 0.15, dropInputs: 0.3, dropUnits: 0.4 },
   student: { width: 64, epochs: 7, rate: 0.15, dropInputs: 0.2, dropUnits: 0.2 },
   /** Share of the first network in the joined answer. */
-  teacherShare: 0.4,
+  teacherShare: 0.2,
   /** How often a labelled row stands in the student's lessons. */
   repeats: 2,
   /** Log-odds of the linear machines, roughly: `slope * score + constant`. */
@@ -37,23 +40,29 @@ export const DESIGN = {
 } as const
 
 /** Wanted probability of an answer; NaN where a block without a provision has no severity. */
-export function wantedAnswer(row: GoldRow, answer: number): number {
+export function wantedAnswer(row: Label, answer: number): number {
   if (answer < GATE) return row.types.includes(PROVISION_TYPES[answer]!) ? 1 : 0
   if (answer === GATE) return row.types.length > 0 ? 1 : 0
   return row.types.length === 0 ? Number.NaN : row.severity === SEVERITIES[answer - FIRST_SEVERITY] ? 1 : 0
 }
 
 export function teach(
-  { matrix, networkColumns, rows }: Lesson,
-  learned: Uint32Array,
+  { matrix, networkColumns, rows, corpusLabels }: Lesson,
+  learnedRows: Uint32Array,
   say: (line: string) => void,
 ): Taught {
-  const labels = Float32Array.from({ length: rows.length * ANSWERS.length }, (_, i) =>
-    wantedAnswer(rows[Math.floor(i / ANSWERS.length)]!, i % ANSWERS.length),
-  )
-  const stating = learned.filter((row) => rows[row]!.types.length > 0)
+  const learned = Uint32Array.from([...learnedRows, ...corpusLabels.keys()])
+  const labelOf = (row: number): Label => rows[row] ?? corpusLabels.get(row)!
+  const labels = new Float32Array(matrix.rows * ANSWERS.length)
+  for (const row of learned)
+    ANSWERS.forEach((_, answer) => {
+      labels[row * ANSWERS.length + answer] = wantedAnswer(labelOf(row), answer)
+    })
+  const stating = learned.filter((row) => labelOf(row).types.length > 0)
   const machines = ANSWERS.map((_, answer) => {
-    const positive = Uint8Array.from(rows, (_, row) => (labels[row * ANSWERS.length + answer] === 1 ? 1 : 0))
+    const positive = Uint8Array.from({ length: matrix.rows }, (_, row) =>
+      labels[row * ANSWERS.length + answer] === 1 ? 1 : 0,
+    )
     const options = answer < GATE ? DESIGN.typeMachine : DESIGN.otherMachine
     return trainMachine(matrix, answer > GATE ? stating : learned, positive, { ...options, seed: SEED + answer })
   })
@@ -67,7 +76,10 @@ export function teach(
   const unlabelled = matrix.rows - rows.length
   if (unlabelled === 0) return { machines, network: teacher }
   const soft = new Float32Array(unlabelled * ANSWERS.length)
+  const untold: number[] = []
   for (let i = 0; i < unlabelled; i++) {
+    if (corpusLabels.has(rows.length + i)) continue
+    untold.push(rows.length + i)
     const fromNetwork = networkScores(matrix, rows.length + i, teacher)
     ANSWERS.forEach((_, answer) => {
       const [slope, constant] = answer < GATE ? DESIGN.typeSlope : DESIGN.otherSlope
@@ -75,12 +87,11 @@ export function teach(
       soft[i * ANSWERS.length + answer] = probability((fromLinear + fromNetwork[answer]!) / 2)
     })
   }
-  const lessons = Uint32Array.from([
-    ...Array.from({ length: DESIGN.repeats }, () => [...learned]).flat(),
-    ...Array.from({ length: unlabelled }, (_, i) => rows.length + i),
-  ])
+  const lessons = Uint32Array.from([...Array.from({ length: DESIGN.repeats }, () => [...learned]).flat(), ...untold])
   const target = (row: number, answer: number): number =>
-    row < rows.length ? ofLabels(row, answer) : soft[(row - rows.length) * ANSWERS.length + answer]!
+    row < rows.length || corpusLabels.has(row)
+      ? ofLabels(row, answer)
+      : soft[(row - rows.length) * ANSWERS.length + answer]!
   const student = trainNetwork(matrix, networkColumns, lessons, ANSWERS.length, target, {
     ...DESIGN.student,
     seed: SEED + 1,

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { fitContext } from '../../bench/classify/context-fit.ts'
+import type { Label } from '../../bench/classify/corpus-blocks.ts'
 import { documentsOf, prepare, rawScores } from '../../bench/classify/experiment.ts'
 import type { GoldRow } from '../../bench/classify/gold-rows.ts'
 import { packModel } from '../../bench/classify/pack.ts'
 import { teach } from '../../bench/classify/teach.ts'
-import { ANSWERS, GATE } from '../../src/stages/5-analyse/classify/decision.ts'
+import { ANSWERS, GATE, inContext } from '../../src/stages/5-analyse/classify/decision.ts'
 import { documentContextOf } from '../../src/stages/5-analyse/classify/features.ts'
 import { CLAUSES } from '../../src/stages/5-analyse/classify/fixtures/clauses.ts'
 import { createScorer } from '../../src/stages/5-analyse/classify/inference.ts'
@@ -11,6 +13,8 @@ import { decodeModel, encodeModel } from '../../src/stages/5-analyse/classify/mo
 import { surroundingsOf } from '../../src/stages/5-analyse/classify/surroundings.ts'
 import { createVectoriser } from '../../src/stages/5-analyse/classify/vocabulary.ts'
 import { createClassifier } from '../../src/stages/5-analyse/index.ts'
+
+const ARBITRATION = ANSWERS.indexOf('arbitration')
 
 /** Every clause as stated by four platforms, with a line that states nothing before it. */
 const ROWS: readonly GoldRow[] = ['Larkfield', 'Mossgate', 'Penhollow', 'Quayside'].flatMap((platform, p) =>
@@ -28,6 +32,7 @@ describe('the design, learned from a few fictional clauses', () => {
   const taught = teach(lesson, Uint32Array.from(ROWS.keys()), () => undefined)
   const settings = {
     calibration: ANSWERS.map((): [number, number, number] => [2, 1, 0]),
+    context: ANSWERS.slice(0, GATE).map((): [number, number, number, number] => [1, 0, 0, 0]),
     thresholds: ANSWERS.slice(0, GATE).map(() => 0.4),
     gate: 0.5,
     confidence: { high: 0.8, medium: 0.5 },
@@ -56,5 +61,28 @@ describe('the design, learned from a few fictional clauses', () => {
         ROWS[i]!.types.every((type) => types.includes(type)) && types.length > 0 === ROWS[i]!.types.length > 0,
     )
     expect(right.length / ROWS.length).toBeGreaterThan(0.95)
+  })
+})
+
+describe('the weights of a context', () => {
+  const odds = (arbitration: number): Float64Array => {
+    const all = new Float64Array(ANSWERS.length).fill(-4)
+    all[GATE] = 4
+    all[ARBITRATION] = arbitration
+    return all
+  }
+
+  it('follow the block before it where rules of one kind stand together', () => {
+    // Two hundred doubtful blocks: those after one that surely speaks of arbitration do so too.
+    const rows = Array.from({ length: 200 }, (_, i): Label => {
+      const types: Label['types'] = i % 2 === 0 ? ['arbitration'] : ['fees-payment']
+      return { types, severity: 'medium' }
+    })
+    const own = rows.map(() => odds(0))
+    const previous = rows.map((_, i) => odds(i % 2 === 0 ? 4 : -4))
+    const context = fitContext(own, previous, rows)
+    const [after, alone] = [odds(4), odds(-4)].map((before) => inContext(odds(0), before, context)[ARBITRATION]!)
+    expect(after).toBeGreaterThan(0)
+    expect(alone).toBeLessThan(0)
   })
 })

@@ -3,7 +3,8 @@
  *
  * The classifier's answer for a block depends on its model and on exactly what `contextKeys` gives for the block: the
  * text, the headings, the lead-in of its list (up to 40 blocks above), the last run-in heading, the blocks before and
- * after it, whether it is one of the first three, the document's name, and the distinctive words of the platform's name.
+ * after it, whether it is one of the first three, the document's name, and the distinctive words of the platform's name;
+ * and on the same of the block before it.
  * Answers may be kept under that key, the model and STAGE_VERSION.
  */
 export { embeddedAnalyst } from './analyst/embedded-analyst.ts'
@@ -31,4 +32,4 @@ export {
 } from './provision/index.ts'
 
 /** Changes when results change. */
-export const STAGE_VERSION = '4'
+export const STAGE_VERSION = '5'

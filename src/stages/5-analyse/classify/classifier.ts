@@ -1,7 +1,7 @@
 /** Which kinds of rule each block of a document states, how severe, and how sure. */
 import type { Severity } from '../../../core/change.ts'
 import type { Classification, ProvisionType } from '../../../core/provision.ts'
-import { classificationOf } from './decision.ts'
+import { classificationOf, inContext } from './decision.ts'
 import { documentContextOf } from './features.ts'
 import { createScorer } from './inference.ts'
 import { typesByKeyword } from './keyword-rules.ts'
@@ -41,8 +41,16 @@ export function createClassifier(model: Uint8Array): Classifier {
     classify(blocks, context, only) {
       const documentContext = documentContextOf(context)
       const all = surroundingsOf(blocks)
-      return (only?.map((at) => all[at]!) ?? all).map((around) =>
-        classificationOf(score(vectorise(around, documentContext)), decoded.settings),
+      const known = new Map<number, Float64Array>()
+      const ownOdds = (at: number): Float64Array | undefined => {
+        const around = all[at]
+        if (around === undefined) return undefined
+        const odds = known.get(at) ?? score(vectorise(around, documentContext))
+        known.set(at, odds)
+        return odds
+      }
+      return (only ?? [...all.keys()]).map((at) =>
+        classificationOf(inContext(ownOdds(at)!, ownOdds(at - 1), decoded.settings.context), decoded.settings),
       )
     },
   }

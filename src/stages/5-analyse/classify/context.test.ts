@@ -24,6 +24,11 @@ describe('the key of a block', () => {
     expect(contextKey(blocks, 1, context)).not.toBe(usual)
   })
 
+  it('changes with what the answer for the block before depends on', () => {
+    const under = (heading: string) => [block('Old.', heading), block('a. b. c.', heading), block('You pay.', 'Fees')]
+    expect(contextKey(under('Fees'), 2, CONTEXT)).not.toBe(contextKey(under('Privacy'), 2, CONTEXT))
+  })
+
   it('changes with the lead-in of its list, also from afar', () => {
     const items = Array.from({ length: 5 }, (_, i) => block(`item ${i};`))
     const [may, mayNot] = ['You may:', 'You may not:'].map((text) => contextKey([block(text), ...items], 5, CONTEXT))

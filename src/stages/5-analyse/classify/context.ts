@@ -6,12 +6,14 @@ import { fold, platformWordsOf } from './words.ts'
 /**
  * One key a block, in order. It holds the folded text with those of the blocks before and after it, its headings, the
  * lead-in of its list (up to 40 blocks above) and how near that is, the last run-in heading, whether it is one of the
- * first three blocks, the document's name, and the distinctive words of the platform's name.
+ * first three blocks, the document's name, and the distinctive words of the platform's name; and all of this for the
+ * block before it, whose own answer counts.
  */
 export function contextKeys(blocks: readonly ClassifiedBlock[], context: ClassificationContext): string[] {
   const shared = [...platformWordsOf(context.platform)].join(' ')
   const document = fold(context.document)
-  return surroundingsOf(blocks).map((around) => JSON.stringify([shared, document, ...Object.values(around)]))
+  const own = surroundingsOf(blocks).map((around) => JSON.stringify([shared, document, ...Object.values(around)]))
+  return own.map((key, index) => `${own[index - 1] ?? ''}\n${key}`)
 }
 
 /** The key of one block; `contextKeys` gives those of a whole document in one pass. */

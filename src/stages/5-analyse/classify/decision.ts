@@ -14,6 +14,31 @@ export function probability(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds))
 }
 
+/**
+ * Log-odds of the types in view of the block before: rules of one kind stand together. `previous` are that block's own
+ * log-odds, absent for the first block. The gate and the severities stay as they are.
+ */
+export function inContext(
+  own: Float64Array,
+  previous: Float64Array | undefined,
+  context: Settings['context'],
+): Float64Array {
+  const odds = Float64Array.from(own)
+  context.forEach(([ofOwn, ofGate, ofPrevious, constant], type) => {
+    odds[type] = ofOwn * own[type]! + ofGate * own[GATE]! + ofPrevious * cueOf(previous, type) + constant
+  })
+  return odds
+}
+
+/** Keeps a cue finite where a block before surely states a type, or surely does not. */
+const CUE_FLOOR = 0.02
+
+/** How strongly the block before speaks for a type. */
+export function cueOf(previous: Float64Array | undefined, type: number): number {
+  const chance = previous === undefined ? 0 : probability(previous[type]!) * probability(previous[GATE]!)
+  return Math.log((chance + CUE_FLOOR) / (1 - chance + CUE_FLOOR))
+}
+
 export type Decision = {
   /** Positions in PROVISION_TYPES, likeliest first. */
   readonly types: readonly number[]

@@ -1,5 +1,5 @@
 /** From the vector of a block to the log-odds of every answer. */
-import { type LinearMachines, type Model, type Network, unpackWeight } from './model.ts'
+import type { LinearMachines, Model, Network } from './model.ts'
 import type { BlockVector } from './vocabulary.ts'
 
 /** Log-odds of all answers of one block; the array is the caller's. */
@@ -16,25 +16,29 @@ export function createScorer({ settings, linear, network }: Model): (vector: Blo
   }
 }
 
+/**
+ * What a packed weight stands for, by its byte, in shares of 127 squared (16129) of its answer's or unit's largest. Looked
+ * up rather than kept for every weight: threads that classify hold a model each.
+ */
+const SQUARES = Float64Array.from({ length: 256 }, (_, byte) => {
+  const weight = (byte << 24) >> 24
+  return weight * Math.abs(weight)
+})
+
 function linearScorer(
   { starts, answers, weights, largest, bias }: LinearMachines,
   count: number,
 ): (vector: BlockVector) => Float64Array {
-  // One row of 256 decoded weights for every answer.
-  const decoded = new Float32Array(count * 256)
-  for (let k = 0; k < count; k++)
-    for (let q = -127; q <= 127; q++) decoded[k * 256 + q + 128] = unpackWeight(q, largest[k] ?? 0)
+  const scale = Float64Array.from(largest, (value) => value / 16129)
   return ({ length, columns, values }) => {
-    const scores = Float64Array.from(bias)
+    const scores = new Float64Array(count)
     for (let k = 0; k < length; k++) {
       const column = columns[k]!
       const value = values[k]!
       const end = starts[column + 1]!
-      for (let i = starts[column]!; i < end; i++) {
-        const answer = answers[i]!
-        scores[answer]! += decoded[answer * 256 + weights[i]! + 128]! * value
-      }
+      for (let i = starts[column]!; i < end; i++) scores[answers[i]!]! += SQUARES[weights[i]! & 255]! * value
     }
+    for (let answer = 0; answer < count; answer++) scores[answer] = scores[answer]! * scale[answer]! + bias[answer]!
     return scores
   }
 }
@@ -44,12 +48,6 @@ function networkScorer(
   count: number,
 ): (vector: BlockVector) => Float64Array {
   const columnsKnown = width === 0 ? 0 : weights.length / width
-  // In the scale of packed weights (127 squared is 16129). Looked up rather than kept for every weight: threads that
-  // classify hold a model each.
-  const squares = Float64Array.from({ length: 256 }, (_, byte) => {
-    const weight = (byte << 24) >> 24
-    return weight * Math.abs(weight)
-  })
   const bytes = new Uint8Array(weights.buffer, weights.byteOffset, weights.length)
   const scale = Float64Array.from(largest, (value) => value / 16129)
   const hidden = new Float64Array(width)
@@ -60,7 +58,7 @@ function networkScorer(
       if (column >= columnsKnown) continue
       const value = values[i]!
       const base = column * width
-      for (let unit = 0; unit < width; unit++) hidden[unit]! += squares[bytes[base + unit]!]! * value
+      for (let unit = 0; unit < width; unit++) hidden[unit]! += SQUARES[bytes[base + unit]!]! * value
     }
     for (let unit = 0; unit < width; unit++) hidden[unit] = Math.max(0, hidden[unit]! * scale[unit]! + bias[unit]!)
     const scores = new Float64Array(count)

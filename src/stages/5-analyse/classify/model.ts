@@ -36,6 +36,8 @@ export type Settings = {
   readonly answers: readonly string[]
   /** Log-odds of an answer: `[linear, network, constant]`. */
   readonly calibration: readonly (readonly [number, number, number])[]
+  /** Log-odds of a type in its context: `[own, gate, previous, constant]` (see `inContext`), in the order of the types. */
+  readonly context: readonly (readonly [number, number, number, number])[]
   /** Probability from which a type is stated, in the order of the types. */
   readonly thresholds: readonly number[]
   /** Probability from which a block states a provision. */
