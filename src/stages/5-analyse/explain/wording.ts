@@ -232,7 +232,7 @@ function exceptionIn(text: string): string | undefined {
 /** The first whole sentence, or its beginning up to the end of a clause where it is too long to quote. */
 function focusOf(text: string): string | undefined {
   const first = sentencesOf(text).find((sentence) => sentence.split(' ').length >= 4) ?? text
-  if (first.length <= FOCUS) return first.replace(/[;:,.]$/, '')
+  if (first.length <= FOCUS) return first.replace(/[;,]? (?:and|or)$/, '').replace(/[;:,.]$/, '')
   const cut = first.slice(0, FOCUS)
   const end = Math.max(cut.lastIndexOf(', '), cut.lastIndexOf('; '), cut.lastIndexOf(' ('))
   return `${cut.slice(0, end > FOCUS / 2 ? end : cut.lastIndexOf(' '))} …`
