@@ -150,6 +150,21 @@ describe('a passage that leaves one document of a platform', () => {
     expect(guidelines.kind).toBe('administrative')
   })
 
+  it('has not moved where it came and went in one document within these days', async () => {
+    const THIRD = {
+      heading: '11. Gifts',
+      paragraphs: ['You may give a plan to somebody else once a year, and we shall not ask you why.'],
+    }
+    serve([OTHER], [])
+    await checkAfter(3)
+    serve([OTHER, SECTION, THIRD], [])
+    await checkAfter(3)
+    serve([OTHER, SECTION, THIRD], [SECTION])
+    await checkAfter(3)
+    expect(changes().length).toBeGreaterThan(2)
+    expect(rowsOf(site.folder, 'revision').every(({ cause }) => cause === 'capture')).toBe(true)
+  })
+
   it('is moved to no document in particular where two take it up at once', async () => {
     serve([SECTION, OTHER], [SECTION])
     site.pages.set('/privacy', policyPage('Privacy Policy', [...PRIVACY, SECTION]))

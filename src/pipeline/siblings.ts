@@ -26,6 +26,7 @@ import {
   countFollowed,
   findPassages,
   findSameEdit,
+  groupsOfDocument,
   insertPassages,
   type PassageHit,
   type SiblingScope,
@@ -160,7 +161,17 @@ function linked(
 
 /** The key of the group that the edit belongs to; it is made where the second change of it is found. */
 async function joinGroup(db: Db, scope: SiblingScope, editKey: string): Promise<string | null> {
-  const same = await findSameEdit(db, scope, editKey)
+  const found = await findSameEdit(db, scope, editKey)
+  // A document stands in a group once: a page that makes an edit again and again does not gather its own changes.
+  const taken = await groupsOfDocument(
+    db,
+    scope.documentNumber,
+    found.flatMap((one) => one.groupKey ?? []),
+  )
+  const open = found.filter(({ groupKey }) => groupKey === null || !taken.has(groupKey))
+  const same = open.filter(
+    (one, at) => !open.slice(at + 1).some((later) => later.documentNumber === one.documentNumber),
+  )
   const [first] = same
   if (!first) return null
   const groupKey = same.find((one) => one.groupKey !== null)?.groupKey ?? formatId('change', first.number)

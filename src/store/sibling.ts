@@ -93,16 +93,32 @@ export async function findPassages(db: Db, scope: SiblingScope, keys: readonly s
     .sort((a, b) => a.change - b.change || (a.key < b.key ? -1 : 1))
 }
 
-export type SameEdit = { readonly number: number; readonly groupKey: string | null }
+export type SameEdit = { readonly number: number; readonly documentNumber: number; readonly groupKey: string | null }
 
 /** Published changes of sibling documents that make the same edit, oldest first. */
 export async function findSameEdit(db: Db, scope: SiblingScope, editKey: string): Promise<SameEdit[]> {
   const rows = await siblings(db, scope)
     .where('change.edit_key', '=', editKey)
-    .select(['change.number', 'change.group_key'])
+    .select(['change.number', 'change.document_number', 'change.group_key'])
     .orderBy('change.number')
     .execute()
-  return rows.map((row) => ({ number: row.number, groupKey: row.group_key }))
+  return rows.map((row) => ({ number: row.number, documentNumber: row.document_number, groupKey: row.group_key }))
+}
+
+/** Which of these groups hold a change of the document already. */
+export async function groupsOfDocument(
+  db: Db,
+  documentNumber: number,
+  groupKeys: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (groupKeys.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('change')
+    .select('group_key')
+    .where('document_number', '=', documentNumber)
+    .where('group_key', 'in', groupKeys)
+    .execute()
+  return new Set(rows.flatMap((row) => row.group_key ?? []))
 }
 
 export async function setGroupKey(db: Db, changeNumber: number, groupKey: string): Promise<void> {

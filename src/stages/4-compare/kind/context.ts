@@ -149,7 +149,14 @@ export function isFiller(text: string): boolean {
 
 /** Labels side by side: "Terms | Privacy | Imprint". The cells of a table's row are told by its kind. */
 export function isLabelLine({ kind, text }: PolicyText['blocks'][number]): boolean {
-  return kind !== 'row' && text.length < 300 && (text.match(/\s[|·•]\s/g)?.length ?? 0) >= 2
+  if (kind === 'row' || text.length >= 400) return false
+  return (text.length < 300 && (text.match(/\s[|·•]\s/g)?.length ?? 0) >= 2) || isRunTogether(text)
+}
+
+/** Labels of a menu without the space between them: "StatusAbout UsCareersBlogLegal". */
+export function isRunTogether(text: string): boolean {
+  const joints = text.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0
+  return joints >= 5 && joints * 4 >= text.split(/\s+/).length && !/[.;!?](?:\s|$)/.test(text)
 }
 
 /** Share of a block's characters that are link labels. */

@@ -1,13 +1,14 @@
 /** An edit of a line that belongs to the page and not to the document: menus, footers, banners, the page's own title. */
 import type { Pair } from '../alignment.ts'
 import { isFurniture } from './block-rules.ts'
-import { type Context, isLabelLine, linkShare } from './context.ts'
+import { type Context, isLabelLine, isRunTogether, linkShare } from './context.ts'
 import { type Edit, squash } from './edits.ts'
 
 export function isFurnitureEdit(pair: Pair, edits: readonly Edit[], context: Context): boolean {
   if (pair.old.length !== 1 || pair.new.length !== 1) return false
   const [oldAt, newAt] = [pair.old[0]!, pair.new[0]!]
   const [before, after] = [context.alignment.old.blocks[oldAt]!, context.alignment.new.blocks[newAt]!]
+  if (before.kind !== 'row' && isRunTogether(before.text) && isRunTogether(after.text)) return true
   const edge = (at: number, side: 'old' | 'new'): boolean => at < context.body(side)[0] || at > context.body(side)[1]
   if (!edge(oldAt, 'old') || !edge(newAt, 'new')) return false
   if (/\b(?:19|20)\d\d\b/.test(`${before.text} ${after.text}`) && !/all rights reserved|©|copyright/i.test(after.text))

@@ -246,3 +246,10 @@ suite('a passage that the text holds anyway', () => {
     ).toBe('substantive')
   })
 })
+
+it('labels of a menu that run together are the page, at its end', () => {
+  const menu = 'StatusAbout UsDocumentationCareersPricingBlogEnterpriseGet in touchGrantsEventsLearnLegal'
+  const more =
+    'StatusAbout UsDocumentationSafety CentreCareersPricingBlogEnterpriseGet in touchGrantsEventsLearnLegal 2026'
+  expect(kindOf(policy('# Rules', LONG, END, menu), policy('# Rules', LONG, END, more))).toBe('noise')
+})
