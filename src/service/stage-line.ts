@@ -5,8 +5,8 @@ import { z } from 'zod'
 import { ClausewatchError } from '../core/error.ts'
 import { foreignDocumentType } from '../core/foreign-path.ts'
 import type { DeclaredDocument, ExtractInput } from '../core/reading.ts'
+import { compareTexts } from '../pipeline/compare-texts.ts'
 import { extract, renderStageText } from '../stages/3-extract/index.ts'
-import { align, describe } from '../stages/4-compare/index.ts'
 import { type Classifier, readFacts } from '../stages/5-analyse/index.ts'
 import { loadClassifier } from './model.ts'
 
@@ -74,14 +74,9 @@ export async function compareLine(line: Line): Promise<StageAnswer> {
       extract({ bytes: Buffer.from(markdown), mediaType: 'text/markdown; charset=utf-8', url: null, declared: about }),
     ),
   )
-  const alignment = align(from!.text, to!.text)
-  const { kind, severity, direction, effects, reasons, summary } = describe(alignment, {
-    old: { text: from!.text },
-    new: { text: to!.text },
-    platform: about.platform,
-    documentType: about.type,
-    documentTitle: about.title,
-  })
+  // As following and importing do it, with the provisions that the classifier sees.
+  const { description } = await compareTexts(about, { text: from!.text, dates: from! }, { text: to!.text, dates: to! })
+  const { kind, severity, direction, effects, reasons, summary } = description
   return {
     kind,
     severity,
