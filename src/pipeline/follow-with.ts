@@ -45,6 +45,9 @@ class NotCompared extends Error {
   }
 }
 
+export const TECHNICAL_REASON =
+  'the other archive changed its software or its declaration, not the publisher the document'
+
 /** What a foreign archive changed itself is a version of its track, and no change of the document. */
 export function withoutChange(state: TrackState, key: number | null): TrackState {
   return {

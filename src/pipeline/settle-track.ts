@@ -11,8 +11,9 @@ import { replacePassages } from '../store/sibling.ts'
 import type { Track } from '../store/track.ts'
 import { extendSpan, insertVersion, openSpan, removeSpans, replaceVersion, versionsOfTrack } from '../store/version.ts'
 import { exactDate } from './compare-texts.ts'
+import { TECHNICAL_REASON } from './follow-with.ts'
 import { storeChange } from './siblings.ts'
-import { TECHNICAL_REASON, type TrackerOptions } from './tracker.ts'
+import type { TrackerOptions } from './tracker.ts'
 
 /** What the machine says of a record. */
 export type Step = { readonly record: TrackRecord; readonly text: StoredText | null; readonly placement: Placement }

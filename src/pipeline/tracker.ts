@@ -24,7 +24,7 @@ import { type Track, writeTrackMemory } from '../store/track.ts'
 import { extendSpan, insertVersion, openSpan, setVariant } from '../store/version.ts'
 import { placeBetween, positionBetween } from './backfill.ts'
 import { type ComparedSide, compareTexts, type Described, exactDate } from './compare-texts.ts'
-import { followWith, withoutChange } from './follow-with.ts'
+import { followWith, TECHNICAL_REASON, withoutChange } from './follow-with.ts'
 import { type Followed, loadTrack } from './load-track.ts'
 import type { SplitChange } from './settle-track.ts'
 import { storeChange } from './siblings.ts'
@@ -34,8 +34,6 @@ import { type Said, withheldComparison } from './withheld.ts'
 const MAX_TEXTS = 100
 /** Comparisons kept: a page that alternates brings the same pairs of texts again and again. */
 const MAX_COMPARED = 150
-export const TECHNICAL_REASON =
-  'the other archive changed its software or its declaration, not the publisher the document'
 
 export type Placed = {
   readonly changes: readonly number[]
