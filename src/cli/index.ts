@@ -101,9 +101,9 @@ export function createProgram(context: CommandContext): Command {
     registerRestore,
     registerTimestamp,
     registerLog,
+    registerAnnotate,
     registerReprocess,
     registerReview,
-    registerAnnotate,
     registerStages,
   ]) {
     register(program, context)

@@ -1,7 +1,7 @@
 /** Imports of other archives' histories into the archive of a folder. */
 import { openPipeline } from '../../pipeline.ts'
-import { systemClock } from '../clock.ts'
 import { archivePlace } from '../archive-place.ts'
+import { systemClock } from '../clock.ts'
 import { openGitRepository } from './git-repository.ts'
 import type { ImportOptions, ImportSummary } from './history.ts'
 import { importOtaSnapshots } from './ota-snapshots.ts'

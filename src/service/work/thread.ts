@@ -105,7 +105,9 @@ async function follow(order: FollowOrder): Promise<void> {
 /** An authority that does not answer holds nothing up. */
 function failures(summary: StampSummary | null): readonly string[] {
   return (summary?.results ?? []).flatMap((result) =>
-    result.kind === 'failed' ? [`no timestamp of ${result.authority}, to be asked again in an hour: ${result.reason}`] : [],
+    result.kind === 'failed'
+      ? [`no timestamp of ${result.authority}, to be asked again in an hour: ${result.reason}`]
+      : [],
   )
 }
 
