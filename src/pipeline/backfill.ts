@@ -12,7 +12,7 @@ import type { Db } from '../store/index.ts'
 import { textFacts } from '../store/policy-text.ts'
 import { foreignSequence, insertRecord, makeRoom, type TrackRecord, trackRecords } from '../store/record.ts'
 import { type Track, writeTrackMemory } from '../store/track.ts'
-import { compareTexts } from './compare-texts.ts'
+import { compareTexts, differenceOf } from './compare-texts.ts'
 import { followWith, withoutChange } from './follow-with.ts'
 import { type Line, type Step, settleChanges, settleVersions } from './settle-track.ts'
 import type { NewReading, Placed, TrackerOptions } from './tracker.ts'
@@ -55,7 +55,7 @@ export async function placeBetween(db: Db, options: TrackerOptions, between: Bet
     technical: reading.foreign?.technical ?? false,
   })
   const records = await trackRecords(db, track.id)
-  const { steps, state } = await followAgain(db, document, records, memory)
+  const { steps, state } = await followAgain(db, records, memory)
   // Records are numbered as they arrive, so that ids are the same when rows are made again.
   const arrivals = records.map(({ id }) => id).sort((a, b) => a - b)
   const trigger = arrivals.indexOf(record) + 1
@@ -80,7 +80,7 @@ export async function placeBetween(db: Db, options: TrackerOptions, between: Bet
 }
 
 /** What the machine says of every record, from the first on. */
-async function followAgain(db: Db, document: StoredDocument, records: readonly TrackRecord[], memory: Memory) {
+async function followAgain(db: Db, records: readonly TrackRecord[], memory: Memory) {
   const steps: Step[] = []
   const textOfKey = new Map<number, number>()
   let state = EMPTY_TRACK
@@ -102,8 +102,8 @@ async function followAgain(db: Db, document: StoredDocument, records: readonly T
       IMPORT_TRACK,
       (key) => memory.differences.get(pair(key)),
       async (key) => {
-        const { difference } = await compare(db, document, textOfKey.get(key)!, textId!, memory)
-        memory.differences.set(pair(key), difference)
+        const [old, now] = await Promise.all([textOfKey.get(key)!, textId!].map((id) => memory.textOf(db, id)))
+        memory.differences.set(pair(key), differenceOf(old!, now!))
       },
     )
     const { version } = placement

@@ -4,7 +4,7 @@ import type { DocumentType } from '../core/document.ts'
 import type { PolicyText } from '../core/policy-text.ts'
 import type { Classification } from '../core/provision.ts'
 import type { PrintedDate } from '../core/reading.ts'
-import { align, type Classify, type Difference, describe, keptShare } from '../stages/4-compare/index.ts'
+import { align, type Classify, type Difference, describe, keptShare, kindOf } from '../stages/4-compare/index.ts'
 import { classifierBlocks } from '../stages/5-analyse/index.ts'
 import type { NamedClassifier } from './provisions/block-answers.ts'
 import { trainedClassifier } from './trained-classifier.ts'
@@ -15,6 +15,12 @@ export type ComparedSide = {
 }
 export type ComparedDocument = { readonly platform: string; readonly title: string; readonly type: DocumentType }
 export type Described = { readonly description: ChangeDescription; readonly difference: Difference }
+
+/** All that following a track needs: most comparisons with older versions of it find a return, and describe nothing. */
+export function differenceOf(from: PolicyText, to: PolicyText): Difference {
+  const alignment = align(from, to)
+  return { kind: kindOf(alignment), kept: keptShare(alignment) }
+}
 
 /** Provisions of both sides are those that the package's own classifier sees in the blocks that differ. */
 export async function compareTexts(

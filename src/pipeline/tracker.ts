@@ -4,6 +4,7 @@
  * process writes at a time; after a batch that failed the pipeline makes a new one.
  */
 import type { Verdict } from '../core/capture.ts'
+import type { ChangeDescription } from '../core/change.ts'
 import type { ForeignRecord, ReadingEntry } from '../core/entry.ts'
 import type { IdKind } from '../core/id.ts'
 import { type PolicyText, plainText } from '../core/policy-text.ts'
@@ -23,7 +24,7 @@ import { insertRecord, placeRecord } from '../store/record.ts'
 import { type Track, writeTrackMemory } from '../store/track.ts'
 import { extendSpan, insertVersion, openSpan, setVariant } from '../store/version.ts'
 import { placeBetween, positionBetween } from './backfill.ts'
-import { type ComparedSide, compareTexts, type Described, exactDate } from './compare-texts.ts'
+import { type ComparedSide, compareTexts, type Described, differenceOf, exactDate } from './compare-texts.ts'
 import { followWith, TECHNICAL_REASON, withoutChange } from './follow-with.ts'
 import { type Followed, loadTrack } from './load-track.ts'
 import type { SplitChange } from './settle-track.ts'
@@ -32,8 +33,8 @@ import { type Said, withheldComparison } from './withheld.ts'
 
 /** Texts kept in memory for comparing: the newest of many documents. */
 const MAX_TEXTS = 100
-/** Comparisons kept: a page that alternates brings the same pairs of texts again and again. */
-const MAX_COMPARED = 150
+/** How pairs of texts differ, kept: a page that alternates brings the same pairs again and again. */
+const MAX_DIFFERENCES = 2_000
 
 export type Placed = {
   readonly changes: readonly number[]
@@ -88,7 +89,6 @@ export function createTracker(options: TrackerOptions): Tracker {
   const followed = new Map<number, Followed>()
   const texts = new Map<number, PolicyText>()
   const plain = new WeakMap<PolicyText, string>()
-  const compared = new Map<string, Described>()
   const differences = new Map<string, Difference>()
 
   const tracked = async (db: Db, track: Track): Promise<Followed> => {
@@ -106,7 +106,7 @@ export function createTracker(options: TrackerOptions): Tracker {
       return known
     }
     const text = await readText(db, id)
-    keep(texts, id, text)
+    keep(texts, id, text, MAX_TEXTS)
     return text
   }
 
@@ -151,7 +151,7 @@ export function createTracker(options: TrackerOptions): Tracker {
     },
 
     async place(db, document, track, reading) {
-      if (reading.text) keep(texts, reading.text.id, reading.policyText)
+      if (reading.text) keep(texts, reading.text.id, reading.policyText, MAX_TEXTS)
       const position = await positionBetween(db, track, reading.foreign)
       if (position !== null) {
         const placed = await placeBetween(db, options, { document, track, reading, position }, { textOf, differences })
@@ -159,35 +159,32 @@ export function createTracker(options: TrackerOptions): Tracker {
         return placed
       }
       const known = await tracked(db, track)
-      const described = new Map<number, Described>()
+      const compared = new Map<number, Comparison>()
       const compareWith = async (key: number): Promise<void> => {
         const { textId } = known.versions.get(key)!
-        const pair = `${document.number} ${textId} ${reading.text!.id}`
-        const kept = compared.get(pair)
-        if (kept) {
-          described.set(key, kept)
-          return
-        }
         const about = { platform: document.platformName, title: document.title, type: document.type }
         const from = { text: await textOf(db, textId), dates: await textFacts(db, textId) }
-        const isWithheld = from.text.blocks.length === 0 || reading.policyText.blocks.length === 0
-        const fresh = isWithheld
-          ? withheldComparison(await options.saidOf(keyOf(document, track, known.sequence + 1)))
-          : await compareTexts(about, from, { text: reading.policyText, dates: reading.text! })
-        described.set(key, fresh)
-        if (isWithheld) return
-        compared.set(pair, fresh)
-        if (compared.size > MAX_COMPARED) compared.delete(compared.keys().next().value!)
+        if (from.text.blocks.length === 0 || reading.policyText.blocks.length === 0) {
+          const said = await options.saidOf(keyOf(document, track, known.sequence + 1))
+          compared.set(key, toComparison(withheldComparison(said)))
+          return
+        }
+        const pair = `${textId} ${reading.text!.id}`
+        const difference = differences.get(pair) ?? differenceOf(from.text, reading.policyText)
+        keep(differences, pair, difference, MAX_DIFFERENCES)
+        const describe = async () =>
+          (await compareTexts(about, from, { text: reading.policyText, dates: reading.text! })).description
+        compared.set(key, { difference, describe })
       }
       const current = known.state.versions.find(({ key }) => key === known.state.current)
       if (reading.compared?.described && current?.textSha256 === reading.compared.name)
-        described.set(current.key, reading.compared.described)
+        compared.set(current.key, toComparison(reading.compared.described))
       const settings = track.kind === 'own' ? CAPTURE_TRACK : IMPORT_TRACK
       const placement = await followWith(
         known.state,
         observe(reading, known.sequence + 1, track.kind === 'own' && document.failures > 0),
         settings,
-        (key) => described.get(key)?.difference,
+        (key) => compared.get(key)?.difference,
         compareWith,
       )
       const { revisedTracks, ...placed } = await storePlacement(
@@ -198,7 +195,7 @@ export function createTracker(options: TrackerOptions): Tracker {
         known,
         reading,
         placement,
-        described,
+        compared,
         textOf,
       )
       // What a sibling taught about a change stands in its row: the track is read again when it is needed.
@@ -206,6 +203,13 @@ export function createTracker(options: TrackerOptions): Tracker {
       return placed
     },
   }
+}
+
+/** What follows of a pair of texts; described only where a change is made of it. */
+type Comparison = { readonly difference: Difference; describe(): Promise<ChangeDescription> }
+
+function toComparison({ difference, description }: Described): Comparison {
+  return { difference, describe: async () => description }
 }
 
 type Spans = TrackState['versions'][number]['spans']
@@ -242,7 +246,7 @@ async function storePlacement(
   known: Followed,
   reading: NewReading,
   placement: Placement,
-  described: ReadonlyMap<number, Described>,
+  compared: ReadonlyMap<number, Comparison>,
   textOf: (db: Db, id: number) => Promise<PolicyText>,
 ): Promise<Placed & { readonly revisedTracks: readonly number[] }> {
   const { row, version: step, awaiting, revisions } = placement
@@ -294,7 +298,7 @@ async function storePlacement(
   let changeNumber: number | null = null
   let revisedTracks: readonly number[] = []
   if (published && row.kind === 'change' && versionNumber !== null && base) {
-    const { description } = described.get(row.base)!
+    const description = await compared.get(row.base)!.describe()
     changeNumber = idFor('change', key)
     const change = {
       number: changeNumber,
@@ -345,8 +349,9 @@ function keyOf({ key }: StoredDocument, { kind, label }: Track, sequence: number
   return `${key.platform}/${key.document} ${kind} ${label} ${sequence}`
 }
 
-function keep(texts: Map<number, PolicyText>, id: number, text: PolicyText): void {
-  texts.delete(id)
-  texts.set(id, text)
-  if (texts.size > MAX_TEXTS) texts.delete(texts.keys().next().value!)
+/** The newest that were asked for. */
+function keep<Key, Value>(kept: Map<Key, Value>, key: Key, value: Value, most: number): void {
+  kept.delete(key)
+  kept.set(key, value)
+  if (kept.size > most) kept.delete(kept.keys().next().value!)
 }

@@ -1,5 +1,5 @@
 /** From an alignment to the content of a change: kind, effects, severity, direction, and the words for readers. */
-import type { ChangeDescription } from '../../core/change.ts'
+import type { ChangeDescription, ChangeKind } from '../../core/change.ts'
 import { DOCUMENT_TYPES, type DocumentType } from '../../core/document.ts'
 import type { PolicyText } from '../../core/policy-text.ts'
 import type { Alignment } from './alignment.ts'
@@ -30,6 +30,11 @@ export type DescribeInput = {
   readonly documentType: DocumentType
   /** Title of the document as readers know it. */
   readonly documentTitle?: string
+}
+
+/** The kind alone, which `describe` gives too: what follows a track needs no more of most comparisons. */
+export function kindOf(alignment: Alignment): ChangeKind {
+  return judgeKind(alignment, findAll(alignment).findings).kind
 }
 
 /** Pure: the same alignment and sides give the same description. Quotations are verbatim pieces of both texts. */
