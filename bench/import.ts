@@ -31,8 +31,8 @@ try {
   spawnSync('git', ['clone', '--quiet', '--bare', bundle, repository], { stdio: 'inherit' })
   const yardstick = await measureReading(repository)
   const data = process.argv[2] ?? path.join(scratch, 'data')
-  const first = run('import', 'ota', repository, '--data', data, '--no-analysis', '--json')
-  const again = run('import', 'ota', repository, '--data', data, '--no-analysis', '--json')
+  const first = run('import', 'ota', repository, '--data', data, '--json')
+  const again = run('import', 'ota', repository, '--data', data, '--json')
   const list = run('changes', '--all', '--jsonl', '--data', data)
   const rows = list.output.split('\n').filter(Boolean).length
   const line = (what: string, seconds: number, target: number) =>
@@ -43,8 +43,8 @@ try {
   line('import', first.seconds, TARGETS.importSeconds)
   line('import again', again.seconds, TARGETS.againSeconds)
   line('changes --all', list.seconds, TARGETS.listSeconds)
-  // What an import does as its second phase: provisions and facts of every version.
-  const analysis = run('import', 'ota', repository, '--data', data, '--json')
+  // Its second phase, where it is wished at once: provisions and facts of every version.
+  const analysis = run('import', 'ota', repository, '--data', data, '--analyse', '--json')
   console.log(
     `analysis of ${JSON.parse(analysis.output).analysed} versions: ${analysis.seconds.toFixed(1)} s, ${analysis.processorSeconds.toFixed(1)} s of processor time, peak ${analysis.peakMebibytes.toFixed(0)} MiB`,
   )

@@ -28,14 +28,14 @@ afterAll(async () => {
 describe('provisions on the command line', () => {
   const data = () => path.join(folder, 'data')
 
-  it('come with an import, or later', async () => {
+  it('come with an import where it is wished, or later', async () => {
     const later = path.join(folder, 'later')
-    const left = await runCli(['import', 'ota', repository.location, '--data', later, '--no-analysis', '--json'])
-    expect(JSON.parse(left.out)).toMatchObject({ records: 2, analysed: 0 })
+    const left = await runCli(['import', 'ota', repository.location, '--data', later, '--json'])
+    expect(JSON.parse(left.out)).toMatchObject({ records: 2, analysed: 0, awaiting: 2 })
     const made = await runCli(['reprocess', '--stage', 'analyse', '--data', later, '--json'])
     expect(JSON.parse(made.out)).toMatchObject({ stage: 'analyse', looked: 2 })
-    const { out } = await runCli(['import', 'ota', repository.location, '--data', data(), '--json'])
-    expect(JSON.parse(out)).toMatchObject({ records: 2, analysed: 2 })
+    const { out } = await runCli(['import', 'ota', repository.location, '--data', data(), '--analyse', '--json'])
+    expect(JSON.parse(out)).toMatchObject({ records: 2, analysed: 2, awaiting: 0 })
   })
 
   it('are shown with their words, reasons and wordings', async () => {

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { importInto, importOtaDeclarations } from '../../service/import/index.ts'
 import type { CommandContext, DataOptions } from '../context.ts'
 
-type RepositoryOptions = DataOptions & { readonly name?: string; readonly analysis: boolean }
+type RepositoryOptions = DataOptions & { readonly name?: string; readonly analyse?: boolean }
 
 export function registerImport(program: Command, context: CommandContext): void {
   const group = program
@@ -21,8 +21,8 @@ export function registerImport(program: Command, context: CommandContext): void 
       .option('--data <folder>', 'folder of the archive', './data')
       .option('--name <name>', 'what to call the other archive (default: the name of its repository)')
       .option(
-        '--no-analysis',
-        'leave provisions and facts to `clausewatch up` or `clausewatch reprocess --stage analyse`',
+        '--analyse',
+        'give provisions and facts to its versions at once; otherwise `clausewatch up` does it beside its checks',
       )
       .option('--json', 'print the summary as JSON')
       .addHelpText(
@@ -33,7 +33,7 @@ export function registerImport(program: Command, context: CommandContext): void 
         const progress = context.terminal.progress('import')
         const summary = await importInto(options.data, command, repository, {
           signal: context.signal,
-          analyse: options.analysis,
+          analyse: options.analyse ?? false,
           onProgress: ({ done, total, what: words }) => progress.update(done, total, words),
           ...(options.name ? { name: options.name } : {}),
         }).finally(() => progress.stop())
@@ -81,5 +81,9 @@ function printSummary(
         : `${summary.archive}: ${summary.records} records taken in from ${summary.commits} commits, ${summary.known} were here already, ${summary.passedOver} files are no records`,
     )
     if (summary.analysed > 0) terminal.print(`${summary.analysed} versions analysed`)
+    if (summary.awaiting > 0)
+      terminal.print(
+        `${summary.awaiting} versions wait for their provisions and facts: \`clausewatch up\` gives them beside its checks, \`clausewatch reprocess --stage analyse\` now`,
+      )
   }
 }

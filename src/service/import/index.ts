@@ -1,5 +1,6 @@
 /** Imports of other archives' histories into the archive of a folder. */
 import { openPipeline } from '../../pipeline.ts'
+import { chosenVersions } from '../../store/provision.ts'
 import { archivePlace } from '../archive-place.ts'
 import { systemClock } from '../clock.ts'
 import { openGitRepository } from './git-repository.ts'
@@ -23,7 +24,7 @@ export async function importInto(
   history: keyof typeof HISTORIES,
   location: string,
   options: ImportOptions & { readonly analyse?: boolean },
-): Promise<ImportSummary & { readonly analysed: number }> {
+): Promise<ImportSummary & { readonly analysed: number; readonly awaiting: number }> {
   // First, so that a wrong path leaves no archive behind.
   await using repository = await openGitRepository(location)
   await using pipeline = await openPipeline({ folder, clock: systemClock, ...(await archivePlace()) })
@@ -35,5 +36,6 @@ export async function importInto(
         onProgress: ({ done, total }) => onProgress?.({ done, total, what: `${done} of ${total} versions analysed` }),
       })
     : 0
-  return { ...summary, analysed }
+  const awaiting = await chosenVersions(pipeline.store.db, { kind: 'awaiting' })
+  return { ...summary, analysed, awaiting: awaiting.length }
 }
