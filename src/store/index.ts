@@ -46,8 +46,13 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
     dialect: sqliteDialect({ ...options, file, readOnly, toError: (cause) => toStoreError(cause, file) }),
   })
   try {
-    if (readOnly) await refuseNewer(db, file)
-    else await migrate(db)
+    if (!readOnly) await migrate(db)
+    else if (await isOlder(db, file)) {
+      // Reading is asked for, and the schema of today is what queries are written for.
+      await db.destroy()
+      await (await openStore(folder, { ...options, readOnly: false }))[Symbol.asyncDispose]()
+      return await openStore(folder, options)
+    }
   } catch (cause) {
     await db.destroy().catch(() => undefined) // the first failure is the one to tell
     throw toStoreError(cause, file)
@@ -67,10 +72,11 @@ async function migrate(db: Db): Promise<void> {
   if (error) throw error
 }
 
-/** What migrating would notice, where nothing may be written. */
-async function refuseNewer(db: Db, file: string): Promise<void> {
+/** Whether migrations are missing. @throws ClausewatchError `store-newer` where there are some that this program does not know. */
+async function isOlder(db: Db, file: string): Promise<boolean> {
   const { rows } = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db)
   if (rows.some(({ name }) => !(name in MIGRATIONS))) throw newer(file)
+  return rows.length < Object.keys(MIGRATIONS).length
 }
 
 const newer = (file: string, cause?: unknown): ClausewatchError =>

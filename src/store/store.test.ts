@@ -2,11 +2,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { sql } from 'kysely'
+import { Kysely, sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readState, writeState } from './archive-state.ts'
+import { sqliteDialect } from './dialect/sqlite.ts'
 import { openStore, type Store } from './index.ts'
+import { MIGRATIONS } from './migration/index.ts'
 import { putPlatform } from './platform.ts'
+import type { Schema } from './schema.ts'
 
 let folder: string
 let store: Store
@@ -136,6 +140,30 @@ describe('opening', () => {
       code: 'archive-missing',
       kind: 'input',
     })
+  })
+
+  it('brings a database of an older program up to date, also where it is only read', async () => {
+    const [last] = Object.keys(MIGRATIONS).toReversed()
+    const older = await mkdtemp(path.join(tmpdir(), 'clausewatch-store-'))
+    try {
+      const made = new Kysely<Schema>({
+        dialect: sqliteDialect({
+          file: path.join(older, 'clausewatch.sqlite'),
+          readOnly: false,
+          toError: (cause) => cause,
+        }),
+      })
+      const { [last!]: _newest, ...earlier } = MIGRATIONS
+      await new Migrator({ db: made, provider: { getMigrations: async () => earlier } }).migrateToLatest()
+      await made.destroy()
+      await using reader = await openStore(older, { readOnly: true })
+      const { rows } = await sql<{
+        name: string
+      }>`select name from kysely_migration order by name desc limit 1`.execute(reader.db)
+      expect(rows).toEqual([{ name: last }])
+    } finally {
+      await rm(older, { recursive: true, force: true })
+    }
   })
 
   it('refuses a database of a newer program', async () => {
