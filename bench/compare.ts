@@ -178,7 +178,8 @@ function round(value: number): number {
 /** Texts that no history holds: rewritten completely, very long, and made to defeat the search. */
 function extremes(): Record<string, number> {
   const built: Record<string, Omit<Pair, 'name'>> = {
-    'rewritten, 100 kB': { before: text(1, 100_000), after: text(2, 100_000) },
+    'rewritten, 100 kB, the first comparison of a process': { before: text(1, 100_000), after: text(2, 100_000) },
+    'rewritten, 100 kB, another one after it': { before: text(9, 100_000), after: text(10, 100_000) },
     'rewritten, 2 MB': { before: text(3, 2_000_000), after: text(4, 2_000_000) },
     'every word edited, 2 MB': { before: text(5, 2_000_000), after: text(5, 2_000_000, 'x') },
     'one block, 2 MB': { before: single(text(6, 2_000_000)), after: single(text(7, 2_000_000)) },
