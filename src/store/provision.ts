@@ -355,7 +355,12 @@ export async function earlierVersions(
 
 /** The change that led to a version; null for a baseline. */
 export async function changeTo(db: Db, version: number): Promise<number | null> {
-  const row = await db.selectFrom('change').select('number').where('to_version', '=', version).executeTakeFirst()
+  const row = await db
+    .selectFrom('change')
+    .select('number')
+    .where('to_version', '=', version)
+    .where('retired_at', 'is', null)
+    .executeTakeFirst()
   return row?.number ?? null
 }
 

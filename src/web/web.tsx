@@ -107,6 +107,16 @@ export function createWeb(options: WebOptions): Hono {
       id?.kind === kind ? receivedPage(options, { kind, number: id.number }, c.req.param('sha256')) : missing,
     )
   })
+  app.get('/:id{CW-P-[0-9]+}/received/:sha256{[0-9a-f]{64}}', (c) => {
+    const id = parseId(c.req.param('id'))
+    const missing = { kind: 'missing', what: `nothing with the id "${c.req.param('id')}"` } as const
+    return answer(
+      c,
+      id?.kind === 'provision'
+        ? receivedPage(options, { kind: 'provision', number: id.number }, c.req.param('sha256'))
+        : missing,
+    )
+  })
   app.get(evidenceCheckPath, async (c) => answer(c, await evidenceCheckPage(options)))
   app.get(comparisonPath, (c) =>
     answer(

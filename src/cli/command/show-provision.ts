@@ -3,7 +3,8 @@ import { formatId } from '../../core/id.ts'
 import { quoteBlocks } from '../../core/quotation.ts'
 import type { Db } from '../../store/index.ts'
 import { readText } from '../../store/policy-text.ts'
-import { readProvision, type SeenProvision, successorOfRetired } from '../../store/view/provision.ts'
+import { readProvision, type SeenProvision, type WordingRun } from '../../store/view/provision.ts'
+import { type RetiredProvision, readRetiredProvision } from '../../store/view/provision-retired.ts'
 import type { Terminal } from '../terminal.ts'
 import type { Shown } from './show.ts'
 
@@ -17,14 +18,36 @@ export async function showProvision(db: Db, number: number): Promise<Shown | nul
   }
 }
 
+/** What it was, since when and why the analysis of today does not see it, and what it sees in its place. */
 async function showRetired(db: Db, number: number): Promise<Shown | null> {
-  const successor = await successorOfRetired(db, number)
-  if (successor === null) return null
-  const [id, next] = [formatId('provision', number), formatId('provision', successor)]
+  const provision = await readRetiredProvision(db, number)
+  if (!provision) return null
+  const successor = provision.successor === null ? null : formatId('provision', provision.successor)
   return {
-    value: { id, retired: true, successor: next },
-    print: (terminal) => terminal.print(`${id} is part of ${next} by the analysis of today`),
+    value: { id: formatId('provision', number), ...provision, successor },
+    print: (terminal) => printRetired(terminal, provision, successor),
   }
+}
+
+function printRetired(terminal: Terminal, provision: RetiredProvision, successor: string | null): void {
+  const { wording, place, runs, firstSeen, retired } = provision
+  const id = formatId('provision', provision.number)
+  terminal.print(terminal.bold(`${provision.platformName} · ${provision.documentTitle}  ${id}`))
+  terminal.print(terminal.red(`retired ${retired.at}: ${retired.reason}`))
+  terminal.print(successor === null ? 'nothing is seen in its place' : `in its place: ${successor}`)
+  if (wording) {
+    terminal.print(
+      `\n${wording.title ?? wording.types[0]}: ${wording.types.join(', ')}; ${wording.severity} severity, by the analysis of stage version ${wording.stage}`,
+    )
+    terminal.print(`\n${wording.exact}\n`)
+  } else terminal.print('its words are not kept')
+  if (place)
+    terminal.print(
+      terminal.dim(`blocks ${place.first} to ${place.last} of ${formatId('version', place.version)}, then`),
+    )
+  terminal.print(`first seen ${firstSeen.at}, in ${formatId('version', firstSeen.version)}`)
+  if (runs.length === 0) terminal.print('in which later versions it stood is not kept')
+  else printRuns(terminal, runs)
 }
 
 function printProvision(terminal: Terminal, provision: SeenProvision): void {
@@ -43,6 +66,10 @@ function printProvision(terminal: Terminal, provision: SeenProvision): void {
   )
   for (const { fact, value } of facts)
     terminal.print(`${fact}: ${typeof value === 'object' ? JSON.stringify(value) : value}`)
+  printRuns(terminal, runs)
+}
+
+function printRuns(terminal: Terminal, runs: readonly WordingRun[]): void {
   terminal.print(`\n${runs.length} wording${runs.length === 1 ? '' : 's'}, newest first`)
   for (const run of runs)
     terminal.print(

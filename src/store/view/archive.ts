@@ -24,6 +24,7 @@ export async function readHoldings(db: Db): Promise<Holdings> {
   )
   const kinds = await db
     .selectFrom('change')
+    .where('retired_at', 'is', null)
     .select((eb) => ['kind', eb.fn.countAll<number>().as('n')])
     .groupBy('kind')
     .execute()

@@ -47,10 +47,11 @@ export type ChangeListFilter = {
   readonly limit: number
 }
 
-/** Newest first; the number settles what was detected at the same moment. */
+/** Of those that are not retired, newest first; the number settles what was detected at the same moment. */
 export async function changeLines(db: Db, filter: ChangeListFilter): Promise<ChangeLine[]> {
   const { kinds, severity, platform, documentNumber, since, before, limit } = filter
   let query = selectLines(db)
+    .where('change.retired_at', 'is', null)
     .where('change.kind', 'in', kinds)
     .orderBy('change.detected_at', 'desc')
     .orderBy('change.number', 'desc')

@@ -55,6 +55,7 @@ export async function provisionEnd(db: Db, number: number, place: LastPlace): Pr
       .selectFrom('change')
       .select(['number', 'from_version'])
       .where('to_version', '=', next.number)
+      .where('retired_at', 'is', null)
       .executeTakeFirst())
   return {
     version: next?.number ?? null,

@@ -65,18 +65,47 @@ export type SeenProvision = {
   readonly end: ProvisionEnd | null
 }
 
-/** Null where no such provision was ever seen, or where the analysis of today does not see it (`successorOfRetired`). */
+/** Null where no such provision was ever seen, or where the analysis of today does not see it (`readRetiredProvision`). */
 export async function readProvision(db: Db, number: number): Promise<SeenProvision | null> {
-  const rows = await placeRows(db)
+  const rows = await standingRows(placeRows(db), number).execute()
+  const last = newestPlace(rows)
+  if (!last) return null
+  const place = toPlace(last)
+  const versionFacts = await factsOfVersion(db, place.version)
+  return {
+    number,
+    platformName: last.platform_name,
+    platformSlug: last.platform_slug,
+    documentNumber: last.document_number,
+    documentTitle: last.document_title,
+    documentSlug: last.document_slug,
+    documentType: last.document_type,
+    place,
+    textId: last.text_id,
+    language: last.language,
+    versionFacts,
+    facts: (versionFacts ?? []).filter(({ block }) => block >= place.first && block <= place.last),
+    runs: await runsOf(db, rows),
+    splitFrom: last.split_from,
+    end: await provisionEnd(db, number, { ...place, documentNumber: last.document_number, trackId: last.track_id }),
+  }
+}
+
+/** Places of one provision with what is known of their versions, in the order of those. */
+export function standingRows(rows: ReturnType<typeof placeRows>, number: number) {
+  return rows
     .innerJoin('document', 'document.number', 'version.document_number')
     .innerJoin('platform', 'platform.number', 'document.platform_number')
     .innerJoin('track', 'track.id', 'version.track_id')
     .innerJoin('policy_text', 'policy_text.id', 'version.text_id')
     .innerJoin('provision', 'provision.number', 'place.provision_number')
-    .leftJoin('change', 'change.to_version', 'version.number')
+    .leftJoin('change', (join) =>
+      join.onRef('change.to_version', '=', 'version.number').on('change.retired_at', 'is', null),
+    )
     .where('place.provision_number', '=', number)
     .orderBy('version.number')
     .select([
+      'analysis.id as analysis_id',
       'version.track_id',
       'version.variant',
       'version.ordinal',
@@ -94,33 +123,10 @@ export async function readProvision(db: Db, number: number): Promise<SeenProvisi
       'provision.split_from',
       'change.number as change_number',
     ])
-    .execute()
-  const last = newestPlace(rows)
-  if (!last) return null
-  const until = await lastObservations(db, [...new Set(rows.map((row) => row.version_number))])
-  const place = toPlace(last)
-  const versionFacts = await factsOfVersion(db, place.version)
-  return {
-    number,
-    platformName: last.platform_name,
-    platformSlug: last.platform_slug,
-    documentNumber: last.document_number,
-    documentTitle: last.document_title,
-    documentSlug: last.document_slug,
-    documentType: last.document_type,
-    place,
-    textId: last.text_id,
-    language: last.language,
-    versionFacts,
-    facts: (versionFacts ?? []).filter(({ block }) => block >= place.first && block <= place.last),
-    runs: runsOf(rows, until),
-    splitFrom: last.split_from,
-    end: await provisionEnd(db, number, { ...place, documentNumber: last.document_number, trackId: last.track_id }),
-  }
 }
 
 /** What our own captures saw is what this archive saw; after that, what was observed last. */
-function newestPlace<Row extends { readonly track_kind: TrackKind; readonly observed_at: string }>(
+export function newestPlace<Row extends { readonly track_kind: TrackKind; readonly observed_at: string }>(
   rows: readonly Row[],
 ): Row | undefined {
   const own = rows.filter((row) => row.track_kind === 'own')
@@ -140,49 +146,15 @@ export async function provisionsOfVersion(db: Db, version: number): Promise<read
   return rows.map(toPlace)
 }
 
-/** Where the provision stands that the analysis of today sees in place of one that it does not see any more. */
-export async function successorOfRetired(db: Db, number: number): Promise<number | null> {
-  const old = await db
-    .selectFrom('wording_place as place')
-    .innerJoin('analysis', 'analysis.id', 'place.analysis_id')
-    .where('place.provision_number', '=', number)
-    .orderBy('analysis.version_number', 'desc')
-    .select(['analysis.version_number', 'place.first_block', 'place.last_block'])
-    .limit(1)
-    .executeTakeFirst()
-  if (!old) return successorByWords(db, number)
-  const now = await placeRows(db)
-    .where('version.number', '=', old.version_number)
-    .where('place.first_block', '<=', old.last_block)
-    .where('place.last_block', '>=', old.first_block)
-    .limit(1)
-    .executeTakeFirst()
-  return now?.provision_number ?? null
-}
-
-/** Where an analysis was made again by the same stage version: what holds its words now, in the version it began with. */
-async function successorByWords(db: Db, number: number): Promise<number | null> {
-  const retired = await db
-    .selectFrom('provision')
-    .innerJoin('wording', 'wording.provision_number', 'provision.number')
-    .where('provision.number', '=', number)
-    .orderBy('wording.id')
-    .select(['provision.born_version', 'wording.exact'])
-    .limit(1)
-    .executeTakeFirst()
-  if (!retired) return null
-  const lines = retired.exact.split('\n')
-  const places = (await provisionsOfVersion(db, retired.born_version)) ?? []
-  const holding = places.find(({ wording }) => lines.some((line) => wording.exact.split('\n').includes(line)))
-  return holding?.provision ?? null
-}
-
 export function placeRows(db: Db) {
+  return everyPlaceRows(db).where('analysis.is_current', '=', 1)
+}
+
+/** Also by analyses of older stage versions. */
+export function everyPlaceRows(db: Db) {
   return db
     .selectFrom('wording_place as place')
-    .innerJoin('analysis', (join) =>
-      join.onRef('analysis.id', '=', 'place.analysis_id').on('analysis.is_current', '=', 1),
-    )
+    .innerJoin('analysis', 'analysis.id', 'place.analysis_id')
     .innerJoin('version', 'version.number', 'analysis.version_number')
     .innerJoin('wording', 'wording.id', 'place.wording_id')
     .select([
@@ -236,7 +208,8 @@ type RunRow = PlaceRow & {
 }
 
 /** A run ends where another wording, or none, comes in its track and variant. */
-function runsOf(rows: readonly RunRow[], until: ReadonlyMap<number, string>): WordingRun[] {
+export async function runsOf(db: Db, rows: readonly RunRow[]): Promise<WordingRun[]> {
+  const until = await lastObservations(db, [...new Set(rows.map((row) => row.version_number))])
   const lines = Map.groupBy(rows, (row) => `${row.track_id} ${row.variant}`)
   const runs = [...lines.values()].flatMap((line) => {
     const ofLine: WordingRun[] = []

@@ -110,7 +110,9 @@ async function versionLines(db: Db, trackId: number): Promise<VersionLine[]> {
   const rows = await db
     .selectFrom('version')
     .innerJoin('policy_text', 'policy_text.id', 'version.text_id')
-    .leftJoin('change', 'change.to_version', 'version.number')
+    .leftJoin('change', (join) =>
+      join.onRef('change.to_version', '=', 'version.number').on('change.retired_at', 'is', null),
+    )
     .where('version.track_id', '=', trackId)
     .orderBy('version.first_record')
     .select(['version.number', 'version.variant', 'version.first_record', 'policy_text.sha256', 'policy_text.chars'])

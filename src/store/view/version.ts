@@ -46,7 +46,9 @@ export async function readVersion(db: Db, number: number): Promise<SeenVersion |
     .innerJoin('platform', 'platform.number', 'document.platform_number')
     .innerJoin('track', 'track.id', 'version.track_id')
     .innerJoin('policy_text', 'policy_text.id', 'version.text_id')
-    .leftJoin('change', 'change.to_version', 'version.number')
+    .leftJoin('change', (join) =>
+      join.onRef('change.to_version', '=', 'version.number').on('change.retired_at', 'is', null),
+    )
     .where('version.number', '=', number)
     .select([
       'version.variant',

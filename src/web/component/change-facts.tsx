@@ -102,7 +102,8 @@ export function ChangeBasis({ change }: { change: SeenChange }) {
     <section aria-labelledby="basis">
       <h2 id="basis">How this was determined</h2>
       <p>
-        Kind: {KIND_WORDS[change.kind].label.toLowerCase()}. <a href={methodologyPath}>What the kinds mean</a>
+        Kind: {change.retired ? 'none, it is retired' : KIND_WORDS[change.kind].label.toLowerCase()}.{' '}
+        <a href={methodologyPath}>What the kinds mean</a>
       </p>
       <ul>
         {reasons.map((reason) => (

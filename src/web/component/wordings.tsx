@@ -6,7 +6,9 @@ import { observerWords } from '../words.ts'
 import { SeverityChip } from './chip.tsx'
 import { DayRange } from './time.tsx'
 
-export function Wordings({ provision: { runs, documentTitle } }: { provision: SeenProvision }) {
+type Props = { readonly provision: Pick<SeenProvision, 'runs' | 'documentTitle'> }
+
+export function Wordings({ provision: { runs, documentTitle } }: Props) {
   return (
     <section aria-labelledby="wordings">
       <h2 id="wordings">Every wording</h2>

@@ -1,5 +1,5 @@
 /** One change: what it does and for whom, its dates kept apart, the redline, and how it was determined. */
-import { formatId } from '../../core/id.ts'
+import { formatId, parseId } from '../../core/id.ts'
 import { keptNotes } from '../../service/analyst/annotate.ts'
 import { readText } from '../../store/policy-text.ts'
 import { readChange, type SeenChange } from '../../store/view/change.ts'
@@ -13,6 +13,7 @@ import { Effects } from '../component/effects.tsx'
 import { HowToCite } from '../component/how-to-cite.tsx'
 import { Proof } from '../component/proof.tsx'
 import { Redline } from '../component/redline.tsx'
+import { Day } from '../component/time.tsx'
 import { dayWords } from '../date.ts'
 import { countDifferences, type Stretch, stretches } from '../redline-model.ts'
 import type { PageAnswer, WebOptions } from '../site.ts'
@@ -37,7 +38,7 @@ export async function changePage(options: WebOptions, number: number, unfolded: 
   return {
     kind: 'page',
     title: `Change to ${change.documentTitle}, ${change.platformName}, ${dayWords(change.detectedAt)}`,
-    description: change.summary,
+    description: change.retired ? `Retired: ${change.retired.reason}. ${change.summary}` : change.summary,
     canonical: changePath(number),
     crumbs: [
       { label: 'Platforms', href: platformsPath },
@@ -65,7 +66,7 @@ export async function changePage(options: WebOptions, number: number, unfolded: 
           {change.documentTitle}
         </h1>
         <p class="change-marks">
-          <KindChip kind={change.kind} />{' '}
+          {change.retired ? <span class="chip chip-kind">Retired</span> : <KindChip kind={change.kind} />}{' '}
           {change.kind === 'substantive' && (
             <>
               <SeverityChip severity={change.severity} /> <DirectionChip direction={change.direction} />
@@ -73,7 +74,11 @@ export async function changePage(options: WebOptions, number: number, unfolded: 
           )}
         </p>
         <p class="lead">{change.summary}</p>
-        {change.kind !== 'substantive' && <p class="notice">{KIND_WORDS[change.kind].meaning}</p>}
+        {change.retired ? (
+          <Retirement retired={change.retired} />
+        ) : (
+          change.kind !== 'substantive' && <p class="notice">{KIND_WORDS[change.kind].meaning}</p>
+        )}
         <p class="steps on-page">
           <a href="#redline">The text with what changed</a>
           <a href="#sides">The two versions</a>
@@ -103,6 +108,20 @@ export async function changePage(options: WebOptions, number: number, unfolded: 
       </>
     ),
   }
+}
+
+/** The ids that the reason names lead to what stands in its place. */
+function Retirement({ retired: { at, reason } }: { retired: NonNullable<SeenChange['retired']> }) {
+  return (
+    <p class="notice">
+      This change is retired since <Day at={at} />:{' '}
+      {reason.split(/(CW-C-\d{6,})/).map((part) => {
+        const id = parseId(part)
+        return id?.kind === 'change' ? <a href={changePath(id.number)}>{part}</a> : part
+      })}
+      . It is in no list any more; what follows is how it was described.
+    </p>
+  )
 }
 
 type WholeRedline = { readonly parts: readonly Stretch[]; readonly coarse: boolean } | null

@@ -10,12 +10,7 @@ import { explainProvision } from '../../service/explain.ts'
 import { readText } from '../../store/policy-text.ts'
 import { documentLines } from '../../store/view/document.ts'
 import { mementoDocument } from '../../store/view/memento.ts'
-import {
-  provisionsOfVersion,
-  readProvision,
-  type SeenProvision,
-  successorOfRetired,
-} from '../../store/view/provision.ts'
+import { provisionsOfVersion, readProvision, type SeenProvision } from '../../store/view/provision.ts'
 import { readVersion } from '../../store/view/version.ts'
 import {
   documentPath,
@@ -41,12 +36,13 @@ import { FACT_WORDS, factWords } from '../fact-words.ts'
 import { provisionPath, provisionTitle } from '../provision-address.ts'
 import type { PageAnswer, WebOptions } from '../site.ts'
 import { count } from '../words.ts'
+import { retiredProvisionPage } from './provision-retired.tsx'
 
 export async function provisionPage(options: WebOptions, number: number, path: string | null): Promise<PageAnswer> {
   const { db, archive, evidence } = options
   const id = formatId('provision', number)
   const provision = await readProvision(db, number)
-  if (!provision) return retired(options, number)
+  if (!provision) return retiredProvisionPage(options, number, path)
   const { place } = provision
   const document = { platformSlug: provision.platformSlug, documentSlug: provision.documentSlug }
   const canonical = provisionPath(document, number, place.wording)
@@ -104,7 +100,7 @@ export async function provisionPage(options: WebOptions, number: number, path: s
         <ExplanationParts explanation={await explanationOf(options, provision, text)} />
         {await elsewhereOf(options, provision)}
         <Wordings provision={provision} />
-        <Proof proof={proof} path={idPath('provision', number)} replays={false} />
+        <Proof proof={proof} path={idPath('provision', number)} replays={options.replay != null} />
         {version && (
           <HowToCite
             cited={citedProvision(provision, version)}
@@ -117,14 +113,6 @@ export async function provisionPage(options: WebOptions, number: number, path: s
       </>
     ),
   }
-}
-
-/** The analysis of today sees no such provision any more, or nobody ever did. */
-async function retired({ db }: WebOptions, number: number): Promise<PageAnswer> {
-  const id = formatId('provision', number)
-  const successor = await successorOfRetired(db, number)
-  if (successor === null) return { kind: 'missing', what: `no provision ${id}` }
-  return { kind: 'moved', to: idPath('provision', successor), permanent: false }
 }
 
 async function elsewhereOf({ db }: WebOptions, provision: SeenProvision) {

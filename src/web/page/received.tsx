@@ -1,16 +1,22 @@
 /** A page as it was received, in a frame in which nothing of it runs, from an origin that is not the site's. */
 import { formatId } from '../../core/id.ts'
 import type { Named } from '../../service/evidence/index.ts'
-import { changePath, versionPath } from '../address.ts'
+import { changePath, idPath, versionPath } from '../address.ts'
 import { Sha256 } from '../component/facts.tsx'
 import { Moment } from '../component/time.tsx'
 import { replayAddress, replayForm } from '../replay.ts'
 import type { PageAnswer, WebOptions } from '../site.ts'
 
+const RECORD_PATHS = {
+  version: (number: number) => versionPath(number),
+  change: changePath,
+  provision: (number: number) => idPath('provision', number),
+} as const
+
 /** `named`: the record whose evidence the bytes are. */
 export async function receivedPage(
   { evidence, replay = null }: WebOptions,
-  named: Named & { readonly kind: 'version' | 'change' },
+  named: Named & { readonly kind: 'version' | 'change' | 'provision' },
   sha256: string,
 ): Promise<PageAnswer> {
   const id = formatId(named.kind, named.number)
@@ -18,7 +24,7 @@ export async function receivedPage(
   const part = (await evidence?.proof(named))?.parts.find((one) => one.sha256 === sha256)
   const form = part ? replayForm(part.mediaType) : null
   if (!part || part.gone !== null || form === null || replay === null) return missing
-  const path = named.kind === 'version' ? versionPath(named.number) : changePath(named.number)
+  const path = RECORD_PATHS[named.kind](named.number)
   return {
     kind: 'page',
     title: `As received, ${id}`,
