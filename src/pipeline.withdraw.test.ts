@@ -127,6 +127,30 @@ describe('a version that is taken down', () => {
     expect(audited).toMatchObject({ named: 3, verified: 2, withdrawn: 1 })
   })
 
+  it('takes the words of retired provisions with it, whose places are not known any more', async () => {
+    await pipeline.analyse()
+    const { db } = pipeline.store
+    const { wording_id, exact } = await db
+      .selectFrom('wording_place')
+      .innerJoin('wording', 'wording.id', 'wording_place.wording_id')
+      .select(['wording_place.wording_id', 'wording.exact'])
+      .orderBy('wording_id')
+      .executeTakeFirstOrThrow()
+    await db
+      .updateTable('wording')
+      .set({ exact: `${exact} ${PRIVATE}` })
+      .where('id', '=', wording_id)
+      .execute()
+    // As the same stage version leaves it that does not see the provision when it is run again.
+    await db.deleteFrom('wording_place').where('wording_id', '=', wording_id).execute()
+    const kept = rowsOf(site.folder, 'wording').length
+    await pipeline.withdraw([2], 'names a person')
+    await pipeline[Symbol.asyncDispose]()
+    expect(await filesHolding(PRIVATE)).toEqual([])
+    // Those that stand in other versions stay.
+    expect(rowsOf(site.folder, 'wording').length).toBeGreaterThan(kept / 2)
+  })
+
   it('has the same rows when they are made again', async () => {
     await pipeline.withdraw([2], 'names a person')
     const before = shown()

@@ -123,6 +123,20 @@ async function removeAnalysis(db: Db, textId: number): Promise<void> {
       .where('id', 'not in', (eb) => eb.selectFrom('wording_place').select('wording_id'))
       .execute()
   }
+  // What an analysis that was run again does not see has no place any more that tells where its words stood.
+  await db
+    .deleteFrom('wording')
+    .where('id', 'not in', (eb) => eb.selectFrom('wording_place').select('wording_id'))
+    .where('provision_number', 'in', (eb) =>
+      eb
+        .selectFrom('provision')
+        .innerJoin('document', 'document.number', 'provision.document_number')
+        .innerJoin('document as sibling', 'sibling.platform_number', 'document.platform_number')
+        .innerJoin('version', 'version.document_number', 'sibling.number')
+        .where('version.text_id', '=', textId)
+        .select('provision.number'),
+    )
+    .execute()
   // Which of them quote it cannot be told; they are made again when somebody asks.
   await db.deleteFrom('annotation').execute()
 }
