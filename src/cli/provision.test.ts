@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCli } from '../../test/cli.ts'
 import { TERMS } from '../../test/corpus/extract/fictional-policy.ts'
 import { type ForeignRepository, makeRepository } from '../../test/foreign-repository.ts'
+import { openStore } from '../store/index.ts'
+import { insertAnalysis, insertPlaces, putProvision, putWording } from '../store/provision.ts'
+import { type ProvisionPlace, provisionsOfVersion } from '../store/view/provision.ts'
 
 let folder: string
 let repository: ForeignRepository
@@ -48,6 +51,39 @@ describe('provisions on the command line', () => {
     expect(shown).toMatchObject({ id: 'CW-P-000001', end: null })
     expect(shown.quotation.exact).toBe(shown.place.wording.exact)
     expect((await runCli(['show', 'CW-P-000999', '--data', data()])).code).toBe(3)
+  })
+
+  it('are shown as retired, with date and reason, where the analysis of today does not see them', async () => {
+    const older = path.join(folder, 'older')
+    await runCli(['import', 'ota', repository.location, '--data', older, '--analyse', '--json'])
+    let heir: ProvisionPlace
+    {
+      await using store = await openStore(older)
+      const { db } = store
+      heir = (await provisionsOfVersion(db, 1))![0]!
+      const made = { version: 1, stage: 'older', predecessor: null, madeAt: '2024-01-02T00:00:00Z' }
+      const analysis = await insertAnalysis(db, { ...made, state: 'assessed' })
+      await putProvision(db, { number: 900, document: 1, bornVersion: 1, splitFrom: null })
+      const wording = await putWording(db, 900, 'older', { ...heir.wording, title: 'Seen by nobody now' }, false)
+      await insertPlaces(db, analysis, [{ first: heir.first, last: heir.last, provision: 900, wording }])
+    }
+    expect((await runCli(['reprocess', '--stage', 'analyse', '--data', older, '--json'])).code).toBe(0)
+    const { code, out } = await runCli(['show', 'CW-P-000900', '--data', older])
+    expect(code).toBe(0)
+    expect(out).toMatch(
+      /retired \d{4}-\S+: the analysis of stage version \S+ does not see it as a rule of its own\nin its place: CW-P-\d+/,
+    )
+    expect(out).toContain(heir.wording.exact)
+    expect(out).toContain('2024-01-01T10:00:00Z to 2024-01-01T10:00:00Z  CW-V-000001')
+    const shown = JSON.parse((await runCli(['show', 'CW-P-000900', '--json', '--data', older])).out)
+    expect(shown).toMatchObject({
+      id: 'CW-P-000900',
+      wording: { exact: heir.wording.exact, stage: 'older' },
+      place: { version: 1, first: heir.first, last: heir.last },
+      runs: [{ fromVersion: 1, toVersion: 1, fromAt: '2024-01-01T10:00:00Z' }],
+      retired: { at: expect.stringMatching(/Z$/), reason: expect.stringContaining('does not see it') },
+      successor: expect.stringMatching(/^CW-P-\d{6}$/),
+    })
   })
 
   it('are compared, and a fact that there is not is refused in one sentence', async () => {
