@@ -125,7 +125,7 @@ async function blockId(db: Db, cache: TextCache, block: Block): Promise<number> 
   const stored =
     (await db
       .insertInto('block')
-      .values({ sha256: name, kind, depth, number, text, links: JSON.stringify(block.links) })
+      .values({ sha256: name, kind, depth, number, text, links: linksJson(block.links) })
       .onConflict((conflict) => conflict.column('sha256').doNothing())
       .returning('id')
       .executeTakeFirst()) ??
@@ -169,4 +169,9 @@ function toStoredText(row: TextRow): StoredText {
     effective: row.effective === null ? null : (JSON.parse(row.effective) as PrintedDate),
     chars: row.chars,
   }
+}
+
+/** In one order of members, whether the text was read just now or kept as canonical JSON. */
+function linksJson(links: readonly Link[]): string {
+  return JSON.stringify(links.map(({ start, end, href }) => ({ start, end, href })))
 }
