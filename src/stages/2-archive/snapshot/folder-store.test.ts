@@ -1,11 +1,13 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, open, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sha256 } from '../../../core/canonical-json.ts'
 import { localDisk } from '../disk.ts'
+import { MAX_DEPTH } from './choose-base.ts'
 import { FolderStore } from './folder-store.ts'
-import { MAX_DEPTH, repackSnapshots } from './repack.ts'
+import { repackSnapshots } from './repack.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -62,6 +64,17 @@ describe('repacking', () => {
       return depth
     })
     expect(Math.max(...depths)).toBe(MAX_DEPTH)
+  })
+
+  test('keeps a page that alternates in the room of its two kinds', async () => {
+    await using store = new FolderStore(localDisk, folder)
+    const kinds = [randomBytes(20_000), randomBytes(20_000)]
+    const pages = Array.from({ length: 40 }, (_, i) => Buffer.concat([kinds[i % 2]!, Buffer.from(`${i}`)]))
+    for (const bytes of pages) await store.put(sha256(bytes), bytes)
+    await repackSnapshots(store, [pages.map(sha256)], Number.POSITIVE_INFINITY)
+    await expectAllReadable(store, pages.map(sha256))
+    // A few stand where the plan leaves no choice.
+    expect(await sizeOf()).toBeLessThan(5 * 20_000)
   })
 
   test('goes on in the same window when more has come', async () => {

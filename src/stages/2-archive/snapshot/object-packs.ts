@@ -5,11 +5,11 @@
  * a process is working: what a crash leaves of them would otherwise keep bytes that were withdrawn since.
  */
 import { sha256 as hash } from '../../../core/canonical-json.ts'
-import { MAX_SPAN_BYTES, packFrame, unpackFrame } from './delta.ts'
+import { chooseBase, WINDOW } from './choose-base.ts'
+import { packFrame, unpackFrame } from './delta.ts'
 import type { Objects } from './object-store.ts'
 import { decodeRecords, encodeRecords, type PackRecord } from './pack-index.ts'
 import { RecentBytes } from './recent-bytes.ts'
-import { plannedBase, WINDOW } from './repack.ts'
 import { snapshotDamaged } from './snapshot-store.ts'
 
 /** A first window and one whose beginning rests on it. */
@@ -120,6 +120,7 @@ export class ObjectPacks {
 class OpenPack {
   readonly records: PackRecord[] = []
   readonly #bytes: Uint8Array[] = []
+  readonly #depths: number[] = []
   #sizeBytes = 0
 
   get isFull(): boolean {
@@ -127,12 +128,19 @@ class OpenPack {
   }
 
   async add(sha256: string, bytes: Uint8Array): Promise<void> {
-    const planned = plannedBase(this.records.length)
-    const base = planned === null ? null : this.#bytes[planned]!
-    const fits = base !== null && base.length > 0 && base.length + bytes.length <= MAX_SPAN_BYTES
-    const frame = await packFrame(bytes, fits ? base : null)
-    if (hash(unpackFrame(frame, fits ? base : null, bytes.length)) !== sha256) throw snapshotDamaged(sha256, 'memory')
-    this.records.push({ sha256, base: fits ? this.records[planned!]!.sha256 : null, sizeBytes: bytes.length, frame })
+    const base = await chooseBase(bytes, this.records.length, {
+      depthOf: (at) => this.#depths[at]!,
+      read: async (at) => this.#bytes[at]!,
+    })
+    const frame = await packFrame(bytes, base?.bytes ?? null)
+    if (hash(unpackFrame(frame, base?.bytes ?? null, bytes.length)) !== sha256) throw snapshotDamaged(sha256, 'memory')
+    this.records.push({
+      sha256,
+      base: base ? this.records[base.position]!.sha256 : null,
+      sizeBytes: bytes.length,
+      frame,
+    })
+    this.#depths.push(base ? this.#depths[base.position]! + 1 : 0)
     this.#bytes.push(bytes)
     this.#sizeBytes += frame.length
   }
