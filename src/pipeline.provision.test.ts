@@ -11,11 +11,13 @@ import {
   rowsOf,
   termsWith,
 } from '../test/followed-site.ts'
+import { formatId, parseId } from './core/id.ts'
 import { plainText } from './core/policy-text.ts'
 import type { Pipeline } from './pipeline.ts'
 import { readText } from './store/policy-text.ts'
 import { placesOf } from './store/provision.ts'
 import { provisionsOfVersion, readProvision } from './store/view/provision.ts'
+import { readRetiredProvision } from './store/view/provision-retired.ts'
 
 const LAW = '6. Governing law and disputes'
 const FRENCH_LAW = 'These Terms are governed by the laws of France, and the courts of Lyon decide all disputes.'
@@ -128,6 +130,32 @@ describe('provisions of a followed document', () => {
     expect(new Set(placed().map((row) => JSON.stringify(row)))).toEqual(
       new Set(before.map((row) => JSON.stringify(row))),
     )
+  })
+
+  it('that are retired are known by the register in a database that is made anew', async () => {
+    let retiredId = ''
+    {
+      await using pipeline = await site.open()
+      await nextDay(pipeline)
+      // As an older stage version left it that read the title as a rule.
+      const version = pipeline.archive.keyOf(formatId('version', 1)) ?? formatId('version', 1)
+      expect(pipeline.archive.knownId('provision', `${version} block 0`)).toBeNull()
+      retiredId = pipeline.archive.idFor('provision', `${version} block 0`)
+    }
+    for (const end of ['', '-wal', '-shm'])
+      await rm(path.join(site.folder, `clausewatch.sqlite${end}`), { force: true })
+    await using pipeline = await site.open()
+    await pipeline.analyse()
+    const { db } = pipeline.store
+    const number = parseId(retiredId)!.number
+    expect(await readProvision(db, number)).toBeNull()
+    expect(await readRetiredProvision(db, number)).toMatchObject({
+      wording: null,
+      runs: [],
+      firstSeen: { version: 1 },
+      retired: { reason: expect.stringContaining('does not see it') },
+    })
+    expect(await readRetiredProvision(db, number + 1)).toBeNull()
   })
 
   it('are neither made nor ended by a page that goes back and forth', async () => {

@@ -88,6 +88,20 @@ describe('received pages', () => {
   })
 })
 
+describe('received pages of a provision', () => {
+  it('are offered by its page, and framed like those of its version', async () => {
+    const name = sha256(hostile)
+    const html = await (await fetch(`${origin}/CW-P-000001`)).text()
+    expect(html).toContain(`href="/CW-P-000001/received/${name}"`)
+    const framed = await fetch(`${origin}/CW-P-000001/received/${name}`)
+    expect(framed.status).toBe(200)
+    expect(framed.headers.get('content-security-policy')).toContain(`frame-src ${replay}`)
+    expect(await framed.text()).toMatch(/<iframe[^>]* sandbox=""/)
+    expect((await fetch(`${origin}/CW-P-000001/received/${'0'.repeat(64)}`)).status).toBe(404)
+    expect((await fetch(`${origin}/CW-D-000001/received/${name}`)).status).toBe(404)
+  })
+})
+
 describe('a hostile page in a real browser', () => {
   it('is seen in its frame, and reaches neither the site nor its cookies', async ({ skip }) => {
     if (!browser) return skip('no Chromium can be had on this machine')

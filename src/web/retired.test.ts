@@ -131,6 +131,7 @@ describe('a provision that the analysis of today does not see', () => {
     expect(said).toContain('retired since 7 April 2026: the text in which it stood was withdrawn: a private name')
     expect(said).toContain('Its words are not kept')
     expect(said).not.toContain('Hazelmoor decide')
+    expect(said).not.toContain('stay as they are')
   })
 })
 

@@ -73,7 +73,7 @@ function printRuns(terminal: Terminal, runs: readonly WordingRun[]): void {
   terminal.print(`\n${runs.length} wording${runs.length === 1 ? '' : 's'}, newest first`)
   for (const run of runs)
     terminal.print(
-      `  ${run.fromAt} to ${run.toAt}  ${formatId('version', run.fromVersion)}  ${run.wording.severity}${run.change === null ? '' : `  what changed: clausewatch diff ${formatId('change', run.change)}`}`,
+      `  ${run.fromAt} to ${run.toAt}  ${formatId('version', run.fromVersion)}${run.toVersion === run.fromVersion ? '' : ` to ${formatId('version', run.toVersion)}`}  ${run.wording.severity}${run.change === null ? '' : `  what changed: clausewatch diff ${formatId('change', run.change)}`}`,
     )
 }
 

@@ -85,6 +85,8 @@ export async function settleVersion(
     const wording = kept ?? (await putWording(db, number, STAGE_VERSION, provision.wording!, anew))
     places.push({ first: provision.first, last: provision.last, provision: number, wording })
   }
+  for (const number of retiredNumbers(register, versionKey, assessment.text.blocks.length, taken))
+    await putProvision(db, { number, document: version.documentNumber, bornVersion: version.number, splitFrom: null })
   await insertPlaces(db, analysis, places)
   await insertMerges(db, version.number, followed.merged)
   await insertFacts(db, analysis, assessment.facts)
@@ -119,13 +121,31 @@ function bornNumber(
   const free = (numbers: readonly number[] | undefined) => numbers?.find((number) => !taken.has(number)) ?? null
   const later = free(after.get(wording!.exact))
   if (later !== null) return later
-  const keyAt = (block: number): string => `${versionKey} block ${block}`
   for (let block = first; block <= last; block++) {
-    const known = numberOf(register.knownId('provision', keyAt(block)))
+    const known = numberOf(register.knownId('provision', naturalKey(versionKey, block)))
     if (known !== null && !taken.has(known)) return known
   }
   const moved = splitFrom === null ? cameFrom({ first, last }, taken) : null
-  return free(returned.get(wording!.exact)) ?? moved ?? numberOf(register.idFor('provision', keyAt(first)))!
+  return (
+    free(returned.get(wording!.exact)) ?? moved ?? numberOf(register.idFor('provision', naturalKey(versionKey, first)))!
+  )
+}
+
+/** Provisions that once began with this version and are not in it now: in a database that is made anew they have no row. */
+function retiredNumbers(
+  register: IdRegister,
+  versionKey: string,
+  blocks: number,
+  taken: ReadonlySet<number>,
+): readonly number[] {
+  return Array.from({ length: blocks }, (_, block) => block).flatMap((block) => {
+    const known = numberOf(register.knownId('provision', naturalKey(versionKey, block)))
+    return known === null || taken.has(known) ? [] : [known]
+  })
+}
+
+function naturalKey(versionKey: string, block: number): string {
+  return `${versionKey} block ${block}`
 }
 
 function numberOf(id: string | null): number | null {

@@ -36,6 +36,9 @@ function WordingItem({ run, documentTitle }: { run: WordingRun; documentTitle: s
       <p class="snippet">{shortened(wording.exact)}</p>
       <p class="steps">
         <a href={versionPath(run.fromVersion)}>{formatId('version', run.fromVersion)}</a>
+        {run.toVersion !== run.fromVersion && (
+          <a href={versionPath(run.toVersion)}>until {formatId('version', run.toVersion)}</a>
+        )}
         {change !== null && <a href={`${changePath(change)}#redline`}>What changed: {formatId('change', change)}</a>}
       </p>
     </li>

@@ -55,7 +55,7 @@ export async function retiredProvisionPage(
         <h1>{title}</h1>
         <p class="notice">
           This provision is retired since <Day at={provision.retired.at} />: {provision.retired.reason}.{' '}
-          <Successor number={provision.successor} /> That says nothing of the document, whose versions stay as they are.
+          {provision.retired.stage !== null && <Successor number={provision.successor} />}
         </p>
         <div class="columns columns-facts">
           <LastWords provision={provision} at={await blockOf(db, provision)} />
@@ -79,10 +79,11 @@ async function blockOf(db: Db, { place }: RetiredProvision): Promise<number | un
 }
 
 function Successor({ number }: { number: number | null }) {
-  if (number === null) return <>It sees no other in its place.</>
+  if (number === null) return <>It sees no other in its place. The versions of the document stay as they are.</>
   return (
     <>
-      In its place it sees <a href={idPath('provision', number)}>{formatId('provision', number)}</a>.
+      In its place it sees <a href={idPath('provision', number)}>{formatId('provision', number)}</a>. The versions of
+      the document stay as they are.
     </>
   )
 }
