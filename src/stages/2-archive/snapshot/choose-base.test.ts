@@ -58,6 +58,14 @@ describe('the base of a snapshot', () => {
     expect(chain.bases.filter((base) => base === null)).toHaveLength(2)
   })
 
+  test('leaves depth for those that the plan rests on it', async () => {
+    const chain = new Chain()
+    for (let i = 0; i <= 32; i++) await chain.add(drifting(i))
+    expect(chain.depthOf(8)).toBeLessThanOrEqual(3)
+    expect(chain.depthOf(16)).toBeLessThanOrEqual(2)
+    expect(chain.depthOf(32)).toBeLessThanOrEqual(1)
+  })
+
   test('is not one that was released, nor one too deep', async () => {
     const chain = new Chain()
     for (let i = 0; i < 20; i++) {
