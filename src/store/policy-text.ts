@@ -58,8 +58,8 @@ export async function putText(
       comparison_sha256: names.comparison,
       title,
       language,
-      stated: stated && JSON.stringify(stated),
-      effective: effective && JSON.stringify(effective),
+      stated: stated && canonicalJson(stated),
+      effective: effective && canonicalJson(effective),
       chars,
       blocks: text.blocks.length,
     })
