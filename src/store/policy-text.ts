@@ -1,6 +1,6 @@
 /** Policy texts and their blocks. A block is stored once, however many versions hold it. */
 
-import { sha256 } from '../core/canonical-json.ts'
+import { canonicalJson, sha256 } from '../core/canonical-json.ts'
 import {
   type Block,
   canonicalBlock,
