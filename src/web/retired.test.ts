@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Wording } from '../core/provision.ts'
 import { retireChange } from '../store/change.ts'
 import { insertAnalysis, insertPlaces, putProvision, putWording } from '../store/provision.ts'
+import { type Holdings, readHoldings } from '../store/view/archive.ts'
 import { provisionsOfVersion, readProvision } from '../store/view/provision.ts'
 import { readRetiredProvision } from '../store/view/provision-retired.ts'
+import { documentTracks } from '../store/view/track.ts'
 import { readVersion } from '../store/view/version.ts'
 import { elements, openTestSite, type TestSite, textOf } from './fixtures/site.ts'
 
@@ -142,6 +144,7 @@ describe('a change that is retired', () => {
   }
   let number: number
   let path: string
+  let counted: Holdings['changes']
   beforeEach(async () => {
     const row = await site.store.db
       .selectFrom('change')
@@ -152,6 +155,7 @@ describe('a change that is retired', () => {
     number = row.number
     path = `/changes/CW-C-${String(number).padStart(6, '0')}`
     expect(await page('/changes')).toContain(path)
+    counted = (await readHoldings(site.store.db)).changes
     await retireChange(site.store.db, number, { ...RETIRED, cause: 'backfill' })
   })
 
@@ -174,12 +178,20 @@ describe('a change that is retired', () => {
     '/platforms/hazelmoor/terms-of-service',
   ])('is not listed on %s', async (list) => expect(await page(list)).not.toContain(path))
 
+  it('is counted as no change of any kind', async () => {
+    const { changes } = await readHoldings(site.store.db)
+    expect(changes).toEqual({ ...counted, substantive: counted.substantive - 1 })
+  })
+
   it('is not what led to its version, where a part of it did', async () => {
     const { db } = site.store
     const whole = await db.selectFrom('change').where('number', '=', number).selectAll().executeTakeFirstOrThrow()
     const part = { ...whole, number: 111, kind: 'substantive' as const, retired_at: null, retired_reason: null }
     await db.insertInto('change').values(part).execute()
     expect((await readVersion(db, whole.to_version))!.change).toBe(111)
+    const [track] = await documentTracks(db, 1)
+    const lines = track!.versions.filter((line) => line.number === whole.to_version)
+    expect(lines.map(({ change }) => change!.number)).toEqual([111])
     const { runs } = (await readProvision(db, 1))!
     expect(runs.filter(({ fromVersion }) => fromVersion === whole.to_version).map(({ change }) => change)).toEqual([
       111,
