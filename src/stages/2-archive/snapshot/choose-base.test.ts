@@ -31,9 +31,11 @@ class Chain {
 
 const kinds = [randomBytes(2000), randomBytes(2000), randomBytes(2000)]
 
-/** Changes all the way: what is further back in a stream is less alike. */
+const reel = randomBytes(40_000)
+
+/** Changes all the way: the one before it is always the nearest. */
 function drifting(i: number): Buffer {
-  return Buffer.concat([kinds[0]!.subarray(i * 4), Buffer.alloc(i * 4, `${i}.`)])
+  return reel.subarray(i * 100, i * 100 + 2000)
 }
 
 describe('the base of a snapshot', () => {
