@@ -18,6 +18,10 @@ test.each([
   ],
   ['We use your prompts to train our models only when you do not pay and you don’t opt-out of it.', 'opt-out'],
   ['Depending on account type or plan, you can opt out of the use of your inputs for model training.', 'varies'],
+  [
+    'What you write or upload is yours. We use your content to help you, and, with the consent of the school or of a parent, to train our models.',
+    'opt-in',
+  ],
   ['Only with your explicit consent may your recordings be used to train a clone of your voice.', 'opt-in'],
   [
     'Your data is not used to train AI models. We have disabled model training in the accounts of our providers.',

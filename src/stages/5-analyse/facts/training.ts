@@ -154,7 +154,7 @@ function sideOf({ folded: whole, heading, lead, block }: Passage, kind: string, 
       ? null
       : 'never'
   if (
-    /\bopt(?:ed|ing)?[- ]?in\b|\bwith your (?:explicit |express )?(?:consent|permission)\b|\bif you (?:consent|agree|choose to)\b/.test(
+    /\bopt(?:ed|ing)?[- ]?in\b|\bwith (?:your|the|prior)(?: (?:explicit|express|prior|verifiable))? (?:consent|permission)\b|\bif you (?:consent|agree|choose to)\b/.test(
       folded,
     )
   )
