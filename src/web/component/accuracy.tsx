@@ -74,6 +74,7 @@ function Stages({ stages }: { stages: StageFigures }) {
 /** "notStatedRight" -> "not stated right". */
 const words = (name: string): string =>
   name
+    .replace(/\./, ': ')
     .replace(/([A-Z]+)/g, ' $1')
     .toLowerCase()
     .trim()
