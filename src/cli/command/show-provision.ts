@@ -1,6 +1,8 @@
 /** A provision on the terminal: its words, why it is rated as it is, its facts, and every wording that it had. */
 import { formatId } from '../../core/id.ts'
+import type { ProvisionType } from '../../core/provision.ts'
 import { quoteBlocks } from '../../core/quotation.ts'
+import { packageKnowledge } from '../../service/knowledge.ts'
 import type { Db } from '../../store/index.ts'
 import { readText } from '../../store/policy-text.ts'
 import { readProvision, type SeenProvision, type WordingRun } from '../../store/view/provision.ts'
@@ -37,7 +39,7 @@ function printRetired(terminal: Terminal, provision: RetiredProvision, successor
   terminal.print(successor === null ? 'nothing is seen in its place' : `in its place: ${successor}`)
   if (wording) {
     terminal.print(
-      `\n${wording.title ?? wording.types[0]}: ${wording.types.join(', ')}; ${wording.severity} severity, by the analysis of stage version ${wording.stage}`,
+      `\n${titleOf(wording)}: ${wording.types.join(', ')}; ${wording.severity} severity, by the analysis of stage version ${wording.stage}`,
     )
     terminal.print(`\n${wording.exact}\n`)
   } else terminal.print('its words are not kept')
@@ -56,7 +58,7 @@ function printProvision(terminal: Terminal, provision: SeenProvision): void {
   const id = formatId('provision', provision.number)
   terminal.print(terminal.bold(`${provision.platformName} · ${provision.documentTitle}  ${id}`))
   terminal.print(
-    `${wording.title ?? wording.types[0]}: ${wording.types.join(', ')}; ${wording.severity} severity, ${wording.confidence} confidence, ${wording.basis}`,
+    `${titleOf(wording)}: ${wording.types.join(', ')}; ${wording.severity} severity, ${wording.confidence} confidence, ${wording.basis}`,
   )
   for (const reason of wording.reasons) terminal.print(terminal.dim(`because ${reason}`))
   if (end) terminal.print(endWords(end))
@@ -82,4 +84,15 @@ function endWords({ at, change, successor, documents }: NonNullable<SeenProvisio
   return successor === null
     ? `${when}; no successor found in the ${documents} documents followed of this platform`
     : `${when}; ${successor.kind === 'merged' ? 'its text went into' : `${successor.kind}, now`} ${formatId('provision', successor.provision)}`
+}
+
+/** What the document calls it, or else what such a rule is called. */
+function titleOf({
+  title,
+  types,
+}: {
+  readonly title: string | null
+  readonly types: readonly ProvisionType[]
+}): string {
+  return title ?? packageKnowledge().types[types[0]!].title
 }
