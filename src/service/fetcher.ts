@@ -5,7 +5,8 @@ import { type Capturer, createBrowserRenderer, createCapturer } from '../stages/
 import { systemClock } from './clock.ts'
 import type { Settings } from './settings.ts'
 
-const PRODUCT = 'Clausewatch/0.1'
+/** As every server that is asked gets to know us. */
+export const PRODUCT = 'Clausewatch/0.1'
 const DEFAULT_SPACING_MS = 2_000
 
 export type FetcherOptions = {

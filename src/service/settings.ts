@@ -1,4 +1,4 @@
-/** Settings from the environment, for what is not worth a flag on every command. `docs/operations.md` lists them. */
+/** Settings from the environment, for what is not worth a flag on every command. `docs/cli.md` lists them. */
 import { accessSync, constants, existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'

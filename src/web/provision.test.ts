@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { elements, openTestSite, type TestSite, textOf } from './fixtures/site.ts'
+import { mainWords, openTestSite, type TestSite } from './fixtures/site.ts'
 
 let site: TestSite
 beforeAll(async () => {
@@ -12,12 +12,6 @@ async function page(path: string): Promise<string> {
   expect(response.status).toBe(200)
   return response.text()
 }
-
-const words = (html: string): string =>
-  elements(html)
-    .filter(({ tagName }) => tagName === 'main')
-    .map(textOf)
-    .join(' ')
 
 const LAW = '/platforms/hazelmoor/terms-of-service/who-decides-CW-P-000001'
 
@@ -32,7 +26,7 @@ describe('the page of a provision', () => {
   })
 
   it('quotes its newest wording, and lists every wording with what changed', async () => {
-    const said = words(await page(LAW))
+    const said = mainWords(await page(LAW))
     expect(said).toContain('An arbitrator of Hazelmoor decides about kettles.')
     expect(said).toContain('Courts of Hazelmoor decide.')
     expect(said).toContain('usual in the field')
@@ -42,7 +36,7 @@ describe('the page of a provision', () => {
   })
 
   it('says how it ended where it did', async () => {
-    const said = words(await page('/platforms/hazelmoor/privacy-policy/privacy-rights-CW-P-000003'))
+    const said = mainWords(await page('/platforms/hazelmoor/privacy-policy/privacy-rights-CW-P-000003'))
     expect(said).toContain('It is not in the document any more')
     expect(said).toContain('No successor found in the 2 documents followed of this platform')
   })
@@ -64,20 +58,20 @@ describe('the page of a provision', () => {
 
 describe('the comparison', () => {
   it('tells how often an answer is given, of how many', async () => {
-    const said = words(await page('/comparison'))
+    const said = mainWords(await page('/comparison'))
     expect(said).toContain('Governing law')
     expect(said).toMatch(/Stated by 1 of 2 platforms with an assessed document, in 1 of \d+ different texts/)
   })
 
   it('shows one question over all platforms, with the words it rests on', async () => {
-    const said = words(await page('/comparison?fact=law.governing'))
+    const said = mainWords(await page('/comparison?fact=law.governing'))
     expect(said).toContain('“An arbitrator of Hazelmoor decides about kettles.”')
     expect(said).toMatch(/not stated in 1 document/)
     expect((await site.web.request('/comparison?fact=nothing')).status).toBe(404)
   })
 
   it('sets platforms side by side, and passes over those that are not there', async () => {
-    const said = words(await page('/comparison?platform=hazelmoor&platform=&platform=gone&platform=thorn-ivy'))
+    const said = mainWords(await page('/comparison?platform=hazelmoor&platform=&platform=gone&platform=thorn-ivy'))
     expect(said).toContain('Hazelmoor, Thorn & Ivy')
   })
 })

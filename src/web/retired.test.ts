@@ -7,7 +7,7 @@ import { provisionsOfVersion, readProvision } from '../store/view/provision.ts'
 import { readRetiredProvision } from '../store/view/provision-retired.ts'
 import { documentTracks } from '../store/view/track.ts'
 import { readVersion } from '../store/view/version.ts'
-import { elements, openTestSite, type TestSite, textOf } from './fixtures/site.ts'
+import { mainWords, openTestSite, type TestSite } from './fixtures/site.ts'
 
 let site: TestSite
 beforeEach(async () => {
@@ -20,12 +20,6 @@ async function page(path: string): Promise<string> {
   expect(response.status).toBe(200)
   return response.text()
 }
-
-const words = (html: string): string =>
-  elements(html)
-    .filter(({ tagName }) => tagName === 'main')
-    .map(textOf)
-    .join(' ')
 
 const LAW = '/platforms/hazelmoor/terms-of-service/who-decides-CW-P-000001'
 
@@ -59,7 +53,7 @@ describe('a provision that the analysis of today does not see', () => {
     const byId = await site.web.request('/CW-P-000001')
     expect([byId.status, byId.headers.get('location')]).toEqual([302, LAW])
     const html = await page(LAW)
-    const said = words(html)
+    const said = mainWords(html)
     expect(said).toContain('retired since 5 April 2026')
     expect(said).toContain('the analysis of stage version 2 does not see it as a rule of its own')
     expect(said).toContain('In its place it sees CW-P-000009')
@@ -81,7 +75,7 @@ describe('a provision that the analysis of today does not see', () => {
     const { retired, successor } = (await readRetiredProvision(site.store.db, 1))!
     expect(retired).toMatchObject({ at: '2026-04-05T06:00:00Z', stage: '2' })
     expect(successor).toBeNull()
-    expect(words(await page(LAW))).toContain('It sees no other in its place.')
+    expect(mainWords(await page(LAW))).toContain('It sees no other in its place.')
   })
 
   it('keeps its last words where the same stage version was run again, and claims no versions for them', async () => {
@@ -89,18 +83,18 @@ describe('a provision that the analysis of today does not see', () => {
     const provision = (await readRetiredProvision(site.store.db, 1))!
     expect(provision).toMatchObject({ place: null, runs: [], retired: { stage: '1' } })
     expect(provision.wording!.exact).toContain('of Hazelmoor decide')
-    const said = words(await page(LAW))
+    const said = mainWords(await page(LAW))
     expect(said).toContain('in which later versions is not kept')
     expect(said).toContain('First seen')
   })
 
   it('says so where it is the language that is not read', async () => {
     await analyseWithout({ stage: '2', madeAt: '2026-04-05T06:00:00Z', state: 'not-assessed' })
-    expect(words(await page(LAW))).toContain('does not read the language of its text')
+    expect(mainWords(await page(LAW))).toContain('does not read the language of its text')
   })
 
   it('is not said of one that stands in an older version, nor of one that an analysis sees again', async () => {
-    const ended = words(await page('/platforms/hazelmoor/privacy-policy/privacy-rights-CW-P-000003'))
+    const ended = mainWords(await page('/platforms/hazelmoor/privacy-policy/privacy-rights-CW-P-000003'))
     expect(ended).not.toContain('retired')
     await analyseWithout({ stage: '2', madeAt: '2026-04-05T06:00:00Z' })
     const { place } = (await readRetiredProvision(site.store.db, 1))!
@@ -112,7 +106,7 @@ describe('a provision that the analysis of today does not see', () => {
       .executeTakeFirstOrThrow()
     const { first, last, wording } = place!
     await insertPlaces(site.store.db, id, [{ first, last, provision: 1, wording: wording.id }])
-    expect(words(await page(LAW))).not.toContain('retired')
+    expect(mainWords(await page(LAW))).not.toContain('retired')
   })
 
   it('has its words no more where the text was withdrawn, and says why', async () => {
@@ -129,7 +123,7 @@ describe('a provision that the analysis of today does not see', () => {
       .insertInto('withdrawal')
       .values({ subject, reason: 'a private name', ruled_at: '2026-04-07T00:00:00Z' })
       .execute()
-    const said = words(await page('/platforms/hazelmoor/terms-of-service/CW-P-000001'))
+    const said = mainWords(await page('/platforms/hazelmoor/terms-of-service/CW-P-000001'))
     expect(said).toContain('retired since 7 April 2026: the text in which it stood was withdrawn: a private name')
     expect(said).toContain('Its words are not kept')
     expect(said).not.toContain('Hazelmoor decide')
@@ -161,12 +155,12 @@ describe('a change that is retired', () => {
 
   it('keeps its page, which says so with date and reason and leads to its parts', async () => {
     const html = await page(path)
-    expect(words(html)).toContain(
+    expect(mainWords(html)).toContain(
       'retired since 5 April 2026: a version between its own was taken in later; see CW-C-000111',
     )
     expect(html).toContain('href="/changes/CW-C-000111"')
     // What noise means is not why it is retired.
-    expect(words(html)).not.toContain('No edit of the document')
+    expect(mainWords(html)).not.toContain('No edit of the document')
   })
 
   it.each([

@@ -6,10 +6,9 @@ import { createHttpClient } from '../../net/index.ts'
 import { createModelAnalyst, embeddedAnalyst } from '../../stages/5-analyse/index.ts'
 import { addTokens, findAnnotation, keepAnnotation, tokensUsedOn } from '../../store/annotation.ts'
 import type { Store } from '../../store/index.ts'
+import { PRODUCT } from '../fetcher.ts'
 import { packageKnowledge } from '../knowledge.ts'
 import { createLanguageModel, type ModelSettings } from './language-model.ts'
-
-const PRODUCT = 'Clausewatch/0.1'
 
 export type OpenAnalyst = AsyncDisposable & {
   readonly analyst: Analyst

@@ -5,6 +5,7 @@
  */
 import type { DropReason, LawNote, Note, Subject } from '../../../core/analyst.ts'
 import type { Knowledge } from '../../../core/knowledge.ts'
+import { MONTHS } from '../facts/date.ts'
 import type { ModelAnswer } from './answer.ts'
 import { findRegulation, findSection } from './law-name.ts'
 import { type PrintedValues, printedValues } from './printed-values.ts'
@@ -114,18 +115,3 @@ function hasMonth(dates: ReadonlySet<string>, month: string): boolean {
 function isYearOf(dates: ReadonlySet<string>, number: number): boolean {
   return [...dates].some((date) => date.startsWith(`${number}-`))
 }
-
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]

@@ -1,6 +1,7 @@
 /** Calendar dates as policies print them, read into YYYY-MM-DD. */
 
-const MONTHS = [
+/** In order, lower case. */
+export const MONTHS = [
   'january',
   'february',
   'march',
