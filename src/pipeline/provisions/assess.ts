@@ -9,6 +9,7 @@ import {
   answersOfText,
   type BlockPair,
   classifierBlocks,
+  createFactMemory,
   factsOfText,
   readFacts,
 } from '../../stages/5-analyse/index.ts'
@@ -35,6 +36,7 @@ const MOST_TEXTS = 24
 
 export function createAssessor(named: NamedClassifier): Assess {
   const answer = createAnswerer(named)
+  const memory = createFactMemory()
   const texts = new Map<number, PolicyText>()
   const textOf = async (db: Db, id: number): Promise<PolicyText> => {
     const text = texts.get(id) ?? (await readText(db, id))
@@ -52,7 +54,7 @@ export function createAssessor(named: NamedClassifier): Assess {
     return {
       text,
       answers: answersOfText(answers, blocks, text),
-      facts: factsOfText(readFacts(blocks.blocks, context), blocks, text),
+      facts: factsOfText(readFacts(blocks.blocks, context, memory), blocks, text),
       before: await beforeOf(db, version, text, textOf),
       learned,
     }

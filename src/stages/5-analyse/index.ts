@@ -18,7 +18,7 @@ export {
 } from './classify/classifier.ts'
 export { contextKey, contextKeys } from './classify/context.ts'
 export { explain } from './explain/index.ts'
-export { readFacts } from './facts/index.ts'
+export { createFactMemory, type FactMemory, readFacts } from './facts/index.ts'
 export { isSameStance, nearestWordings, stanceOf } from './likeness/index.ts'
 export {
   answersOfText,

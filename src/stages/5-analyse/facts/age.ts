@@ -1,6 +1,7 @@
 /** `age.minimum`: how old a person must be to use what the document governs. */
+import { ofSentence } from './memory.ts'
 import { NUMBER, parseNumber } from './number.ts'
-import type { Passage } from './passage.ts'
+import type { Sentence } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
 const YEARS = `(${NUMBER})(?:\\+|[ -](?:or|and) (?:older|over|above|up)|[ -]years?(?:[ -]of[ -]age|[ -]old)?(?: (?:or|and) (?:older|over|above|up))?)?`
@@ -67,29 +68,35 @@ const SPEAKS_OF_AGE =
   /\b(?:age|aged|ages|years? old|years of age|or older|or over|and over|older|years or|must be at least \d\d(?= (?:if|or|and|to|in|years)))\b/
 
 export const readAge: FactReader = ({ passages }) => {
-  const candidates = passages.filter((p) => AGE_CONTEXT.test(p.folded) && !isAboutOthers(p))
-  for (const [rank, rule] of RULES.entries()) {
+  const candidates = passages.filter(isAboutAge)
+  for (const { pattern, ageOf } of RANKED) {
     for (const passage of candidates) {
-      if (
-        rule.unless?.test(passage.folded) ||
-        (rank < 2 && !(SPEAKS_OF_AGE.test(passage.folded) && isAboutUse(passage)))
-      )
-        continue
-      const age = ageIn(passage, rule.pattern)
-      if (age !== null) return [factFrom('age.minimum', age, passage, rule.pattern)]
+      const age = ageOf(passage)
+      if (age !== null) return [factFrom('age.minimum', age, passage, pattern)]
     }
   }
   return []
 }
 
-function isAboutOthers({ folded }: Passage): boolean {
+const isAboutAge = ofSentence((sentence) => AGE_CONTEXT.test(sentence.folded) && !isAboutOthers(sentence))
+
+const RANKED = RULES.map(({ pattern, unless }, rank) => ({
+  pattern,
+  ageOf: ofSentence((sentence) =>
+    unless?.test(sentence.folded) || (rank < 2 && !(SPEAKS_OF_AGE.test(sentence.folded) && isAboutUse(sentence)))
+      ? null
+      : ageIn(sentence, pattern),
+  ),
+}))
+
+function isAboutOthers({ folded }: Sentence): boolean {
   return (
     OTHERS.test(folded) &&
     !/\bmust be\b|\b(?:not|n't|never)\b[^.]{0,30}\b(?:directed|intended|knowingly collect)/.test(folded)
   )
 }
 
-function isAboutUse({ folded, heading, lead }: Passage): boolean {
+function isAboutUse({ folded, heading, lead }: Sentence): boolean {
   if (
     /\b(?:must|need to|have to|shall) be (?:at least|over|aged|older than)|\bminimum age"? means|\byou are (?:at least|over)|^\W*(?:[a-z\d]{1,3}[.)] ?)?(?:must )?(?:be|are|is|who is|who are|he\/she is|has reached|you are) (?:at least|over|aged)/.test(
       folded,
@@ -106,7 +113,7 @@ function isAboutUse({ folded, heading, lead }: Passage): boolean {
 }
 
 /** The age that a pattern states; the lower one where a guardian's permission opens the service to younger people. */
-function ageIn({ folded }: Passage, pattern: RegExp): number | null {
+function ageIn({ folded }: Sentence, pattern: RegExp): number | null {
   const age = plausible(pattern.exec(folded)?.[1])
   if (age === null || age < 18 || !/\b(?:permission|consent|supervision|approval)\b/.test(folded)) return age
   const lower = [

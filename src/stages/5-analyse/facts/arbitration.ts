@@ -1,6 +1,7 @@
 /** `arbitration.*`: whether disputes go to an arbitrator, the days to opt out of it, and the waiver of class actions. */
 import type { Fact } from '../../../core/provision.ts'
 import { DURATION, inDays, parseDuration } from './duration.ts'
+import { ofSentence } from './memory.ts'
 import type { Passage } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
@@ -51,15 +52,10 @@ const NO_WAIVER =
 
 export const readArbitration: FactReader = ({ passages, kind }) => {
   const facts: Fact[] = []
-  const mandatory = passages.find((p) => isMandatory(p)) ?? null
+  const mandatory = passages.find(isMandatory) ?? null
   if (mandatory) facts.push(factFrom('arbitration.mandatory', true, mandatory, ARBITRATES))
   else if (!/\b(?:privacy|cookie|trackers|process(?:or|ing))/.test(kind)) {
-    const courts = passages.find(
-      (p) =>
-        COURTS.test(p.folded) &&
-        (DISPUTE.test(`${p.folded} ${p.heading}`) || SUBMITS.test(p.folded)) &&
-        !OTHER_COURT.test(p.folded),
-    )
+    const courts = passages.find(goesToCourt)
     if (courts) facts.push(factFrom('arbitration.mandatory', false, courts, COURTS))
   }
   if (mandatory) facts.push(...optOutDays(passages))
@@ -75,31 +71,42 @@ export const readArbitration: FactReader = ({ passages, kind }) => {
   return facts
 }
 
-function isClassWaiver({ folded }: Passage): boolean {
-  return (
+const goesToCourt = ofSentence(
+  ({ folded, heading }) =>
+    COURTS.test(folded) && (DISPUTE.test(`${folded} ${heading}`) || SUBMITS.test(folded)) && !OTHER_COURT.test(folded),
+)
+
+const isClassWaiver = ofSentence(
+  ({ folded }) =>
     CLASS.test(folded) &&
     WAIVES.test(folded) &&
     !NO_WAIVER.test(folded) &&
-    /\b(?:actions?|arbitrat\w+|proceedings?|plaintiff|lawsuits?|litigation|disputes?|claims?)\b/.test(folded)
-  )
-}
+    /\b(?:actions?|arbitrat\w+|proceedings?|plaintiff|lawsuits?|litigation|disputes?|claims?)\b/.test(folded),
+)
 
-function isMandatory({ folded, heading }: Passage): boolean {
+const isMandatory = ofSentence(({ folded, heading }) => {
   const text = folded.replaceAll('federal arbitration act', '')
   if (!text.includes('arbitrat') || !ARBITRATES.test(text) || NOT_BINDING.test(folded)) return false
   return DISPUTE.test(folded) || /\b(?:arbitrat|dispute)/.test(heading)
-}
+})
+
+const speaksOfArbitration = ofSentence(({ folded }) => /arbitrat/.test(folded))
+const isHeadedArbitration = ofSentence(({ heading }) => /arbitrat/.test(heading))
+const speaksOfClass = ofSentence(({ folded }) => /class/.test(folded))
+const offersWayOut = ofSentence(
+  ({ folded }) =>
+    OPT_OUT.test(folded) && !(/\breject/.test(folded) && /\bchang/.test(folded)) && !NOT_YOURS.test(folded),
+)
 
 /** Days to leave the arbitration agreement; days to reject a later change of it are not meant. */
 function optOutDays(passages: readonly Passage[]): readonly Fact[] {
   let inSection = -1
   for (const passage of passages) {
-    const text = passage.folded
-    if (/arbitrat/.test(text)) inSection = passage.block
-    const about = /arbitrat|class/.test(text) || /arbitrat/.test(passage.heading) || passage.block - inSection <= 1
-    if (!about || !OPT_OUT.test(text) || (/\breject/.test(text) && /\bchang/.test(text)) || NOT_YOURS.test(text))
-      continue
-    for (const match of text.matchAll(DAYS)) {
+    if (speaksOfArbitration(passage)) inSection = passage.block
+    if (!offersWayOut(passage)) continue
+    const about = speaksOfClass(passage) || isHeadedArbitration(passage) || passage.block - inSection <= 1
+    if (!about) continue
+    for (const match of passage.folded.matchAll(DAYS)) {
       const duration = parseDuration(match[0])
       const days = duration && inDays(duration)
       if (days && days <= 120) return [factFrom('arbitration.optOutDays', days, passage, OPT_OUT)]

@@ -1,7 +1,8 @@
 /** `changes.*`: how a document says that it will change: days of notice, channels, and acceptance by use. */
 import type { Fact } from '../../../core/provision.ts'
 import { DURATION, inDays, parseDuration } from './duration.ts'
-import type { Passage } from './passage.ts'
+import { ofSentence } from './memory.ts'
+import type { Passage, Sentence } from './passage.ts'
 import { type FactDocument, type FactReader, factFrom } from './reader.ts'
 
 const DOCUMENT =
@@ -53,33 +54,46 @@ function changePassages({ passages }: FactDocument): readonly Passage[] {
   let anchor: Passage | null = null
   let since = 0
   for (const passage of passages) {
-    const text = passage.folded
     since++
-    const names = OWN_CHANGE.test(text) && !READER_ACTS.test(text) && text.length < 1200 && !isAboutPrices(passage)
     const near =
       anchor !== null &&
       anchor.heading === passage.heading &&
-      passage.block - anchor.block <= (SAYS_WHEN.test(text) ? 12 : 4)
-    const goesOn =
-      near && (since <= 2 || CHANGE_WORD.test(text)) && (CHANGE_WORD.test(text) || GOES_ON_ABOUT_CHANGE.test(text))
-    if (NO_CHANGE.test(text)) continue
-    const headed = isUnderChanges(passage) && (CHANGE_WORD.test(text) || GOES_ON_ABOUT_CHANGE.test(text))
+      passage.block - anchor.block <= (saysWhen(passage) ? 12 : 4)
+    const goesOn = near && (since <= 2 || speaksOfChange(passage)) && goesOnFromChange(passage)
+    if (namesNoChange(passage)) continue
+    const names = namesOwnChange(passage)
     if (names) {
       anchor = passage
       since = 0
     }
-    if (names || goesOn || headed) found.push(passage)
+    if (names || goesOn || isHeadedChange(passage)) found.push(passage)
   }
   return found
 }
 
+const isOwnChange = ofSentence(({ folded }) => OWN_CHANGE.test(folded))
+const namesOwnChange = ofSentence(
+  (sentence) =>
+    isOwnChange(sentence) &&
+    !READER_ACTS.test(sentence.folded) &&
+    sentence.folded.length < 1200 &&
+    !isAboutPrices(sentence),
+)
+const saysWhen = ofSentence(({ folded }) => SAYS_WHEN.test(folded))
+const namesNoChange = ofSentence(({ folded }) => NO_CHANGE.test(folded))
+const speaksOfChange = ofSentence(({ folded }) => CHANGE_WORD.test(folded))
+const goesOnFromChange = ofSentence(
+  (sentence) => speaksOfChange(sentence) || GOES_ON_ABOUT_CHANGE.test(sentence.folded),
+)
+const isHeadedChange = ofSentence((sentence) => isUnderChanges(sentence) && goesOnFromChange(sentence))
+
 /** "revise the pricing terms" under "Fees": the document stays as it is. */
-function isAboutPrices({ folded, heading }: Passage): boolean {
+function isAboutPrices({ folded, heading }: Sentence): boolean {
   const last = heading.slice(heading.lastIndexOf(' > ') + 1)
   return PRICES.test(last) && PRICES.test(folded)
 }
 
-function isUnderChanges({ heading }: Passage): boolean {
+function isUnderChanges({ heading }: Sentence): boolean {
   const last = heading.slice(heading.lastIndexOf(' > ') + 1)
   return (
     HEADING.test(last) &&
@@ -125,8 +139,9 @@ const EVERY_DURATION = new RegExp(DURATION)
 const MATERIAL =
   /\b(?:(?<!non-)material(?:ly)?|substantial(?:ly)?|significant(?:ly)?|important|advers\w+|impacts? your)\b/
 
-function daysOfNotice({ folded: text }: Passage): number | null {
-  if (NOT_OUR_NOTICE.test(text) || SUBPROCESSORS.test(text) || (OTHER_SUBJECT.test(text) && !OWN_CHANGE.test(text)))
+const daysOfNotice = ofSentence((sentence): number | null => {
+  const text = sentence.folded
+  if (NOT_OUR_NOTICE.test(text) || SUBPROCESSORS.test(text) || (OTHER_SUBJECT.test(text) && !isOwnChange(sentence)))
     return null
   for (const pattern of NOTICE_TIMES) {
     for (const match of text.matchAll(pattern)) {
@@ -136,7 +151,7 @@ function daysOfNotice({ folded: text }: Passage): number | null {
     }
   }
   return null
-}
+})
 
 const CHANNELS: readonly (readonly [string, RegExp])[] = [
   [
@@ -166,22 +181,8 @@ function noticeChannel(passages: readonly Passage[], all: readonly Passage[]): r
   const channels = new Set<string>()
   let best: Passage | null = null
   let most = 0
-  for (const { passage, text } of passages.map((p) => ({
-    passage: p,
-    text: p.folded.replace(
-      /\b(?:unless|or|any|by)[^,.]{0,40}\b(?:another|other|different)[^,.]{0,40}\b(?:required|permitted) by[^,.]*/g,
-      '',
-    ),
-  }))) {
-    if (
-      !TELLS.test(text) ||
-      TO_PROVIDER.test(text) ||
-      SUBPROCESSORS.test(text) ||
-      (OTHER_SUBJECT.test(text) && !OWN_CHANGE.test(text))
-    )
-      continue
-    if (text.length > 900 || (READER_ACTS.test(text) && !OWN_CHANGE.test(text))) continue
-    const here = CHANNELS.filter(([, pattern]) => pattern.test(text)).map(([channel]) => channel)
+  for (const passage of passages) {
+    const here = channelsIn(passage)
     for (const channel of here) channels.add(channel)
     if (here.length > most) {
       most = here.length
@@ -189,9 +190,7 @@ function noticeChannel(passages: readonly Passage[], all: readonly Passage[]): r
     }
   }
   const general =
-    passages.length > 0 && channels.size <= 2 && !channels.has('email')
-      ? all.find((p) => GENERAL_NOTICE.test(p.folded) && !TO_PROVIDER.test(p.folded))
-      : undefined
+    passages.length > 0 && channels.size <= 2 && !channels.has('email') ? all.find(givesNotice) : undefined
   if (general) {
     for (const [channel, pattern] of CHANNELS)
       if (channel !== 'other' && pattern.test(general.folded) && (best === null || channel === 'email'))
@@ -203,9 +202,28 @@ function noticeChannel(passages: readonly Passage[], all: readonly Passage[]): r
     : []
 }
 
+/** The channels by which a sentence about a change tells of it. */
+const channelsIn = ofSentence((sentence): readonly string[] => {
+  const text = sentence.folded.replace(
+    /\b(?:unless|or|any|by)[^,.]{0,40}\b(?:another|other|different)[^,.]{0,40}\b(?:required|permitted) by[^,.]*/g,
+    '',
+  )
+  if (
+    !TELLS.test(text) ||
+    TO_PROVIDER.test(text) ||
+    SUBPROCESSORS.test(text) ||
+    (OTHER_SUBJECT.test(text) && !OWN_CHANGE.test(text))
+  )
+    return []
+  if (text.length > 900 || (READER_ACTS.test(text) && !OWN_CHANGE.test(text))) return []
+  return CHANNELS.filter(([, pattern]) => pattern.test(text)).map(([channel]) => channel)
+})
+
 /** How notices of any kind are given: holds for changes too where the document says nothing more special of them. */
 const GENERAL_NOTICE =
   /\b(?:we|us|company|[a-z.]+)\b[^.:]{0,30}\b(?:may|will|can)\b[^.:]{0,20}\b(?:provide|give|send|deliver)\b[^.:]{0,30}\b(?:notices?|notifications?|communications?)\b[^.]{0,120}\b(?:e-?mail|post)|\bnotices? (?:or other communications? )?(?:provided |given |sent )?(?:by|from) [a-z.]+[^.]{0,40}\bwill be (?:given|sent|provided)\b[^.]{0,80}\b(?:e-?mail|post)/
+
+const givesNotice = ofSentence(({ folded }) => GENERAL_NOTICE.test(folded) && !TO_PROVIDER.test(folded))
 
 const USE =
   '(?:us(?:e|age|ing)|access\\w*|availab\\w+|participat\\w+|subscri\\w+|brows\\w+|visit\\w*|operat\\w+|install\\w*|receiv\\w+)'
@@ -220,17 +238,28 @@ const NO_ACCEPTANCE =
 
 /** A sentence in which use after a change accepts it; one about a change of the document comes before any other. */
 function continuedUse(all: readonly Passage[], passages: readonly Passage[]): readonly Fact[] {
-  const accepts = (p: Passage) =>
-    GOES_ON.test(p.folded) &&
-    ACCEPTS.test(p.folded) &&
-    !NO_ACCEPTANCE.test(p.folded) &&
-    (!PRICES.test(p.folded) || OWN_CHANGE.test(p.folded))
-  const aboutChange = (p: Passage) => /\b(?:chang|updat|modif|revis|amend|new (?:version|terms|polic))/.test(p.folded)
-  const goesOn = (p: Passage) => /\bcontinu|\bkeep |\bnon-deletion\b/.test(p.folded)
   const hit =
-    passages.find((p) => accepts(p) && goesOn(p) && aboutChange(p)) ??
-    all.find((p) => accepts(p) && goesOn(p) && aboutChange(p)) ??
-    passages.find((p) => accepts(p) && (goesOn(p) || aboutChange(p))) ??
-    all.find((p) => /\bby using\b[^.]{0,80}\b(?:bound|agree)\b[^.]{0,60}\bchanges\b/.test(p.folded))
+    passages.find(acceptsChange) ?? all.find(acceptsChange) ?? passages.find(mayAccept) ?? all.find(bindsToChanges)
   return hit ? [factFrom('changes.continuedUseAccepts', true, hit, GOES_ON)] : []
+}
+
+const accepts = ofSentence(
+  (sentence) =>
+    GOES_ON.test(sentence.folded) &&
+    ACCEPTS.test(sentence.folded) &&
+    !NO_ACCEPTANCE.test(sentence.folded) &&
+    (!PRICES.test(sentence.folded) || isOwnChange(sentence)),
+)
+const acceptsChange = ofSentence((sentence) => accepts(sentence) && goesOn(sentence) && isAboutChange(sentence))
+const mayAccept = ofSentence((sentence) => accepts(sentence) && (goesOn(sentence) || isAboutChange(sentence)))
+const bindsToChanges = ofSentence(({ folded }) =>
+  /\bby using\b[^.]{0,80}\b(?:bound|agree)\b[^.]{0,60}\bchanges\b/.test(folded),
+)
+
+function isAboutChange({ folded }: Sentence): boolean {
+  return /\b(?:chang|updat|modif|revis|amend|new (?:version|terms|polic))/.test(folded)
+}
+
+function goesOn({ folded }: Sentence): boolean {
+  return /\bcontinu|\bkeep |\bnon-deletion\b/.test(folded)
 }

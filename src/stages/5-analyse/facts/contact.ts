@@ -1,6 +1,7 @@
 /** `contact.privacy`: where to send a request about personal data: addresses, privacy portals and forms. */
 import { mailAddressesIn } from './mail-address.ts'
-import type { Passage } from './passage.ts'
+import { ofSentence } from './memory.ts'
+import type { Passage, Sentence } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
 const PRIVACY_NAME =
@@ -33,43 +34,18 @@ const COLLECTS =
 const PLACE = /@|privacy\.|\bforms?\b|\bp(?:age|ortal)\b/
 
 export const readContact: FactReader = ({ passages, kind }) => {
-  const privacyDocument = /\b(?:privacy|cookie|trackers?)\b/.test(kind)
+  const privacyDocument = isPrivacyDocument(kind)
   const found: { readonly where: string; readonly passage: Passage; readonly named: boolean }[] = []
   const add = (where: string, passage: Passage, named: boolean) => {
     if (!found.some((f) => f.where === where)) found.push({ where, passage, named })
   }
   let form: { readonly where: string; readonly passage: Passage } | null = null
-  passages.forEach((passage, index) => {
-    const previous = passages[index - 1]
-    const near = previous?.block === passage.block ? previous.folded : ''
-    for (const { address } of mailAddressesIn(passage.text)) {
-      const named = PRIVACY_NAME.test(address.slice(0, address.indexOf('@')))
-      const said = passage.folded.replaceAll(address, '')
-      const about =
-        (privacyDocument ? ABOUT_PRIVACY.test(`${said} ${near} ${passage.heading}`) : STRONGLY.test(said)) &&
-        !OTHER_PURPOSE.test(passage.folded)
-      if (named || (!OTHER_DESK.test(address) && (about || (privacyDocument && !OTHER_PURPOSE.test(passage.folded)))))
-        add(address, passage, named)
-    }
-    if (!privacyDocument && !ABOUT_PRIVACY.test(passage.folded)) return
-    const portal = PORTAL.exec(passage.folded)?.[1]
-    if (portal && REQUESTS.test(passage.folded) && !/@/.test(portal)) add(portal, passage, true)
-    const named =
-      form === null &&
-      privacyDocument &&
-      REQUESTS.test(`${passage.folded} ${passage.heading}`) &&
-      !OTHER_PURPOSE.test(passage.folded) &&
-      !COLLECTS.test(passage.folded)
-        ? (FORM.exec(passage.text)?.[1] ?? pageIn(passage.text))
-        : undefined
-    if (named && named !== 'form') form = { where: named.trim(), passage }
-  })
-  if (form)
-    add(
-      (form as { where: string; passage: Passage }).where,
-      (form as { where: string; passage: Passage }).passage,
-      true,
-    )
+  for (const passage of passages) {
+    for (const { where, named } of placesIn(passage)) add(where, passage, named)
+    const where: string | null = form === null ? formIn(passage) : null
+    if (where !== null) form = { where, passage }
+  }
+  if (form) add(form.where, form.passage, true)
   // Terms of service name many desks: beside an address for privacy the general ones are left out.
   const kept = privacyDocument || !found.some((f) => f.named) ? found : found.filter((f) => f.named)
   const first = kept[0]
@@ -84,6 +60,46 @@ export const readContact: FactReader = ({ passages, kind }) => {
       ]
     : []
 }
+
+function isPrivacyDocument(kind: string): boolean {
+  return /\b(?:privacy|cookie|trackers?)\b/.test(kind)
+}
+
+type Place = { readonly where: string; readonly named: boolean }
+
+/** Addresses of mail and portals. */
+const placesIn = ofSentence((sentence): readonly Place[] => {
+  const { text, folded, kind } = sentence
+  const portal = isPrivacyDocument(kind) || ABOUT_PRIVACY.test(folded) ? PORTAL.exec(folded)?.[1] : undefined
+  const isForRequests = portal && REQUESTS.test(folded) && !/@/.test(portal)
+  return [
+    ...mailAddressesIn(text).flatMap(({ address }) => privacyDesk(address, sentence)),
+    ...(isForRequests ? [{ where: portal, named: true }] : []),
+  ]
+})
+
+function privacyDesk(address: string, { folded, heading, kind, before }: Sentence): readonly Place[] {
+  const privacyDocument = isPrivacyDocument(kind)
+  const named = PRIVACY_NAME.test(address.slice(0, address.indexOf('@')))
+  const said = folded.replaceAll(address, '')
+  const about =
+    (privacyDocument ? ABOUT_PRIVACY.test(`${said} ${before?.folded ?? ''} ${heading}`) : STRONGLY.test(said)) &&
+    !OTHER_PURPOSE.test(folded)
+  return named || (!OTHER_DESK.test(address) && (about || (privacyDocument && !OTHER_PURPOSE.test(folded))))
+    ? [{ where: address, named }]
+    : []
+}
+
+const formIn = ofSentence(({ text, folded, heading, kind }): string | null => {
+  const named =
+    isPrivacyDocument(kind) &&
+    REQUESTS.test(`${folded} ${heading}`) &&
+    !OTHER_PURPOSE.test(folded) &&
+    !COLLECTS.test(folded)
+      ? (FORM.exec(text)?.[1] ?? pageIn(text))
+      : undefined
+  return named && named !== 'form' ? named.trim() : null
+})
 
 function pageIn(text: string): string | undefined {
   const page = PAGE.exec(text)?.[1]

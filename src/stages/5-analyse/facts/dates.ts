@@ -1,7 +1,8 @@
 /** `dates.stated` and `dates.effective`: the two dates that a document prints of itself. Dates of laws, of former versions and ends are not. */
 import type { Fact } from '../../../core/provision.ts'
 import { DATE, parseDate } from './date.ts'
-import type { Passage } from './passage.ts'
+import { ofSentence } from './memory.ts'
+import type { Passage, Sentence } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
 const EVERY_DATE = new RegExp(DATE, 'g')
@@ -34,34 +35,38 @@ const FORMER =
   /\b(?:old|former|superseded|archived?)(?: \w+)? (?:version|polic|terms)|^previous|\bprevious (?:privacy|policy|terms|version)[^.]{0,40}$/
 
 /** Every date has a year; few sentences have one, and to tell that costs little. */
-const YEAR = /\d{4}/
+const hasYear = ofSentence(({ folded }) => /\d{4}/.test(folded))
 
 export const readDates: FactReader = ({ passages: all }) => {
-  const passages = all.filter(({ folded }) => YEAR.test(folded))
+  const passages = all.filter(hasYear)
   const facts: Fact[] = []
-  const stated = newest(datedBy(passages, STATED)) ?? changelog(passages)
+  const stated = newest(dated(passages, statedIn)) ?? changelog(passages)
   if (stated) facts.push(factFrom('dates.stated', stated.date, stated.passage, EVERY_DATE))
-  const effective = datedBy(passages, EFFECTIVE)[0] ?? sameAsStated(all, stated)
+  const effective = dated(passages, effectiveIn)[0] ?? sameAsStated(all, stated)
   if (effective) facts.push(factFrom('dates.effective', effective.date, effective.passage, EVERY_DATE))
   return facts
 }
 
 type Dated = { readonly date: string; readonly passage: Passage }
 
+function dated(passages: readonly Passage[], datesIn: (sentence: Sentence) => readonly string[]): readonly Dated[] {
+  return passages.flatMap((passage) => datesIn(passage).map((date) => ({ date, passage })))
+}
+
+const statedIn = ofSentence((sentence) => datesUnder(STATED, sentence))
+const effectiveIn = ofSentence((sentence) => datesUnder(EFFECTIVE, sentence))
+
 /** Dates of the document under one of the labels; a label in a long sentence counts only when the sentence speaks of the document. */
-function datedBy(passages: readonly Passage[], labels: readonly RegExp[]): readonly Dated[] {
-  const found: Dated[] = []
-  for (const passage of passages) {
-    const text = passage.folded
-    for (const match of text.matchAll(EVERY_DATE)) {
-      const before = text.slice(Math.max(0, match.index - 90), match.index)
-      if (!labels.some((label) => label.test(before))) continue
-      const after = text.slice(match.index + match[0].length, match.index + match[0].length + 60)
-      if (FORMER.test(before) || /^[\s,]*(?:until|to\b|through|-\s*\d)/.test(after)) continue
-      if (text.length > 90 && (!ITSELF.test(before + after) || LAW.test(before + after))) continue
-      const date = parseDate(match[0])
-      if (date) found.push({ date, passage })
-    }
+function datesUnder(labels: readonly RegExp[], { folded: text }: Sentence): readonly string[] {
+  const found: string[] = []
+  for (const match of text.matchAll(EVERY_DATE)) {
+    const before = text.slice(Math.max(0, match.index - 90), match.index)
+    if (!labels.some((label) => label.test(before))) continue
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 60)
+    if (FORMER.test(before) || /^[\s,]*(?:until|to\b|through|-\s*\d)/.test(after)) continue
+    if (text.length > 90 && (!ITSELF.test(before + after) || LAW.test(before + after))) continue
+    const date = parseDate(match[0])
+    if (date) found.push(date)
   }
   return found
 }
@@ -74,18 +79,22 @@ function newest(dated: readonly Dated[]): Dated | null {
 const SAME_DATE =
   /\beffective (?:as of|on|from|since) the (?:stated |posted |above )?"?(?:last (?:updated|modified|revised)"? date|date (?:stated|indicated|noted|shown|last updated|of last))/
 
+const namesSameDate = ofSentence(({ folded }) => SAME_DATE.test(folded))
+
 /** "Effective as of the date last updated above." */
 function sameAsStated(passages: readonly Passage[], stated: Dated | null): Dated | null {
-  const passage = stated && passages.find((p) => SAME_DATE.test(p.folded))
+  const passage = stated && passages.find(namesSameDate)
   return stated && passage ? { date: stated.date, passage } : null
 }
 
+const ENTRY = new RegExp(`^[ *-]*(${DATE})\\b[^.]{0,30}\\b(?:updated|revised|modified|amended)\\b`)
+const entryDate = ofSentence(({ folded }) => parseDate(ENTRY.exec(folded)?.[1] ?? ''))
+
 /** The newest entry of a changelog: "2025-10-29: We've updated our policy". */
 function changelog(passages: readonly Passage[]): Dated | null {
-  const entry = new RegExp(`^[ *-]*(${DATE})\\b[^.]{0,30}\\b(?:updated|revised|modified|amended)\\b`)
   let newest: Dated | null = null
   for (const passage of passages) {
-    const date = parseDate(entry.exec(passage.folded)?.[1] ?? '')
+    const date = entryDate(passage)
     if (date && (newest === null || date > newest.date)) newest = { date, passage }
   }
   return newest

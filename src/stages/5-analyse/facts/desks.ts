@@ -5,6 +5,7 @@
  */
 import type { Fact, FactName } from '../../../core/provision.ts'
 import { mailAddressesIn } from './mail-address.ts'
+import { ofSentence } from './memory.ts'
 import type { Passage } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
@@ -27,25 +28,25 @@ const OTHER_PURPOSE =
 
 type Desk = { readonly address: string; readonly passage: Passage; readonly named: boolean }
 
-export const readDesks: FactReader = ({ passages, kind }) => {
-  const privacyDocument = /\b(?:privacy|cookie|trackers?)\b/.test(kind)
+export const readDesks: FactReader = ({ passages }) => {
   const desks: Record<'general' | 'safety', Desk[]> = { general: [], safety: [] }
-  passages.forEach((passage, index) => {
-    const before = passages[index - 1]
-    for (const { address } of mailAddressesIn(passage.text)) {
-      const own = passage.folded.replaceAll(address, ' ')
-      const near = before?.block === passage.block ? before.folded : ''
-      const desk = deskOf(
-        address.slice(0, address.indexOf('@')),
-        { own, near, heading: passage.heading },
-        privacyDocument,
-      )
-      if (desk === null || desks[desk.at].some((one) => one.address === address)) continue
-      desks[desk.at].push({ address, passage, named: desk.named })
-    }
-  })
+  for (const passage of passages)
+    for (const { at, address, named } of desksIn(passage))
+      if (!desks[at].some((one) => one.address === address)) desks[at].push({ address, passage, named })
   return [...factOf('contact.general', desks.general), ...factOf('contact.safety', desks.safety)]
 }
+
+type FoundDesk = { readonly at: 'general' | 'safety'; readonly address: string; readonly named: boolean }
+
+const desksIn = ofSentence(({ text, folded, heading, kind, before }): readonly FoundDesk[] => {
+  const privacyDocument = /\b(?:privacy|cookie|trackers?)\b/.test(kind)
+  return mailAddressesIn(text).flatMap(({ address }) => {
+    const own = folded.replaceAll(address, ' ')
+    const said = { own, near: before?.folded ?? '', heading }
+    const desk = deskOf(address.slice(0, address.indexOf('@')), said, privacyDocument)
+    return desk === null ? [] : [{ ...desk, address }]
+  })
+})
 
 /** `own`: the sentence without the address; `near`: the one before it in the same block. */
 type Said = { readonly own: string; readonly near: string; readonly heading: string }

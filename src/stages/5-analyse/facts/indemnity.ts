@@ -1,6 +1,6 @@
 /** `indemnity.byUser` and `indemnity.byProvider`: who pays for claims of others against the other side. */
 import type { Fact } from '../../../core/provision.ts'
-import type { Passage } from './passage.ts'
+import { ofSentence } from './memory.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
 const USER =
@@ -18,10 +18,10 @@ const DEFINITION =
 const COMPENSATES =
   /\b(?:you|users?|customer)\b[^.]{0,60}\b(?:must|shall|will)\b[^.]{0,20}\bcompensate\b[^.]{0,60}\b(?:us|we|our|company)\b/
 
-export const readIndemnity: FactReader = ({ passages, platform }) => {
-  const byUser = passages.find((p) => side(p, platform) === 'user')
-  const byProvider = passages.find((p) => side(p, platform) === 'provider' || side(p, platform) === 'both')
-  const mutual = passages.find((p) => side(p, platform) === 'both')
+export const readIndemnity: FactReader = ({ passages }) => {
+  const byUser = passages.find((p) => side(p) === 'user')
+  const byProvider = passages.find((p) => side(p) === 'provider' || side(p) === 'both')
+  const mutual = passages.find((p) => side(p) === 'both')
   const facts: Fact[] = []
   const user = byUser ?? mutual
   if (user) facts.push(factFrom('indemnity.byUser', true, user, PROMISE))
@@ -30,7 +30,7 @@ export const readIndemnity: FactReader = ({ passages, platform }) => {
 }
 
 /** Who promises in a sentence: the last party named before the promise. */
-function side({ folded, lead, text }: Passage, platform: string): 'user' | 'provider' | 'both' | null {
+const side = ofSentence(({ folded, lead, text, platform }): 'user' | 'provider' | 'both' | null => {
   if (COMPENSATES.test(folded)) return 'user'
   if (!/indemnif|harmless/.test(folded) || DEFINITION.test(folded)) return null
   for (const match of folded.matchAll(PROMISE)) {
@@ -58,7 +58,7 @@ function side({ folded, lead, text }: Passage, platform: string): 'user' | 'prov
     return 'user'
   }
   return null
-}
+})
 
 /** A capitalised name straight before "will defend", as contracts name the provider. */
 function companyBefore(text: string, index: number): string {

@@ -9,6 +9,7 @@ import { readDesks } from './desks.ts'
 import { readIndemnity } from './indemnity.ts'
 import { readLaw } from './law.ts'
 import { readLiability } from './liability.ts'
+import { createFactMemory, type FactMemory } from './memory.ts'
 import { readOwnership } from './ownership.ts'
 import { type FactBlock, fold, passagesOf } from './passage.ts'
 import type { FactContext, FactReader } from './reader.ts'
@@ -34,8 +35,18 @@ const READERS: readonly FactReader[] = [
   readDesks,
 ]
 
-/** The stated facts of a document, at most one of each name; what is left out is not stated. */
-export function readFacts(blocks: readonly FactBlock[], context: FactContext): readonly Fact[] {
-  const document = { blocks, passages: passagesOf(blocks), platform: context.platform, kind: fold(context.document) }
+export { createFactMemory, type FactMemory } from './memory.ts'
+
+/**
+ * The stated facts of a document, at most one of each name; what is left out is not stated. Whoever reads the texts of a
+ * history hands the same memory in for all of them: then a text costs as much as what is new in it.
+ */
+export function readFacts(
+  blocks: readonly FactBlock[],
+  context: FactContext,
+  memory: FactMemory = createFactMemory(),
+): readonly Fact[] {
+  const about = { platform: context.platform, kind: fold(context.document) }
+  const document = { blocks, passages: passagesOf(blocks, about, memory), ...about }
   return READERS.flatMap((read) => read(document))
 }

@@ -1,5 +1,6 @@
 /** `law.governing`: the place whose law governs the document, several joined by "; ". */
-import type { Passage } from './passage.ts'
+import { ofSentence } from './memory.ts'
+import type { Passage, Sentence } from './passage.ts'
 import { ADJECTIVES } from './place.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
@@ -26,18 +27,12 @@ const ALONE =
 const OTHER_LAW =
   /\b(?:standard contractual|sccs?|clauses?|idta|data protection laws?|privacy laws?|(?:organi[sz]ed|incorporated|registered|existing|formed|established|barred|prohibited|eligible|permitted|required|company) (?:\w+ ){0,3}under (?:the )?laws?|supervisory|sanctions|arbitration rules|different from)\b/
 
-export const readLaw: FactReader = ({ passages, kind }) => {
+export const readLaw: FactReader = ({ passages }) => {
   const places: string[] = []
   let first: Passage | null = null
   for (const passage of passages) {
-    if (!isGoverning(passage)) continue
-    const found = placesOf(passage.text).filter((place) => !places.includes(place))
-    // In a privacy policy the law of the servers' country is information, not a choice of law.
-    if (
-      found.length === 0 ||
-      (kind.includes('privacy') && !/\b(?:polic|notice|statement|agreement|terms|dispute)/.test(passage.folded))
-    )
-      continue
+    const found = governingPlaces(passage).filter((place) => !places.includes(place))
+    if (found.length === 0) continue
     places.push(...found)
     first ??= passage
   }
@@ -47,7 +42,14 @@ export const readLaw: FactReader = ({ passages, kind }) => {
   return [factFrom('law.governing', (narrow.length > 0 ? narrow : places).slice(0, 4).join('; '), first, GOVERNED)]
 }
 
-function isGoverning({ folded, heading }: Passage): boolean {
+const governingPlaces = ofSentence((sentence): readonly string[] => {
+  // In a privacy policy the law of the servers' country is information, not a choice of law.
+  const isInformation =
+    sentence.kind.includes('privacy') && !/\b(?:polic|notice|statement|agreement|terms|dispute)/.test(sentence.folded)
+  return isInformation || !isGoverning(sentence) ? [] : placesOf(sentence.text)
+})
+
+function isGoverning({ folded, heading }: Sentence): boolean {
   if (!/\blaws?\b/.test(folded) || OTHER_LAW.test(folded)) return false
   if (GOVERNED.test(folded)) return DOCUMENT.test(folded) || ALONE.test(folded)
   return /\b(?:governing|applicable|choice of) law\b/.test(heading) && /\b(?:govern|appl)/.test(folded)

@@ -1,5 +1,6 @@
 /** `liability.cap`: the most that the provider will be liable for, in short. */
 import { DURATION, type Duration, durationText, parseDuration } from './duration.ts'
+import { ofSentence } from './memory.ts'
 import { MONEY, type Money, moneyText, parseMoney } from './money.ts'
 import type { Passage } from './passage.ts'
 import { type FactDocument, type FactReader, factFrom } from './reader.ts'
@@ -18,21 +19,19 @@ const OTHER_CAP =
 
 export const readLiability: FactReader = (document) => {
   for (const passage of document.passages) {
-    if (
-      !CAP.test(passage.folded) ||
-      !(LIABILITY.test(passage.folded) || (LIABILITY.test(passage.lead) && !OTHER_CAP.test(passage.folded)))
-    )
-      continue
-    if (
-      OTHER_CAP.test(passage.folded) &&
-      !/\b(?:aggregate|total|maximum|entire|cumulative|overall) liability/.test(passage.folded)
-    )
-      continue
+    if (!limitsLiability(passage)) continue
     const cap = capOf(withItems(document, passage))
     if (cap) return [factFrom('liability.cap', cap, passage, CAP)]
   }
   return []
 }
+
+const limitsLiability = ofSentence(
+  ({ folded, lead }) =>
+    CAP.test(folded) &&
+    (LIABILITY.test(folded) || (LIABILITY.test(lead) && !OTHER_CAP.test(folded))) &&
+    !(OTHER_CAP.test(folded) && !/\b(?:aggregate|total|maximum|entire|cumulative|overall) liability/.test(folded)),
+)
 
 /** The sentence, and the items of its list where it ends in a colon. */
 function withItems({ blocks, passages }: FactDocument, passage: Passage): string {

@@ -1,6 +1,7 @@
 /** `output.ownership` and `competition.ban`: who owns what is generated, and what may not be built with the service. */
 import type { Fact } from '../../../core/provision.ts'
-import type { Passage } from './passage.ts'
+import { ofSentence } from './memory.ts'
+import type { Passage, Sentence } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
 const GENERATED =
@@ -81,17 +82,9 @@ const OTHER_COMPETITION =
 export const readOwnership: FactReader = ({ passages }) => {
   const facts: Fact[] = []
   const collective = collectiveName(passages)
-  const named = collective ? ownedBy(collective) : null
-  const states = (p: Passage, patterns: readonly RegExp[]) =>
-    !NOT_OWNERSHIP.test(p.folded) && patterns.some((pattern) => pattern.test(p.folded.replace(MEANS_TO_IT, '')))
-  const statesUser = (p: Passage, patterns: readonly RegExp[]) => states(p, patterns) && !anotherOwns(p)
-  const user =
-    passages.find((p) => statesUser(p, OUTPUT_OWNED.user)) ??
-    (named ? passages.find((p) => statesUser(p, named.user)) : undefined)
-  const provider = passages.find(
-    (p) => states(p, OUTPUT_OWNED.provider) || (anotherOwns(p) && !NOT_OWNERSHIP.test(p.folded)),
-  )
-  const jointly = passages.find((p) => JOINTLY.test(p.folded) && OUTPUT_WORD.test(p.folded))
+  const user = passages.find(ownedByUser) ?? (collective ? passages.find(underName(collective)) : undefined)
+  const provider = passages.find(ownedByProvider)
+  const jointly = passages.find(ownedJointly)
   if (jointly) facts.push(factFrom('output.ownership', 'shared', jointly, JOINTLY))
   else if (user) facts.push(factFrom('output.ownership', 'user', user, OUTPUT_WORD))
   else if (provider) facts.push(factFrom('output.ownership', 'provider', provider, OUTPUT_WORD))
@@ -100,17 +93,40 @@ export const readOwnership: FactReader = ({ passages }) => {
   return facts
 }
 
+const ownedByUser = ofSentence((sentence) => givesUser(sentence, OUTPUT_OWNED.user))
+const ownedByProvider = ofSentence(
+  (sentence) =>
+    states(sentence, OUTPUT_OWNED.provider) || (anotherOwns(sentence) && !NOT_OWNERSHIP.test(sentence.folded)),
+)
+const ownedJointly = ofSentence(({ folded }) => JOINTLY.test(folded) && OUTPUT_WORD.test(folded))
+
+/** What is under a name that this document gave: asked of each of its sentences anew, but only where the name stands. */
+function underName(name: string): (sentence: Sentence) => boolean {
+  const { user } = ownedBy(name)
+  return (sentence) => withoutMeans(sentence).includes(name) && givesUser(sentence, user)
+}
+
+function givesUser(sentence: Sentence, patterns: readonly RegExp[]): boolean {
+  return states(sentence, patterns) && !anotherOwns(sentence)
+}
+
+function states(sentence: Sentence, patterns: readonly RegExp[]): boolean {
+  return !NOT_OWNERSHIP.test(sentence.folded) && patterns.some((pattern) => pattern.test(withoutMeans(sentence)))
+}
+
+const withoutMeans = ofSentence(({ folded }) => folded.replace(MEANS_TO_IT, ''))
+
 /** A name other than the reader's owns what is generated, and the reader does not beside it. */
-function anotherOwns({ text, folded }: Passage): boolean {
+const anotherOwns = ofSentence(({ text, folded }) => {
   const owner = ANOTHER_OWNS.exec(text)
   return (
     owner !== null &&
     OVER_OUTPUT.test(folded.slice(owner.index).replace(MEANS_TO_IT, '')) &&
     !/\b(?:you|customer|user)\b[^.;]{0,40}\b(?:owns?|retains?|assign)/.test(folded.replace(owner[0].toLowerCase(), ''))
   )
-}
+})
 
-function isBan({ folded, heading, lead }: Passage): boolean {
+const isBan = ofSentence(({ folded, heading, lead }) => {
   if (!COMPETES.test(folded) || !BAN.test(folded) || OTHER_COMPETITION.test(folded)) return false
   // Where a ban is an item, its introduction or heading forbids.
   return (
@@ -118,18 +134,22 @@ function isBan({ folded, heading, lead }: Passage): boolean {
     FORBIDS.test(lead) ||
     /\b(?:restrict|prohibit|not|misuse|acceptable|limitations)/.test(heading)
   )
-}
+})
 
 function collectiveName(passages: readonly Passage[]): string | null {
-  let previous = ''
-  for (const { folded } of passages) {
-    const match = COLLECTIVE.exec(folded)
-    const named = INCLUDES_BOTH.test(folded)
+  for (const [at, passage] of passages.entries()) {
+    const previous = passages[at - 1]?.folded ?? ''
+    const named = includesBoth(passage)
       ? [...previous.matchAll(/"(?:your |the )?([a-z][a-z ]{3,24})[,.]?"/g)].at(-1)
       : undefined
-    const name = (match?.[1] ?? match?.[2] ?? match?.[3] ?? named?.[1])?.trim()
+    const name = (nameGiven(passage) ?? named?.[1])?.trim()
     if (name && !/^(?:outputs?|inputs?|services?|prompts?|.*generated content)$/.test(name)) return name
-    previous = folded
   }
   return null
 }
+
+const includesBoth = ofSentence(({ folded }) => INCLUDES_BOTH.test(folded))
+const nameGiven = ofSentence(({ folded }): string | null => {
+  const match = COLLECTIVE.exec(folded)
+  return match?.[1] ?? match?.[2] ?? match?.[3] ?? null
+})

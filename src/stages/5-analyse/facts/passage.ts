@@ -2,13 +2,19 @@
  * Blocks cut into sentences, with a folded copy to match on. Folding keeps every position: the quotation of a match
  * is cut out of the original text at the same place, so that it is verbatim by construction.
  */
+import { createFactMemory, type FactMemory } from './memory.ts'
 
 export type FactBlock = { readonly heading: string; readonly text: string }
 
-/** One sentence of a block. */
-export type Passage = {
-  /** Position of its block in the document. */
-  readonly block: number
+/** What every sentence of a document is read with. */
+export type About = {
+  readonly platform: string
+  /** The document's title or kind in lower case. */
+  readonly kind: string
+}
+
+/** One sentence of a block with all that surrounds it and does not depend on the rest of the document. */
+export type Sentence = About & {
   /** The sentence as printed: an exact substring of the block. */
   readonly text: string
   /** `text` in lower case with plain quotes, dashes and spaces; same length. */
@@ -19,6 +25,22 @@ export type Passage = {
   readonly lead: string
   /** Position among the sentences of its block, from 0. */
   readonly index: number
+  /** The sentence before it in the same block. */
+  readonly before: Sentence | null
+  /** Answers found once, by the places that `ofSentence` gave them. */
+  readonly said: unknown[]
+}
+
+/** A sentence at its place in a document. */
+export type Passage = Sentence & {
+  /** Position of its block in the document. */
+  readonly block: number
+}
+
+export type BlockSentences = {
+  readonly sentences: readonly Sentence[]
+  /** The introduction under which the next block of the same heading stands. */
+  readonly leadAfter: string
 }
 
 const PLAIN: Readonly<Record<string, string>> = {
@@ -79,25 +101,58 @@ export function sentencesOf(text: string): readonly string[] {
   return sentences
 }
 
-/** All sentences of a document in reading order. */
-export function passagesOf(blocks: readonly FactBlock[]): readonly Passage[] {
+const NOTHING_SAID: About = { platform: '', kind: '' }
+
+/** All sentences of a document in reading order; of blocks that `memory` holds, with what was found out about them. */
+export function passagesOf(
+  blocks: readonly FactBlock[],
+  about: About = NOTHING_SAID,
+  memory: FactMemory = createFactMemory(),
+): readonly Passage[] {
   const passages: Passage[] = []
   let lead = ''
-  let leadHeading = ''
-  blocks.forEach(({ heading, text }, block) => {
-    const foldedHeading = fold(heading)
-    if (foldedHeading !== leadHeading) lead = ''
-    const sentences = sentencesOf(text)
-    sentences.forEach((sentence, index) => {
-      passages.push({ block, text: sentence, folded: fold(sentence), heading: foldedHeading, lead, index })
-    })
-    const last = fold(sentences.at(-1) ?? '')
-    // A paragraph that ends without a colon closes the list above it when it reads as a sentence of its own.
-    if (/[:：]\s*$/.test(last)) lead = last
-    else if (lead && isParagraph(text)) lead = ''
-    leadHeading = foldedHeading
-  })
+  let heading = ''
+  let foldedHeading = ''
+  for (const [block, one] of blocks.entries()) {
+    if (one.heading !== heading) {
+      const folded = fold(one.heading)
+      if (folded !== foldedHeading) lead = ''
+      heading = one.heading
+      foldedHeading = folded
+    }
+    const introduction = lead
+    const known = memory.sentencesOf(keyOf(one.text, foldedHeading, introduction, about), () =>
+      readBlock(one.text, foldedHeading, introduction, about),
+    )
+    for (const sentence of known.sentences) passages.push({ ...sentence, block })
+    lead = known.leadAfter
+  }
   return passages
+}
+
+/** Lengths first, so that no two blocks share a key. */
+function keyOf(text: string, heading: string, lead: string, { platform, kind }: About): string {
+  return `${platform.length} ${kind.length} ${heading.length} ${lead.length} ${platform}${kind}${heading}${lead}${text}`
+}
+
+function readBlock(text: string, heading: string, lead: string, { platform, kind }: About): BlockSentences {
+  const sentences: Sentence[] = []
+  for (const [index, sentence] of sentencesOf(text).entries())
+    sentences.push({
+      text: sentence,
+      folded: fold(sentence),
+      heading,
+      lead,
+      index,
+      before: sentences.at(-1) ?? null,
+      platform,
+      kind,
+      said: [],
+    })
+  const last = sentences.at(-1)?.folded ?? ''
+  // A paragraph that ends without a colon closes the list above it when it reads as a sentence of its own.
+  const leadAfter = /[:：]\s*$/.test(last) ? last : lead && isParagraph(text) ? '' : lead
+  return { sentences, leadAfter }
 }
 
 /** Whether a block reads as a paragraph rather than as an item of a list. */

@@ -16,7 +16,10 @@ export type FactDocument = {
   readonly kind: string
 }
 
-/** Reads the facts of one family; states only what the document states. */
+/**
+ * Reads the facts of one family; states only what the document states. What it asks of every sentence it asks through
+ * `ofSentence`, so that unchanged ones are not asked again; what is left is the choice among those that answered.
+ */
 export type FactReader = (document: FactDocument) => readonly Fact[]
 
 /** Longer sentences (rows of tables, lists of prohibitions) are quoted in part. */

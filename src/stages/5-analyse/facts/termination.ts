@@ -1,5 +1,6 @@
 /** `termination.anytime`: whether the provider may end or suspend without cause or as it sees fit. */
-import type { Passage } from './passage.ts'
+import { ofSentence } from './memory.ts'
+import type { Sentence } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
 const RIGHT =
@@ -41,20 +42,23 @@ const HARMLESS =
 
 export const readTermination: FactReader = ({ passages, kind }) => {
   if (/\b(?:cookie|trackers|privacy)/.test(kind)) return []
-  const ranked: readonly (readonly [RegExp, RegExp])[] = [
-    [FREELY, ENDS_RELATION],
-    [ANYTIME, ENDS_RELATION],
-    [FREELY, ENDS_SERVICE],
-    [ANYTIME, ENDS_SERVICE],
-  ]
-  for (const [freely, ends] of ranked) {
-    const hit = passages.find((passage) => endsFreely(passage, freely, ends))
+  for (const { freely, states } of RANKED) {
+    const hit = passages.find(states)
     if (hit) return [factFrom('termination.anytime', true, hit, freely)]
   }
   return []
 }
 
-function endsFreely({ folded, text }: Passage, freely: RegExp, ends: RegExp): boolean {
+const RANKED = (
+  [
+    [FREELY, ENDS_RELATION],
+    [ANYTIME, ENDS_RELATION],
+    [FREELY, ENDS_SERVICE],
+    [ANYTIME, ENDS_SERVICE],
+  ] as const
+).map(([freely, ends]) => ({ freely, states: ofSentence((sentence) => endsFreely(sentence, freely, ends)) }))
+
+function endsFreely({ folded, text }: Sentence, freely: RegExp, ends: RegExp): boolean {
   if (
     !freely.test(folded) ||
     !ends.test(folded) ||

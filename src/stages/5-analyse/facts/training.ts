@@ -4,7 +4,8 @@
  * sides that occur, and from whether they are tied to a plan or product.
  */
 import type { Fact } from '../../../core/provision.ts'
-import type { Passage } from './passage.ts'
+import { ofSentence } from './memory.ts'
+import type { Passage, Sentence } from './passage.ts'
 import { type FactDocument, type FactReader, factFrom } from './reader.ts'
 import { routesOf } from './training-route.ts'
 import {
@@ -54,10 +55,7 @@ export const readTraining: FactReader = (document) => {
   const stance = stanceOf(sided, document)
   if (!stance) return []
   const facts: Fact[] = [factFrom('training.stance', stance.value, stance.passage, TRAINS)]
-  const contract =
-    stance.value === 'default-on'
-      ? document.passages.find((p) => TRAINS.test(p.folded) && BY_CONTRACT.test(p.folded))
-      : undefined
+  const contract = stance.value === 'default-on' ? document.passages.find(trainsByContract) : undefined
   if (contract) facts.push(factFrom('training.optOutRoute', ['contract'], contract, BY_CONTRACT))
   const outs = stance.value === 'opt-in' ? managed(document) : sided.filter((s) => s.side === 'out').map((s) => s.index)
   const route = stance.value !== 'default-on' && stance.value !== 'never' ? routesOf(document, outs) : null
@@ -65,12 +63,14 @@ export const readTraining: FactReader = (document) => {
   return facts
 }
 
-export function sidesOf({ passages, kind }: FactDocument): readonly Sided[] {
+const trainsByContract = ofSentence(({ folded }) => TRAINS.test(folded) && BY_CONTRACT.test(folded))
+
+function sidesOf({ passages }: FactDocument): readonly Sided[] {
   const sided: Sided[] = []
   let lastOn = -10
   passages.forEach((passage, index) => {
     const side =
-      sideOf(passage, kind, passages[index - 1]) ??
+      sideOf(passage) ??
       (index - lastOn <= 3 && passage.block - (passages[lastOn]?.block ?? -9) <= 1 && goesOnToOptOut(passage)
         ? 'out'
         : null)
@@ -89,7 +89,7 @@ export function sidesOf({ passages, kind }: FactDocument): readonly Sided[] {
   return sided
 }
 
-function sideOf({ folded: whole, heading, lead, block }: Passage, kind: string, before?: Passage): Side | null {
+const sideOf = ofSentence(({ folded: whole, heading, lead, kind, before }): Side | null => {
   const folded = (rowOf(whole) ?? whole)
     .replace(EXAMPLES, 'including')
     .replace(/\bwhether or not\b/g, 'whether')
@@ -123,7 +123,7 @@ function sideOf({ folded: whole, heading, lead, block }: Passage, kind: string, 
     PURPOSES.test(`${lead} ${heading.slice(heading.lastIndexOf('>') + 1)}`) ||
     kind.includes('privacy') ||
     (/^(?:this|such use|these uses) (?:may |can |also )?includes?\b/.test(folded) &&
-      before?.block === block &&
+      before !== null &&
       US.test(before.folded))
   if (/\bpublicly available\b/.test(folded) && !GIVEN.test(folded)) return null
   if (
@@ -134,7 +134,7 @@ function sideOf({ folded: whole, heading, lead, block }: Passage, kind: string, 
   if (CONSENT_CELL.test(folded) || (ONLY_WITH_CONSENT.test(folded) && !REFUSES.test(folded))) return 'asked'
   const notUsed = NOT_USED.test(folded)
   const out = OUT.test(folded)
-  const said = /^(?:this|these|such|it|they)\b/.test(folded) && before?.block === block ? before.folded : ''
+  const said = /^(?:this|these|such|it|they)\b/.test(folded) && before !== null ? before.folded : ''
   const connected =
     LIMITED.test(folded) || CONNECTED_HEADING.test(`${heading.slice(heading.lastIndexOf('>') + 1)} ${said}`)
   if (notUsed && ASKED_FIRST.test(untilNextNot(folded)) && (!out || UNLESS_IN.test(folded)))
@@ -174,7 +174,7 @@ function sideOf({ folded: whole, heading, lead, block }: Passage, kind: string, 
     PURPOSES.test(heading) &&
     /\bwe (?:may |can |will |also )*(?:train|develop|improve)\b/.test(folded)
   return listed || stated || (USES.test(folded) && USER_DATA.test(folded)) ? 'on' : null
-}
+})
 
 /** Of a table, the row that speaks of training. */
 function rowOf(folded: string): string | null {
@@ -193,17 +193,17 @@ function untilNextNot(folded: string): string {
 
 /** Where training is asked for first: sentences on how to manage that choice. */
 function managed({ passages }: FactDocument): readonly number[] {
-  return passages.flatMap((p, index) =>
-    /\b(?:manag\w+|chang\w+|updat\w+|control\w*|adjust\w*)\b[^.]{0,60}\b(?:preferences|settings|choices?)\b[^.]{0,120}\btrain|\btrain\w*\b[^.]{0,120}\b(?:preferences|settings|toggle)\b/.test(
-      p.folded,
-    )
-      ? [index]
-      : [],
-  )
+  return passages.flatMap((passage, index) => (managesTraining(passage) ? [index] : []))
 }
 
+const managesTraining = ofSentence(({ folded }) =>
+  /\b(?:manag\w+|chang\w+|updat\w+|control\w*|adjust\w*)\b[^.]{0,60}\b(?:preferences|settings|choices?)\b[^.]{0,120}\btrain|\btrain\w*\b[^.]{0,120}\b(?:preferences|settings|toggle)\b/.test(
+    folded,
+  ),
+)
+
 /** A sentence after one about training that offers a way out without naming training again. */
-function goesOnToOptOut({ folded }: Passage): boolean {
+function goesOnToOptOut({ folded }: Sentence): boolean {
   return (
     /\b(?:opt(?:ing|ed)?[- ]?out|turn(?:ing)? (?:it |this )?off|object to this|disable this)\b/.test(folded) &&
     !/\b(?:marketing|newsletter|promotional|cookies?|advertis\w+|arbitrat\w+|sale|sell)\b/.test(folded)
@@ -224,9 +224,7 @@ function stanceOf(
   )
   const depends = sided.find((s) => DEPENDS.test(s.passage.folded))
   if (depends) return { value: 'varies', passage: depends.passage }
-  const others = passages.find(
-    (p) => OTHERS_MAY.test(p.folded) && !sided.some((s) => s.side === 'never' || s.side === 'on'),
-  )
+  const others = sided.some((s) => s.side === 'never' || s.side === 'on') ? undefined : passages.find(othersMay)
   if (others) return { value: 'varies', passage: others }
   const spared = sided.find((s) => (s.side === 'never' || s.side === 'asked') && s.plan)
   const onlySome = sided.find(
@@ -244,17 +242,21 @@ function stanceOf(
     return { value: 'varies', passage: never.passage }
   if (never) return { value: 'never', passage: never.passage }
   if (on) return { value: 'default-on', passage: on.passage }
-  const cloned = passages.find((p) => VOICE_CONSENT.test(p.folded))
+  const cloned = passages.find(asksForVoice)
   if (cloned) return { value: 'opt-in', passage: cloned }
-  const spare = passages.find(
-    (p) =>
-      TRAINS.test(p.folded) &&
-      OTHERS_DO_NOT.test(p.folded) &&
-      USER_DATA.test(p.folded) &&
-      !/\b(?:you|users?|customer) (?:\w+ ){0,3}?(?:may|shall|must|will|agrees?) not\b|\bgoogle (?:user|workspace)|\bidp\b|\bidentity\b/.test(
-        p.folded,
-      ) &&
-      !CONNECTED_HEADING.test(p.heading.slice(p.heading.lastIndexOf('>') + 1)),
-  )
+  const spare = passages.find(othersDoNot)
   return spare ? { value: 'never', passage: spare } : null
 }
+
+const othersMay = ofSentence(({ folded }) => OTHERS_MAY.test(folded))
+const asksForVoice = ofSentence(({ folded }) => VOICE_CONSENT.test(folded))
+const othersDoNot = ofSentence(
+  ({ folded, heading }) =>
+    TRAINS.test(folded) &&
+    OTHERS_DO_NOT.test(folded) &&
+    USER_DATA.test(folded) &&
+    !/\b(?:you|users?|customer) (?:\w+ ){0,3}?(?:may|shall|must|will|agrees?) not\b|\bgoogle (?:user|workspace)|\bidp\b|\bidentity\b/.test(
+      folded,
+    ) &&
+    !CONNECTED_HEADING.test(heading.slice(heading.lastIndexOf('>') + 1)),
+)

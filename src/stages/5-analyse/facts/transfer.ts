@@ -1,4 +1,5 @@
 /** `transfer.mechanisms`: on what transfers of personal data to other countries rest. */
+import { ofSentence } from './memory.ts'
 import type { Passage } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
@@ -32,18 +33,8 @@ const OTHER_TRANSFER =
 
 export const readTransfer: FactReader = ({ passages }) => {
   const found = new Map<string, Passage>()
-  for (const [index, passage] of passages.entries()) {
-    if (OTHER_TRANSFER.test(passage.folded)) continue
-    const near = `${passage.heading} ${passage.lead} ${passages[index - 1]?.block === passage.block ? passages[index - 1]?.folded : ''}`
-    for (const [mechanism, pattern] of MECHANISMS) {
-      if (found.has(mechanism) || !pattern.test(passage.folded)) continue
-      // The name of an instrument says enough; an adequate level, a consent or a safeguard only beside a transfer.
-      const named = mechanism === 'scc' || mechanism === 'dpf' || mechanism === 'bcr'
-      const abroad = ABROAD.test(passage.folded) && PERSONAL.test(passage.folded)
-      const nearby = ABROAD.test(near) && mechanism === 'adequacy'
-      if (named || abroad || nearby) found.set(mechanism, passage)
-    }
-  }
+  for (const passage of passages)
+    for (const mechanism of mechanismsIn(passage)) if (!found.has(mechanism)) found.set(mechanism, passage)
   // Safeguards in general words are counted only where nothing is named, or where the sentence adds them to a name.
   const other = found.get('other')
   if (
@@ -61,3 +52,16 @@ export const readTransfer: FactReader = ({ passages }) => {
   const mechanism = MECHANISMS.find(([one]) => one === name)?.[1]
   return first && mechanism ? [factFrom('transfer.mechanisms', [...found.keys()], first, mechanism)] : []
 }
+
+const mechanismsIn = ofSentence(({ folded, heading, lead, before }): readonly string[] => {
+  if (OTHER_TRANSFER.test(folded)) return []
+  const near = `${heading} ${lead} ${before?.folded ?? ''}`
+  return MECHANISMS.flatMap(([mechanism, pattern]) => {
+    if (!pattern.test(folded)) return []
+    // The name of an instrument says enough; an adequate level, a consent or a safeguard only beside a transfer.
+    const named = mechanism === 'scc' || mechanism === 'dpf' || mechanism === 'bcr'
+    const abroad = ABROAD.test(folded) && PERSONAL.test(folded)
+    const nearby = ABROAD.test(near) && mechanism === 'adequacy'
+    return named || abroad || nearby ? [mechanism] : []
+  })
+})
