@@ -5,7 +5,7 @@ const PRIVACY = { document: 'Privacy Policy' }
 
 test.each([
   ['We delete your conversations within 30 days.', [{ what: 'conversations', period: '30 days' }]],
-  ['Server logs are retained for twelve (12) months.', [{ what: 'Server logs', period: '12 months' }]],
+  ['Server logs are retained for twelve (12) months.', [{ what: 'Server logs', period: 'twelve (12) months' }]],
   [
     'We keep account data for as long as your account is active.',
     [{ what: 'account data', period: 'for as long as your account is active' }],
@@ -22,7 +22,7 @@ test('items under a heading on retention need no verb', () => {
       { ...PRIVACY, heading: 'How long do we keep your data?' },
     ),
   ).toEqual([
-    { what: 'Invoices', period: '10 years' },
+    { what: 'Invoices', period: '10 years from the close of the financial year' },
     { what: 'Support tickets', period: '2 years' },
   ])
 })
@@ -38,6 +38,45 @@ test('rows of a table of cookies state their lifetime', () => {
     { what: 'qf_id', period: '400 days' },
     { what: 'qf_sess', period: 'Session' },
   ])
+})
+
+test.each([
+  ['After 70 days, all problem reports are permanently erased.', ['70 days']],
+  [
+    'Receipts are refunded on request and kept for seven years after your last purchase.',
+    ['seven years after your last purchase'],
+  ],
+  [
+    'Your account may be deleted after three (3) years of continuous inactivity.',
+    ['three (3) years of continuous inactivity'],
+  ],
+  ['We store your stories until you choose to delete them.', ['until you choose to delete them']],
+  [
+    'Voice samples are immediately deleted after the comparison is complete.',
+    ['immediately deleted after the comparison is complete'],
+  ],
+  ['Your photo is kept while your subscription is active.', ['while your subscription is active']],
+])('"%s" states how long, with and without a number', (text, periods) => {
+  const found = stated('retention.periods', text, PRIVACY) as readonly { period: string }[] | null
+  expect(found?.map((one) => one.period)).toEqual(periods)
+})
+
+test.each([
+  ['For thirty days following termination, we let you retrieve your content.', ['thirty days following termination']],
+  ['Logs are securely stored for at least one year.', ['one year']],
+  ['If you do not use your account for 6 months, Quillfern may delete it.', ['6 months']],
+])('terms state it too: "%s"', (text, periods) => {
+  const found = stated('retention.periods', text) as readonly { period: string }[] | null
+  expect(found?.map((one) => one.period)).toEqual(periods)
+})
+
+test.each([
+  'Upon termination you will destroy all copies within seven (7) days.',
+  'We may delete your data by giving you 30 days’ notice.',
+  'If you do not remove the content within 2 business days of our notice, we suspend the service.',
+  'You must keep your account data accurate for as long as you have an account.',
+])('terms state no period: "%s"', (text) => {
+  expect(stated('retention.periods', text)).toBeNull()
 })
 
 test.each([
