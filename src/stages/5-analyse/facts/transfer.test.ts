@@ -15,6 +15,20 @@ test.each([
     'Your submission represents your agreement to the transfer of your personal information to another country.',
     ['consent'],
   ],
+  ['Transfers within our group rest on adequate safeguards, that is on binding internal company rules.', ['bcr']],
+  [
+    'By using the service, you consent that we may transfer to, and store the data we collect about you, in countries other than your own.',
+    ['consent'],
+  ],
+  [
+    'You understand and agree that we must collect, store and transfer this information in the countries where we operate.',
+    ['consent'],
+  ],
+  ['We use the SCCs as amended by the UK Addendum for transfers of personal data.', ['scc', 'other']],
+  [
+    'Where data goes to a country that has not been recognised as having an adequate level of protection in Europe, we use standard contractual clauses.',
+    ['scc'],
+  ],
   ['When we transfer personal data abroad we use the SCCs or other lawful transfer mechanisms.', ['scc', 'other']],
 ])('"%s" names its mechanisms', (text, mechanisms) => {
   expect(stated('transfer.mechanisms', text, PRIVACY)).toEqual(mechanisms)
@@ -22,6 +36,8 @@ test.each([
 
 test.each([
   'Your data may be transferred to the United States.',
+  'You have all necessary rights, permissions and consents to transfer personal data to us abroad.',
+  'You agree to the Data Transfer Addendum for personal data from the EU.',
   'We review the adequacy of our information security program every year.',
   'You have the right to transfer your personal data and to withdraw consent.',
   'In a merger, personal data may be transferred with other assets.',
