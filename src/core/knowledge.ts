@@ -70,6 +70,15 @@ export type Agency = {
   readonly complaint: { readonly address: string; readonly how: string }
 }
 
+/** When and in which texts of the law, or pages of an authority, sections were looked up; the others were not. */
+export type LawCheck = {
+  /** Day in the form 2026-11-21. */
+  readonly on: string
+  readonly against: readonly { readonly title: string; readonly address: string }[]
+  /** Those of the law's sections that were found to say what is said here. */
+  readonly sections: readonly string[]
+}
+
 export type Regulation = {
   readonly id: string
   readonly title: string
@@ -89,6 +98,8 @@ export type Regulation = {
   /** Whom alone it protects, where it does not protect everybody. */
   readonly protects: 'consumers' | 'businesses' | null
   readonly answerTimes: readonly AnswerTime[]
+  /** Null where nobody held the sections against a text of the law. */
+  readonly checked: LawCheck | null
 }
 
 export type LegalQuestion = {

@@ -63,6 +63,32 @@ describe('knowledge', () => {
   })
 })
 
+describe('what was checked against a text of the law', () => {
+  it('says for each law on which day, in what, and which sections', () => {
+    const checks = [...knowledge.regulations.values()].flatMap(({ sections, checked }) =>
+      checked ? [{ sections, checked }] : [],
+    )
+    expect(checks.length).toBeGreaterThan(40)
+    for (const { sections, checked } of checks) {
+      expect(checked.on).toMatch(/^20\d\d-\d\d-\d\d$/)
+      expect(Object.keys(sections)).toEqual(expect.arrayContaining([...checked.sections]))
+    }
+  })
+
+  it('covers all sections where none is singled out, and only those that are', () => {
+    const gdpr = knowledge.regulations.get('gdpr')!
+    expect(gdpr.checked?.sections).toEqual(Object.keys(gdpr.sections))
+    const partly = [...knowledge.regulations.values()].filter(
+      ({ sections, checked }) => checked !== null && checked.sections.length < Object.keys(sections).length,
+    )
+    expect(partly).not.toEqual([])
+  })
+
+  it('is null for a law that nobody looked up', () => {
+    expect(knowledge.regulations.get('us-contract-law')?.checked).toBeNull()
+  })
+})
+
 describe('a damaged file of knowledge', () => {
   const folders: string[] = []
   afterEach(() => {
@@ -92,6 +118,11 @@ describe('a damaged file of knowledge', () => {
       'regulations/gdpr.yaml',
       (text: string) => text.replace('  Art. 22:', '  Art. 222:'),
       /gdpr lists no section "Art. 22"/,
+    ],
+    [
+      'regulations/gdpr.yaml',
+      (text: string) => `${text}  sections:\n    - Art. 999\n`,
+      /:\d+:\d+: "Art\. 999" is not among the sections above/,
     ],
     ['regulations/gdpr.yaml', (text: string) => text.replace('id: gdpr', 'id: gdrp'), /has to bear the name of its id/],
     [

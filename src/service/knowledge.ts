@@ -14,6 +14,7 @@ import type {
   AnswerTime,
   Knowledge,
   KnowledgeFlag,
+  LawCheck,
   LegalQuestion,
   ProvisionKnowledge,
   Region,
@@ -28,9 +29,11 @@ import { parseYamlFile, type YamlFile } from './yaml-file.ts'
 /** A part of the knowledge with the file it stands in, for as long as its references are followed. */
 type Read<Item> = { readonly item: Item; readonly at: YamlFile['at'] }
 type AnswerTimeFile = Omit<AnswerTime, 'period' | 'extension'> & { period: string; extension?: string }
-type RegulationFile = Omit<Regulation, 'answerTimes' | 'protects'> & {
+type LawCheckFile = Omit<LawCheck, 'sections'> & Partial<Pick<LawCheck, 'sections'>>
+type RegulationFile = Omit<Regulation, 'answerTimes' | 'protects' | 'checked'> & {
   answerTimes?: AnswerTimeFile[]
   protects?: 'consumers' | 'businesses'
+  checked?: LawCheckFile
 }
 type AnswerFile = Omit<Action['answers'][number], 'when'> & { when?: readonly Condition[] }
 type ActionFile = Omit<Action, 'request' | 'when' | 'variants' | 'answers'> &
@@ -89,6 +92,10 @@ export function readKnowledge(folder: string): Knowledge {
     item.answerTimes?.forEach(({ section }, index) => {
       if (!(section in item.sections))
         throw malformed(`${at(['answerTimes', index, 'section'])}: "${section}" is not among the sections above`)
+    })
+    item.checked?.sections?.forEach((section, index) => {
+      if (!(section in item.sections))
+        throw malformed(`${at(['checked', 'sections', index])}: "${section}" is not among the sections above`)
     })
   }
   for (const { item, at } of agencies) known(knowledge.regions, item.region, () => at(['region']), 'region')
@@ -152,10 +159,11 @@ function toAction({ request = null, when = [], variants = [], answers, ...rest }
   return { ...rest, request, when, variants, answers: answers.map((one) => ({ ...one, when: one.when ?? [] })) }
 }
 
-function toRegulation({ answerTimes = [], protects, ...rest }: RegulationFile): Regulation {
+function toRegulation({ answerTimes = [], protects, checked, ...rest }: RegulationFile): Regulation {
   return {
     ...rest,
     protects: protects ?? null,
+    checked: checked ? { ...checked, sections: checked.sections ?? Object.keys(rest.sections) } : null,
     answerTimes: answerTimes.map(({ period, extension, ...time }) => ({
       ...time,
       period: toPeriod(period),

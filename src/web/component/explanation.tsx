@@ -11,6 +11,7 @@ import type {
 import { safeHref } from '../address.ts'
 import { SEVERITY_WORDS } from '../words.ts'
 import { Fact, Facts } from './facts.tsx'
+import { LawCheckNote } from './law-check.tsx'
 
 const WHO: Readonly<Record<ExplainedAction['who'][number], string>> = {
   consumer: 'consumers',
@@ -147,7 +148,8 @@ function Law({ law }: { law: readonly ExplainedLaw[] }) {
               {one.why} {sentence(one.sections.map(({ section, subject }) => `${section}: ${subject}`).join('; '))}{' '}
               <span class="quiet">
                 {one.title}, {one.citation}. {one.jurisdiction} ({REGION_REASONS[one.regionReason]}).{' '}
-                {one.enforcedBy.length > 0 ? `Enforced by: ${one.enforcedBy.join('; ')}.` : 'Applied by courts.'}
+                {one.enforcedBy.length > 0 ? `Enforced by: ${one.enforcedBy.join('; ')}.` : 'Applied by courts.'}{' '}
+                <LawCheckNote regulation={one.regulation} cited={one.sections.map(({ section }) => section)} />
               </span>
             </dd>
           </div>

@@ -4,6 +4,7 @@ import { packageAccuracy } from '../../service/accuracy.ts'
 import { NORMALISER_DESCRIPTIONS } from '../../service/normaliser.ts'
 import { methodologyPath } from '../address.ts'
 import { AccuracyParts } from '../component/accuracy.tsx'
+import { LawChecks } from '../component/law-check.tsx'
 import type { Page, WebOptions } from '../site.ts'
 import { DIRECTION_WORDS, KIND_WORDS, SEVERITY_WORDS, VERDICT_WORDS } from '../words.ts'
 
@@ -131,6 +132,7 @@ export function methodologyPage({ archive, operator }: WebOptions): Page {
           the law itself. Governance exposure is a rating of its own: what the passage may bring upon those who rely on
           it, apart from how hard it is on its reader.
         </p>
+        <LawChecks />
         <h2 id="likeness">Other platforms</h2>
         <p>
           Provisions are called alike when their words are nearer than those of unrelated provisions ever come; where
