@@ -74,7 +74,8 @@ export type Agency = {
 export type LawCheck = {
   /** Day in the form 2026-11-21. */
   readonly on: string
-  readonly against: readonly { readonly title: string; readonly address: string }[]
+  /** `address` is null for a copy that was found by its words and cannot be linked. */
+  readonly against: readonly { readonly title: string; readonly address: string | null }[]
   /** Those of the law's sections that were found to say what is said here. */
   readonly sections: readonly string[]
 }

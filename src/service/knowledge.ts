@@ -29,7 +29,8 @@ import { parseYamlFile, type YamlFile } from './yaml-file.ts'
 /** A part of the knowledge with the file it stands in, for as long as its references are followed. */
 type Read<Item> = { readonly item: Item; readonly at: YamlFile['at'] }
 type AnswerTimeFile = Omit<AnswerTime, 'period' | 'extension'> & { period: string; extension?: string }
-type LawCheckFile = Omit<LawCheck, 'sections'> & Partial<Pick<LawCheck, 'sections'>>
+type LawCheckFile = Pick<LawCheck, 'on'> &
+  Partial<Pick<LawCheck, 'sections'>> & { against: readonly { title: string; address?: string }[] }
 type RegulationFile = Omit<Regulation, 'answerTimes' | 'protects' | 'checked'> & {
   answerTimes?: AnswerTimeFile[]
   protects?: 'consumers' | 'businesses'
@@ -163,12 +164,20 @@ function toRegulation({ answerTimes = [], protects, checked, ...rest }: Regulati
   return {
     ...rest,
     protects: protects ?? null,
-    checked: checked ? { ...checked, sections: checked.sections ?? Object.keys(rest.sections) } : null,
+    checked: checked ? toCheck(checked, rest.sections) : null,
     answerTimes: answerTimes.map(({ period, extension, ...time }) => ({
       ...time,
       period: toPeriod(period),
       extension: extension ? toPeriod(extension) : null,
     })),
+  }
+}
+
+function toCheck({ on, against, sections }: LawCheckFile, all: Regulation['sections']): LawCheck {
+  return {
+    on,
+    against: against.map(({ title, address = null }) => ({ title, address })),
+    sections: sections ?? Object.keys(all),
   }
 }
 

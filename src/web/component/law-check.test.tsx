@@ -32,6 +32,13 @@ describe('the methodology', () => {
     expect(html.match(/<th scope="row">/g)).toHaveLength(laws.length)
   })
 
+  it('links the texts that can be linked, and only those', () => {
+    const sources = [...packageKnowledge().regulations.values()].flatMap(({ checked }) => checked?.against ?? [])
+    expect(sources.some(({ address }) => address === null)).toBe(true)
+    expect(html.match(/<a href=/g)).toHaveLength(sources.filter(({ address }) => address !== null).length)
+    expect(html).not.toContain('href="null"')
+  })
+
   it('does not hide a law that nobody looked up', () => {
     expect(html).toContain('Not checked')
   })

@@ -87,9 +87,13 @@ function Sources({ against }: { against: NonNullable<Regulation['checked']>['aga
       {against.map(({ title, address }, index) => (
         <>
           {index > 0 && '; '}
-          <a href={address} rel="external nofollow noreferrer">
-            {title}
-          </a>
+          {address === null ? (
+            title
+          ) : (
+            <a href={address} rel="external nofollow noreferrer">
+              {title}
+            </a>
+          )}
         </>
       ))}
     </>
