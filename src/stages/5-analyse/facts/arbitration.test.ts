@@ -70,3 +70,20 @@ test('giving up the ability to represent others in a class action waives it', ()
   const text = 'You give up the ability to represent anyone but yourself in a class action, also in arbitration.'
   expect(stated('arbitration.classWaiver', text)).toBe(true)
 })
+
+test.each([
+  'Proceedings should be brought in the court of Lindholm.',
+  'User consents to the jurisdiction of the courts of the state of Connecticut.',
+  'If we cannot resolve our dispute, you or we can go to your local courts.',
+  'Both parties agree to submit the dispute to the court with jurisdiction at the seat of Quillfern.',
+  'This clause leaves your rights alone, and all disputes are submitted to the exclusive jurisdiction of the court of Lindholm.',
+])('"%s" says courts only', (text) => {
+  expect(stated('arbitration.mandatory', text)).toBe(false)
+})
+
+test.each([
+  'If a court of competent jurisdiction decides that a part of these terms is invalid, the rest stays.',
+  'Under clause 18, disputes are resolved before the courts of Ireland.',
+])('"%s" says nothing of disputes with us', (text) => {
+  expect(stated('arbitration.mandatory', text)).toBeNull()
+})

@@ -24,9 +24,11 @@ const COURTS = new RegExp(
   [
     '\\b(?:exclusive|sole|non-?exclusive|personal)(?:ly)?\\b[^.;]{0,120}\\b(?:courts?|jurisdiction|venue)\\b',
     '\\bcourts?\\b[^.;]{0,160}\\b(?:exclusive|sole|shall have|will have|have|having|competent) ?(?:\\w+ )?(?:jurisdiction|venue)\\b',
-    '\\b(?:must|shall|will|may|can|to|only)(?: only)? be (?:brought|filed|resolved|submitted|heard|litigated|settled|commenced|referred|instituted|conducted|decided)\\b[^.;]{0,140}\\bcourts?\\b',
-    '\\b(?:submit|consent|agree)\\b[^.;]{0,80}\\b(?:jurisdiction|venue)\\b[^.;]{0,100}\\b(?:courts?|located)\\b',
-    '\\bplace of jurisdiction\\b',
+    '\\b(?:must|shall|will|should|may|can|to|only)(?: only)? be (?:brought|filed|resolved|submitted|heard|litigated|settled|commenced|referred|instituted|conducted|decided)\\b[^.;]{0,140}\\bcourts?\\b',
+    '\\b(?:submit|consent|agree|accept)s?\\b[^.;]{0,80}\\b(?:jurisdiction|venue)\\b[^.;]{0,100}\\b(?:courts?|located)\\b',
+    '\\bplace of jurisdiction\\b|\\b(?:legal )?venue (?:for|of) (?:\\w+ )?(?:disputes?|proceedings|claims|actions)\\b',
+    '\\b(?:dispute|claim|dissension|difference|controvers|matter)\\w*\\b[^.;]{0,60}\\b(?:to|by|in|before)\\b[^.;]{0,40}\\bcourts? (?:of|in|with|having|at|located)\\b',
+    '\\b(?:go|apply|turn|resort) to\\b[^.;]{0,40}\\bcourts?\\b',
     '\\b(?:file a (?:lawsuit|claim)|bring (?:\\w+ ){0,3}(?:action|proceedings?|claims?|suit|lawsuit))\\b[^.;]{0,80}\\bcourts?\\b',
     '\\bcourts? (?:of|in|located in)\\b[^.;]{0,80}\\b(?:shall|will) (?:have|be)\\b',
     '\\b(?:before|by|in|to|with) (?:the|a|any) competent (?:\\w+ )?courts?\\b|\\bcourts? (?:of|in) [\\w ]{2,40} (?:is|are) competent',
@@ -35,7 +37,7 @@ const COURTS = new RegExp(
 /** Consent to courts says what it is for without the word dispute. */
 const SUBMITS = /\b(?:submits?|consents?|agrees?)\b[^.;]{0,60}\bjurisdiction\b/
 const OTHER_COURT =
-  /\b(?:court order|courts? order|counter-?notif|counter-?notice|judicial district|dmca|clause 18|standard contractual|sccs?|clauses?|subpoena|injunctive|data subjects?|supervisory|personal data|finally determined|court of competent jurisdiction (?:to|finds|holds|determin)|finally (?:settled or )?awarded|until and unless|indemnif\w+|held (?:to be )?(?:invalid|unenforceable))\b/
+  /\b(?:court order|courts? order|counter-?notif|counter-?notice|judicial district|dmca|clause 18|standard contractual|sccs?|(?:in|of|under) clause \d+|the clauses|these clauses|subpoena|injunctive|data subjects?|supervisory|personal data|finally determined|court of competent jurisdiction (?:to|finds|holds|determin|decides|deems|rules)|(?:small claims|by order of)|finally (?:settled or )?awarded|until and unless|indemnif\w+|held (?:to be )?(?:invalid|unenforceable))\b/
 
 const OPT_OUT =
   /\b(?:opt(?:ing|ed)?[- ]?out|reject(?:ing)?|decline|do not (?:wish|want) to (?:be bound|arbitrate|resolve)|exclude yourself)\b/

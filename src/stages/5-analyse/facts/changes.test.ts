@@ -81,3 +81,48 @@ test('new prices are no change of the document', () => {
 test('a notice period is a promise of time', () => {
   expect(stated('changes.noticeDays', 'We may amend the Terms, subject to a notice period of 15 days.')).toBe(15)
 })
+
+test.each([
+  [
+    [
+      'We may update this policy.',
+      'If the changes matter, we’ll let you know. It might be an email or a message in your app.',
+    ],
+    ['email', 'in-product'],
+  ],
+  [
+    ['We may change, add, or remove portions of these Terms. Your use following the posting of changes is acceptance.'],
+    ['posting'],
+  ],
+  [['If we update this policy, we will do so online.'], ['posting']],
+  [['To see when this policy was last updated, please see the “Last Updated” date below.'], ['posting']],
+])('%j tells of changes by %j', (texts, channels) => {
+  expect(stated('changes.noticeChannel', texts, { heading: 'Changes to this policy' })).toEqual(channels)
+})
+
+test('a notice of the reader’s termination is no channel of ours', () => {
+  expect(
+    stated(
+      'changes.noticeChannel',
+      'If you do not agree to the amended terms, you may leave by providing termination notice through our app.',
+    ),
+  ).toBeNull()
+})
+
+test('of several times of notice that for prices does not count', () => {
+  expect(
+    stated(
+      'changes.noticeDays',
+      'If we change these Terms, we give notice as follows: (a) if we change the pricing, at least 30 days advance notice; and (b) if we otherwise modify these Terms, at least 15 days advance notice.',
+    ),
+  ).toBe(15)
+})
+
+test('a change that has to be accepted anew is not accepted by use', () => {
+  expect(
+    stated(
+      'changes.continuedUseAccepts',
+      'Any change to these Terms will be labelled as a new version, and you are asked for your consent when you log in.',
+    ),
+  ).toBe(false)
+})

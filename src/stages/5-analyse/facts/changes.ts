@@ -10,7 +10,7 @@ const DOCUMENT =
 /** A change of the document itself: "changes to these Terms", "the revised policy", "amend any part of this Agreement". */
 const OWN_CHANGE = new RegExp(
   [
-    `\\b(?<!without )(?<!(?:do|does|did) not )(?:chang|updat|modif(?!ied or)|revis|amend|alter|vary|variations?)(?:\\w*)(?:,? (?:or|and|and/or) \\w+){0,3}(?:,? (?:to|of|in|on|the|these|this|our|its|your|any|such|part|parts|portions?|aspects?|provisions?|sections?|or|all|some|material|from|time|may|make|made|we|into|certain|are|is|were|been|be|following|above|foregoing|entire|whole|service'?s?|user|website)){0,9} ['"]?(?:[\\w&-]+ ){0,3}?['"]?${DOCUMENT}\\b`,
+    `\\b(?<!without )(?<!(?:do|does|did) not )(?:chang|updat|modif(?!ied or)|revis|amend|alter|vary|variations?)(?:\\w*)(?:,? (?:or|and|and/or) \\w+|, \\w+){0,5}(?:,? (?:to|of|in|on|the|these|this|our|its|your|any|such|part|parts|portions?|aspects?|provisions?|sections?|or|all|some|material|from|time|may|make|made|we|into|certain|are|is|were|been|be|following|above|foregoing|entire|whole|service'?s?|user|website)){0,9} ['"]?(?:[\\w&-]+ ){0,3}?['"]?${DOCUMENT}\\b`,
     `\\b(?:revised|updated|amended|modified|new|current|latest|future|changed|up-to-date|recent)(?: version| versions| edition)?(?: of)?(?: (?:the|these|this|our|its))? ['"]?(?:[\\w&-]+ ){0,3}?['"]?${DOCUMENT}\\b`,
     `\\b${DOCUMENT}\\b['")]*(?: \\w+){0,4} (?:may|can|will|are subject to|is subject to|could|might)(?: be)? (?:\\w+ )?(?:chang|updat|modif|revis|amend)`,
     `\\b${DOCUMENT} (?:updat|chang|modification|revision|amendment)`,
@@ -19,7 +19,7 @@ const OWN_CHANGE = new RegExp(
 )
 /** Sentences that go on from such a sentence. */
 const GOES_ON_ABOUT_CHANGE =
-  /^(?:if|when|in case|where|should|unless|for|any|all|such|the|these|those|this|material|changes?|revis|modif|updat|amend|we (?:will|may|shall|also|encourage|recommend|suggest)|you (?:should|agree|are|will|can)|your (?:continu|use)|by (?:continu|us)|continu|please|in addition|notice|notwithstanding|non-material|otherwise|it is|be sure|check)/
+  /^(?:if|when|in case|where|should|unless|for|any|all|such|the|these|those|this|material|changes?|revis|modif|updat|amend|we (?:will|may|shall|also|encourage|recommend|suggest)|you (?:should|agree|are|will|can)|your (?:continu|use)|by (?:continu|us)|continu|please|in addition|notice|notwithstanding|non-material|otherwise|it (?:is|may|might|will)|this (?:may|might|will|can)|(?:some|other)times|we'll|to see when|be sure|check)/
 const HEADING = /\b(?:chang|updat|modif|amend|revis|variation)/
 /** Changes of something else. */
 const OTHER_SUBJECT =
@@ -32,16 +32,15 @@ const READER_ACTS =
 
 export const readChanges: FactReader = (document) => {
   const passages = changePassages(document)
-  return [
-    ...noticeDays(passages),
-    ...noticeChannel(passages, document.passages),
-    ...continuedUse(document.passages, passages),
-  ]
+  return [...noticeDays(passages), ...noticeChannel(passages, document.passages), ...continuedUse(document, passages)]
 }
 
 /** After a list of reasons for changes, the sentence on their notice still belongs to them. */
 const SAYS_WHEN =
   /\b(?:notice|notify|effect|effective)\b[^.]{0,120}\b(?:the|of|any|these|such) (?:\w+ )?changes\b|\b(?:the|any|these|such) changes\b[^.]{0,120}\b(?:notice|notify|effect|effective)\b/
+/** How terms name others in passing: that is no change of theirs. */
+const AS_AMENDED =
+  /\b(?:referred|referenced|linked|listed|posted|incorporated)\b[^.;]{0,60}\bas (?:may be |they may be |it may be )?(?:amended|updated|modified|changed)\b[^.;]{0,20}from time to time/g
 /** What stays as it is, and rules of arbitrators. */
 const NO_CHANGE =
   /\b(?:do|does|did|will|shall) not (?:chang|modif|alter|affect)|\b(?:adr|jams|aaa)\b[^.]{0,40}\brules\b/
@@ -71,7 +70,7 @@ function changePassages({ passages }: FactDocument): readonly Passage[] {
   return found
 }
 
-const isOwnChange = ofSentence(({ folded }) => OWN_CHANGE.test(folded))
+const isOwnChange = ofSentence(({ folded }) => OWN_CHANGE.test(folded.replace(AS_AMENDED, '')))
 const namesOwnChange = ofSentence(
   (sentence) =>
     isOwnChange(sentence) &&
@@ -144,7 +143,7 @@ const daysOfNotice = ofSentence((sentence): number | null => {
   if (NOT_OUR_NOTICE.test(text) || SUBPROCESSORS.test(text) || (OTHER_SUBJECT.test(text) && !isOwnChange(sentence)))
     return null
   for (const pattern of NOTICE_TIMES) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of withoutPrices(text).matchAll(pattern)) {
       const duration = parseDuration(match[1] ?? '')
       const days = duration && inDays(duration)
       if (days && days <= 200) return days
@@ -153,6 +152,13 @@ const daysOfNotice = ofSentence((sentence): number | null => {
   return null
 })
 
+/** Of a list of cases, those that are not about prices; all where the others have no time. */
+function withoutPrices(text: string): string {
+  const cases = text.split(/; (?=(?:and |or )?\([a-z\d]+\))|: (?=\([a-z\d]+\))/)
+  const others = cases.filter((one) => !PRICES.test(one)).join('; ')
+  return EVERY_DURATION.test(others) ? others : text
+}
+
 const CHANNELS: readonly (readonly [string, RegExp])[] = [
   [
     'email',
@@ -160,7 +166,7 @@ const CHANNELS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'posting',
-    /\b(?:re-?post(?:ed|ing|s)?|post(?:ed|ing|s)?|publi(?:sh|cation)\w*|releas(?:e[ds]?|ing)|upload\w*)\b|\b(?:on|to|at|through|via|in) (?:this|our|the|its|\w+'s) (?:\w+ ){0,2}?(?:web ?)?(?:page|site|website)s?\b|\b(?:updat|revis|chang|amend|indicat)\w+ the (?:"?[\w ]*"? ?)?date|\bdate (?:at|on|of)\b|\bdate [^.]{0,60}\b(?:at|on|in) the (?:top|bottom|end|beginning|head)\b|\bwhen you (?:first |next )?visit\b|\b(?:services?|app) or (?:on )?(?:our|the) (?:web ?)?site\b|\b(?:updat|post|publish)\w* (?:it |them |this )?here\b|\bblog\b|\bupdat\w+ (?:our|the) (?:web ?)?site\b|\bmade available\b|\bavailable (?:on|at) (?:our|the|this)\b|\bavailable (?:on|at|here)\b|\bhttps?:|\bwww\.|\b(?:latest|current|most recent|up-to-date|updated) version\b[^.]{0,60}\b(?:official|available|found|find|website|site|here|posted|page|at)\b|\b(?:find|see|refer to|access) the (?:latest|current|most recent)/,
+    /\b(?:re-?post(?:ed|ing|s)?|post(?:ed|ing|s)?|publi(?:sh|cation)\w*|releas(?:e[ds]?|ing)|upload\w*)\b|\b(?:on|to|at|through|via|in) (?:this|our|the|its|\w+'s) (?:\w+ ){0,2}?(?:web ?)?(?:page|site|website)s?\b|\b(?:updat|revis|chang|amend|indicat)\w+ the (?:"?[\w ]*"? ?)?date|\bdate (?:at|on|of)\b|\bdate [^.]{0,60}\b(?:at|on|in) the (?:top|bottom|end|beginning|head)\b|\bwhen you (?:first |next )?visit\b|\b(?:services?|app) or (?:on )?(?:our|the) (?:web ?)?site\b|\b(?:updat|post|publish)\w* (?:it |them |this )?here\b|\bblog\b|\bupdat\w+ (?:our|the) (?:web ?)?site\b|\bmade available\b|\bavailable (?:on|at) (?:our|the|this)\b|\bavailable (?:on|at|here)\b|\bhttps?:|\bwww\.|\b(?:do so|publish\w*|post\w*|available|document|version|terms|polic\w+) online\b|\blast (?:updated|modified|revised)"? (?:date|legend|notation)|\b(?:latest|current|most recent|up-to-date|updated) version\b[^.]{0,60}\b(?:official|available|found|find|website|site|here|posted|page|at)\b|\b(?:find|see|refer to|access) the (?:latest|current|most recent)/,
   ],
   [
     'in-product',
@@ -172,10 +178,10 @@ const CHANNELS: readonly (readonly [string, RegExp])[] = [
   ],
 ]
 const TELLS =
-  /\b(?:notif\w*|notices?|inform\w*|let you know|told|tell|post(?:ed|ing)?|publish\w*|publication|e-?mail\w*|communicat\w*|announc\w*|alert\w*|advis\w+|releas\w+|display\w*|(?:updat|revis|amend|chang|indicat)\w+ the|(?:latest|current|most recent|revised|updated|amended|new) version|check|review|bring (?:it|them)|available|highlight\w*|indicat\w+|remind\w*|refer)\b/
+  /\b(?:notif\w*|notices?|inform\w*|let you know|told|tell|post(?:ed|ing)?|publish\w*|publication|e-?mail\w*|communicat\w*|announc\w*|alert\w*|advis\w+|please see|do so|releas\w+|display\w*|(?:updat|revis|amend|chang|indicat)\w+ the|(?:latest|current|most recent|revised|updated|amended|new) version|check|review|bring (?:it|them)|available|highlight\w*|indicat\w+|remind\w*|refer)\b/
 /** Mail to the provider, and notices that are not about changes. */
 const TO_PROVIDER =
-  /\b(?:contact(?:ing)? us|e-?mail(?:ing)? (?:us|to [a-z._-]+@)|\bto us\b|write to|notifying us|notify us|by e-?mailing [a-z]+@|opt(?:ing)?[- ]out|reject|object\b|request|unsubscribe|if you have (?:any )?questions)/
+  /\b(?:contact(?:ing)? us|terminat\w+ notice|e-?mail(?:ing)? (?:us|to [a-z._-]+@)|\bto us\b|write to|notifying us|notify us|by e-?mailing [a-z]+@|opt(?:ing)?[- ]out|reject|object\b|request|unsubscribe|if you have (?:any )?questions)/
 
 function noticeChannel(passages: readonly Passage[], all: readonly Passage[]): readonly Fact[] {
   const channels = new Set<string>()
@@ -202,12 +208,17 @@ function noticeChannel(passages: readonly Passage[], all: readonly Passage[]): r
     : []
 }
 
+/** What goes through a service here are goods. */
+const OFFERED_THROUGH = /\b(?:offer|sell|buy|purchase)\w*\b[^,.;()]{0,60}\bthrough (?:our|the|your)[^,.;()]{0,40}/g
+
 /** The channels by which a sentence about a change tells of it. */
 const channelsIn = ofSentence((sentence): readonly string[] => {
-  const text = sentence.folded.replace(
-    /\b(?:unless|or|any|by)[^,.]{0,40}\b(?:another|other|different)[^,.]{0,40}\b(?:required|permitted) by[^,.]*/g,
-    '',
-  )
+  const text = sentence.folded
+    .replace(OFFERED_THROUGH, '')
+    .replace(
+      /\b(?:unless|or|any|by)[^,.]{0,40}\b(?:another|other|different)[^,.]{0,40}\b(?:required|permitted) by[^,.]*/g,
+      '',
+    )
   if (
     !TELLS.test(text) ||
     TO_PROVIDER.test(text) ||
@@ -221,7 +232,7 @@ const channelsIn = ofSentence((sentence): readonly string[] => {
 
 /** How notices of any kind are given: holds for changes too where the document says nothing more special of them. */
 const GENERAL_NOTICE =
-  /\b(?:we|us|company|[a-z.]+)\b[^.:]{0,30}\b(?:may|will|can)\b[^.:]{0,20}\b(?:provide|give|send|deliver)\b[^.:]{0,30}\b(?:notices?|notifications?|communications?)\b[^.]{0,120}\b(?:e-?mail|post)|\bnotices? (?:or other communications? )?(?:provided |given |sent )?(?:by|from) [a-z.]+[^.]{0,40}\bwill be (?:given|sent|provided)\b[^.]{0,80}\b(?:e-?mail|post)/
+  /\b(?:we|us|company|[a-z.]+)\b[^.:]{0,30}\b(?:may|will|can)\b[^.:]{0,20}\b(?:provide|give|send|deliver)\b[^.:]{0,30}\b(?:notices?|notifications?|communications?)\b[^.]{0,200}\b(?:e-?mail|post)|\bnotices? (?:or other communications? )?(?:provided |given |sent )?(?:by|from) [a-z.]+[^.]{0,40}\bwill be (?:given|sent|provided)\b[^.]{0,80}\b(?:e-?mail|post)/
 
 const givesNotice = ofSentence(({ folded }) => GENERAL_NOTICE.test(folded) && !TO_PROVIDER.test(folded))
 
@@ -236,11 +247,17 @@ const ACCEPTS = /\b(?:accept(?:s|ed|ance|ing)?|agree(?:s|d|ment|ing)?|consent(?:
 const NO_ACCEPTANCE =
   /\b(?:in order|require[sd]?|need|have|able|before|right|wish|order|asked|prior)(?: (?!that\b)\w+){0,4}? (?:to continu|continuing)|\binfring|\b(?:must|(?:need|have|required|asked) to) (?:review and )?(?:accept|agree)\b|\bif you (?:do not|don't|no longer) (?:agree|accept)[^,;]*, (?:you (?:must|should|may|can)|please)[^.]{0,40}(?:stop|discontinue|cease|not)/
 
+/** A change that has to be accepted anew. */
+const ASKED_AGAIN =
+  /\b(?:asked|ask you|asks?|required|prompted|request(?:ed)?|need)\b (?:again )?(?:to|for|you (?:for|to)|your)\b[^.,;]{0,60}\b(?:accept|agree to|consent|acceptance|agreement)\b/
+
 /** A sentence in which use after a change accepts it; one about a change of the document comes before any other. */
-function continuedUse(all: readonly Passage[], passages: readonly Passage[]): readonly Fact[] {
+function continuedUse({ passages: all, kind }: FactDocument, passages: readonly Passage[]): readonly Fact[] {
   const hit =
     passages.find(acceptsChange) ?? all.find(acceptsChange) ?? passages.find(mayAccept) ?? all.find(bindsToChanges)
-  return hit ? [factFrom('changes.continuedUseAccepts', true, hit, GOES_ON)] : []
+  if (hit) return [factFrom('changes.continuedUseAccepts', true, hit, GOES_ON)]
+  const asked = /\bprivacy|cookie|tracker/.test(kind) ? undefined : passages.find(asksAgain)
+  return asked ? [factFrom('changes.continuedUseAccepts', false, asked, ASKED_AGAIN)] : []
 }
 
 const accepts = ofSentence(
@@ -252,6 +269,12 @@ const accepts = ofSentence(
 )
 const acceptsChange = ofSentence((sentence) => accepts(sentence) && goesOn(sentence) && isAboutChange(sentence))
 const mayAccept = ofSentence((sentence) => accepts(sentence) && (goesOn(sentence) || isAboutChange(sentence)))
+const asksAgain = ofSentence(
+  (sentence) =>
+    ASKED_AGAIN.test(sentence.folded) &&
+    isOwnChange(sentence) &&
+    !/\bnot (?:be )?(?:asked|required)\b|\b(?:may|might|where required)\b/.test(sentence.folded),
+)
 const bindsToChanges = ofSentence(({ folded }) =>
   /\bby using\b[^.]{0,80}\b(?:bound|agree)\b[^.]{0,60}\bchanges\b/.test(folded),
 )

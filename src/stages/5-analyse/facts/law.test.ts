@@ -41,3 +41,7 @@ test.each([
 ])('"%s" chooses no law', (text) => {
   expect(stated('law.governing', text)).toBeNull()
 })
+
+test('the use of a site may be what a law governs', () => {
+  expect(stated('law.governing', 'The use of the site is governed by the provisions of Greek law.')).toBe('Greece')
+})

@@ -20,7 +20,7 @@ const NO_PLACE =
 const GOVERNED =
   /\b(?:govern(?:ed|s)?|constru\w+|interpret\w*|enforced|subject|determined)\b[^;]{0,200}\b(?:by|under|with|to|pursuant)\b[^;]{0,120}\blaws?\b|\blaws?\b[^;.]{0,160}\b(?:(?:will|shall|to|must)? ?govern(?:s|ing)?|(?:will |shall )?appl(?:y|ies)|is applicable)\b|\b"?governing laws?"? means\b/
 const DOCUMENT =
-  /\b(?:terms|agreements?|conditions|contract|polic(?:y|ies)|disputes?|claims?|relationship|addendum|dpa|tou|tos|t&cs|guidelines|rules|matters?|notice|"?governing laws?"?|eula|licen[cs]e|action|they|annex|appendix|conflicts? of laws?)\b|\byour use of\b/
+  /\b(?:terms|agreements?|conditions|contract|polic(?:y|ies)|disputes?|claims?|relationship|addendum|dpa|tou|tos|t&cs|guidelines|rules|matters?|notice|"?governing laws?"?|eula|licen[cs]e|action|they|annex|appendix|conflicts? of laws?)\b|\b(?:your|the) use of\b|\buse of (?:the|this|our) (?:web ?)?(?:sites?|services?|platform|app)\b/
 /** "Dutch law applies.": a sentence of nothing else needs no word for the document. */
 const ALONE =
   /^(?:[^.:]{0,60}:)?[^a-z]*(?:(?:only|exclusively) )?(?:the )?(?:laws? of [a-z' ]{3,40}?|[a-z]+(?: [a-z]+)? laws?)(?: alone| exclusively| only)? (?:(?:shall|will|is|are) )?(?:exclusively )?(?:appl(?:y|ies|icable)|governs?)\b/

@@ -29,3 +29,20 @@ test.each([
 ])('"%s" does not', (text) => {
   expect(stated('termination.anytime', text)).toBeNull()
 })
+
+test.each([
+  'Quillfern is also free to terminate your account, for any reason in our discretion.',
+  'We may disable your access when your account is at risk, or for other reasons in our sole discretion.',
+  'These Terms may be terminated for convenience upon written notice to the other party:',
+])('"%s" leaves the provider free', (text) => {
+  expect(stated('termination.anytime', text)).toBe(true)
+})
+
+test.each([
+  'We may change, add or remove portions of these Terms at any time.',
+  'However, should we find that you break these rules, we reserve the right to suspend your access without prior notice.',
+  'Your organization can close your account at any time.',
+  'After the termination of the Agreement, Quillfern is entitled to delete the account without prior notice.',
+])('"%s" does not', (text) => {
+  expect(stated('termination.anytime', text)).toBeNull()
+})

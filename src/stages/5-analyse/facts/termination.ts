@@ -4,7 +4,7 @@ import type { Sentence } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
 const RIGHT =
-  /\b(?:may|reserves? (?:the|all|its|our)?,? ?(?:\w+ ){0,3}?rights?|can|(?:is|are|be) entitled|(?:shall |will )?(?:have|has) the (?:\w+ )?right|retains? the right)\b/g
+  /\b(?:may|reserves? (?:the|all|its|our)?,? ?(?:\w+ ){0,3}?rights?|can|(?:is|are|be) (?:also |further )?(?:entitled|free to)|(?:shall |will )?(?:have|has) the (?:\w+ )?right|retains? the right)\b/g
 const ENDS =
   '(?:terminat\\w*|suspend\\w*|discontinu\\w*|deactivat\\w*|disabl\\w+|refus\\w+|cancel\\w*|clos(?:e|ing)|revok\\w+|block\\w*|deny|delet\\w+|ban|restrict|restricting|limit|remove|end(?! of)|(?:stop|cease) providing|exclud\\w+)'
 /** What is ended: the reader's account, access or contract; or the whole service. */
@@ -21,21 +21,28 @@ const ANYTIME =
   /\bat any (?:point in )?time\b|\bwithout (?:prior )?notice\b|\b(?:upon|with|by giving you)(?: at least)? (?:\w+ )?\(?\d*\)? ?(?:days|months|weeks|month|week)'?s? (?:prior |advance )?(?:written )?notice\b|\bgiving (?:to )?(?:you|the other party|each other|the customer)\b[^.]{0,40}\bnotice\b|\bgiving you at least\b|\b(?:terminate|end) (?:this|these|the) (?:\w+ )?(?:agreement|terms|contract)\b[^.]{0,40}\bupon\b[^.]{0,25}\bnotice\b/
 /** A cause that has to be there; what follows "including" only gives examples. */
 const CONDITION =
-  /^otherwise\b|\b(?:if|in (?:the )?(?:event|case)|when|where|once|upon (?:a |any |your |material )?(?:breach|violation)|(?:for|of) (?:\w+ )?(?:breach|breaching|violat\w+|cause|non-?payment|failure|repeat)|due to|because|as a result|in order to|unless (?:you|the)|who (?:\w+ )?(?:violat|breach|infring|are)\w*|(?:that|who) (?:are|is|have|has|were|do|does) |repeat(?:edly)? infring\w*|in (?:the|these|such|certain|appropriate) (?:following )?(?:circumstances|cases)|after \w+ days|that (?:violat|breach|infring)\w*|in response to|violation of|subject of|has been inactive|necessary)\b/
+  /^otherwise\b|\b(?:if|in (?:the )?(?:event|case)|when|where|once|upon (?:a |any |your |material )?(?:breach|violation)|(?:for|of) (?:\w+ )?(?:breach|breaching|violat\w+|cause|non-?payment|failure|repeat)|due to|because|as a result|in order to|unless (?:you|the)|who (?:\w+ )?(?:violat|breach|infring|are)\w*|(?:that|who) (?:are|is|have|has|were|do|does) |repeat(?:edly)? infring\w*|in (?:the|these|such|certain|appropriate) (?:following )?(?:circumstances|cases)|after \w+ days|that (?:violat|breach|infring)\w*|should (?:you|we|your?|the (?:customer|user)|an?y?)|in response to|violation of|subject of|has been inactive|necessary)\b/
 const NO_CONDITION =
-  /\b(?:any (?:other )?reason|no reason|with or without (?:cause|reason)|without cause|convenience|refuse (?:the |any )?services? to any(?:one| person))\b/
+  /\b(?:any (?:other )?reason|for other reasons|no reason|with or without (?:cause|reason)|without cause|convenience|refuse (?:the |any )?services? to any(?:one| person))\b/
 const SOMETHING_ELSE =
-  /\b(?:third[- ]party (?:materials?|services?|payment|content|links?|sites?)|beta|trials?|username|feedback|promotion|offer|coupon|snapcode|transaction|your orders?|purchase|pre-screen|cookies?|trial period|posting of|integration|ugc|reservation|booking|comment)\b/
+  /\b(?:third[- ]party (?:materials?|services?|payment|content|links?|sites?)|beta|trials?|username|feedback|promotion|offer|coupon|snapcode|transaction|your orders?|purchase|pre-screen|cookies?|trial period|posting of|integration|ugc|reservation|booking|comment|local laws)\b/
 const USER =
-  /\b(?:you|customer|user|subscriber|member|client|publisher|partner|developer|merchant|licensee|hotelier|host|seller|users|customers|members|creator|advertiser|participant|visitor|recipient|controller|data subject|individual|(?:third[- ])?part(?:y|ies)['a-z ]*who)\b(?! (?:and|or|nor) (?:we|us|company|[a-z]+ai)\b)[^.;,]{0,45}$/
+  /\b(?:you|customer|user|subscriber|member|client|publisher|partner|developer|merchant|licensee|hotelier|host|seller|users|customers|members|creator|advertiser|participant|visitor|recipient|controller|data subject|individual|organi[sz]ation|administrator|account owner|(?:third[- ])?part(?:y|ies)['a-z ]*who)\b(?! (?:and|or|nor) (?:we|us|company|[a-z]+ai)\b)[^.;,]{0,45}$/
 
 /** What is taken down is content and not an account. */
 const CONTENT_ONLY =
   /\b(?:remov\w+|refuse|block|disable|delete|reject)\b[^.]{0,60}\b(?:content|comments|materials?|listing|data)\b/
 const RELATION_NAMED =
-  /\b(?:accounts?|your (?:\w+ )?(?:access|use|right|subscription|membership)|access to (?:the|our|all|any)(?: \w+){0,2} (?:services?|site|website|platform))\b/
+  /\b(?:accounts?|your (?:\w+ )?(?:access|use|right|subscription|membership)|(?:this|the) agreement|access to (?:the|our|all|any)(?: \w+){0,2} (?:services?|site|website|platform))\b/
 /** The end is the condition here, not the right. */
-const AFTER_THE_END = /\b(?:if|upon|on|after|following|when|where)\b[^.]{0,60}\bterminat\w+[^.]{0,50}\bfor any reason\b/
+const AFTER_THE_END =
+  /\b(?:if|upon|on|after|following|when|where)\b[^.]{0,60}\bterminat\w+[^.]{0,50}\bfor any reason\b|^(?:upon|on|after|following) (?:the |any )?terminat\w+ of\b/
+/** Either side ends it, without a subject before the verb. */
+const ENDED_BY_EITHER =
+  /\b(?:agreement|terms|contract)\b[^.;]{0,30}\b(?:may|can) be (?:terminated|ended|cancelled)\b(?! by (?:you|customer|client|the (?:user|customer|client))\b)[^.;]{0,60}\b(?:for convenience|without cause|for any reason|by either party (?:at any time|for any|without))\b/
+/** "We may change or remove portions of these terms": a change of the document. */
+const PARTS_OF_TERMS =
+  /\b(?:chang|modif|amend|updat|revis)\w*[^.]{0,80}\b(?:portions?|parts?|provisions?|sections?|any) of (?:these|this|the|our) (?:\w+ ){0,3}(?:terms|agreement|conditions|polic\w+)\b/
 /** Conditions that leave the provider free: whom it concerns, and what law asks. */
 const HARMLESS =
   /\b(?:if|where|unless|when) (?:you (?:have(?! (?:breach|violat|not))|are(?! (?:in |found|believed))|purchased|hold|use|subscribe|do not have)\b[^,.;]*|(?:required|permitted|prohibited|applicable|appropriate|possible|practicable|allowed)\b[^,.;]*)/g
@@ -59,12 +66,15 @@ const RANKED = (
 ).map(([freely, ends]) => ({ freely, states: ofSentence((sentence) => endsFreely(sentence, freely, ends)) }))
 
 function endsFreely({ folded, text }: Sentence, freely: RegExp, ends: RegExp): boolean {
+  if (ENDED_BY_EITHER.test(folded)) return true
   if (
     !freely.test(folded) ||
     !ends.test(folded) ||
     SOMETHING_ELSE.test(folded.replace(/\bincluding\b.*/, '')) ||
     AFTER_THE_END.test(folded)
   )
+    return false
+  if (PARTS_OF_TERMS.test(folded) && !RELATION_NAMED.test(folded.replace(/\b(?:this|the) agreement\b/g, '')))
     return false
   if ((/:$/.test(folded) && !NO_CONDITION.test(folded)) || (CONTENT_ONLY.test(folded) && !RELATION_NAMED.test(folded)))
     return false
