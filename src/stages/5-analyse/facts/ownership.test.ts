@@ -76,3 +76,11 @@ test.each([
 ])('"%s" bans nothing', (text) => {
   expect(stated('competition.ban', text)).toBeNull()
 })
+
+test('a condition of a permission is no ban on competing', () => {
+  const texts = [
+    'You may show short excerpts for teaching, provided:',
+    'The use does not compete with the Service; and',
+  ]
+  expect(stated('competition.ban', texts)).toBeNull()
+})

@@ -128,6 +128,9 @@ const anotherOwns = ofSentence(({ text, folded }) => {
 
 const isBan = ofSentence(({ folded, heading, lead }) => {
   if (!COMPETES.test(folded) || !BAN.test(folded) || OTHER_COMPETITION.test(folded)) return false
+  // Conditions of a permission are no ban.
+  if (/\b(?:provided(?: that)?|as long as|if|following conditions)\b[^a-z]*$/.test(lead) && !FORBIDS.test(lead))
+    return false
   // Where a ban is an item, its introduction or heading forbids.
   return (
     FORBIDS.test(folded) ||

@@ -169,3 +169,21 @@ test('"this includes using such content" goes on from what the sentence before s
     ),
   ).toBe('default-on')
 })
+
+test('a model that readers tune for themselves does not hide what is trained beside it', () => {
+  const text =
+    'We use your data to (a) provide the service and to fine-tune a model with your input, and (b) improve, enhance, or train our models.'
+  expect(stated('training.stance', text)).toBe('default-on')
+})
+
+test('a plan that readers do not have is no refusal to train', () => {
+  const text =
+    'When Customer does not have a paid subscription: we use the content of Customer for the purpose of training our models.'
+  expect(stated('training.stance', text)).not.toBe('never')
+})
+
+test('no sale for training beside a choice to be in', () => {
+  const text =
+    'We never sell or license your stories to anyone for AI training, and we do not train our own generative AI on them unless you explicitly opt in.'
+  expect(stated('training.stance', text)).toBe('opt-in')
+})

@@ -96,6 +96,9 @@ const sideOf = ofSentence(({ folded: whole, heading, lead, kind, before }): Side
     .replace(/\bwe (?:may |will |can )?(?:decide|choose|determine|control|select) (?:whether|how|if)\b/g, '')
     .replace(/,? (?:and|or) [^,.;]{0,40}publicly available on the internet/g, '')
     .replace(/\bwe (?:have |already )*(?:disabled|turned off|switched off|opted out of)\b/g, 'we do not use')
+    // A model of the reader's own, and plans told by what one does not have.
+    .replace(/\bfine-tune (?:the|your|a) (?:\w+ )?model\b[^,.;()]{0,30}/g, '')
+    .replace(/\b(?:do|does) not have (?:an? )?(?:\w+ )?(?:subscription|account|plan)\b/g, 'unpaid')
     .replace(/\bpublicly available (?=(?:\w+ ){0,2}models?\b)/g, '')
     // An agreement that would forbid it: the ban is not this document's.
     .replace(/\bunless you\b[^.]{0,120}\b(?:agreement|contract)\b[^.]{0,60}\b(?:prohibit|forbid)\w*[^.,;]{0,40}/g, '')
