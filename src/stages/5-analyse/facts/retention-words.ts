@@ -25,14 +25,15 @@ export const GONE_AFTER =
   /^[^.;]{0,120}\b(?:is|are|be|being|been|automatically|permanently|securely|then|we|will)\b[^.;,]{0,40}\b(?:delet(?:e|ed)|erased?|purged?|removed?|destroy(?:ed)?|anonymi[sz]ed?|overwritten)\b/
 export const RETRIEVED =
   /^[^.;]{0,120}\b(?:terminat|expir|clos|cancel|delet|suspen)\w*\b[^.;]{0,120}\b(?:retriev|export|download|recover|restor|reactivat)\w*|^[^.;]{0,60}\b(?:retriev|export|recover|reactivat)\w*/
-export const IDLE = /\binactiv\w*|(?:\b(?:not|never)|n't) (?:been )?(?:logged|log|used?|signed|sign|accessed?|active)\b/
+export const IDLE =
+  /\binactiv\w*|\bno (?:\w+ )?activity\b|(?:\b(?:not|never)|n't) (?:been )?(?:logged|log|used?|signed|sign|accessed?|active)\b/
 export const GONE = /\b(?:delet|eras|purg)\w*|\bremov(?:e|ed) (?:the |your |any )?(?:\w+ )?(?:accounts?|data|content)/
 /** A notice, an age or a trial, not a period of keeping. */
 export const NOTICE_AFTER =
-  /^(?:'?s?'? ?(?:prior |advance |written |calendar )*(?:notice|notification)| (?:old|of age|free|before|prior|in advance|to (?:delete|remove|modify|respond|object|cure|comply|fix)|of (?:receipt|receiving|your request|notice|our notice))\b|-?(?:old|trial))/
+  /^(?:'?s?'? ?(?:prior |advance |written |calendar )*(?:notice|notification)| (?:old|of age|free|before(?! (?:being|it|they|we|deletion|your|the data))|prior|in advance|to (?:delete|remove|modify|respond|object|cure|fix)|of (?:receipt|receiving|your request|notice|our notice))\b|-?(?:old|trial))/
 /** Duties of the reader, answers to requests, and what is no data. */
 export const NOT_OURS =
-  /\b(?:respond\w*|reply|answer|act on|comply|confirm|honou?r|fulfil\w*|handle)\b[^.]{0,60}\b(?:within|in|after|take|to)\b[^.]{0,20}$|\bprocess\b[^.]{0,40}\brequests?\b[^.]{0,20}$|\b(?:you|customer|publisher|developer|partner|merchant|recipient|receiving party|user|seller|licensee|client)s?\b[^.;,]{0,30}\b(?:must|agrees?|may only|should|are required|(?:do not|does not|fails? to) (?:delete|remove|destroy|modify|comply|disable)|undertakes?|(?:shall|will)(?! have))\b[^.;]{0,100}$|\b(?:credits?|fees?|deposits?|refunds?|price|shipments?|goods|orders?|payouts?|confidential information|marketing (?:campaigns|lists?)|remove you|records of (?:its|their) processing)\b[^.;]{0,60}$/
+  /\b(?:respond\w*|reply|answer|act on|comply|confirm|honou?r|fulfil\w*|handle)\b[^.]{0,60}\b(?:within|in|after|take|to)\b[^.]{0,20}$|\bprocess\b[^.]{0,40}\brequests?\b[^.]{0,20}$|\b(?:you|customer|publisher|developer|partner|merchant|recipient|receiving party|user|seller|licensee|client)s?\b[^.;,]{0,30}\b(?:must|agrees?|may only|should|are required|(?:do not|does not|fails? to) (?:delete|remove|destroy|modify|comply|disable)|undertakes?|(?:shall|will)(?! have))\b[^.;]{0,100}$|\b(?:credits?|fees?|deposits?|refunds?|price|shipments?|goods|orders?|payouts?|confidential information|marketing (?:campaigns|lists?)|retain access|remove you|records of (?:its|their) processing)\b[^.;]{0,60}$/
 export const READER_DELETES =
   /\byou (?:will|shall|must|agree)\b(?!.*\b(?:we|our|us|will be|may be)\b).*\b(?:delete|destroy|remove|erase|return|cease)\b/
 /** What terms speak of when they speak of keeping data. */
@@ -46,7 +47,7 @@ export const FROM_WHEN =
 
 /** Periods in words: tied to an account, contract, consent or session. */
 const EVENT =
-  '(?:accounts?|subscri\\w+|contract|contractual relationship|consent|sessions?|conversation|newsletter|unsubscribe|withdraw\\w*|registered|(?:you )?(?:continue to )?use (?:the|our|\\w+ )?|uses? the|delet\\w+|remov\\w+|customer relationship|relationship|membership|active user|generat\\w+|(?:fine-tuning )?job|transcri\\w+|terminat\\w+|processing (?:of )?(?:the|your|such) request|process the|request is|paid|object\\w*|clos(?:e|es|ed|ing|ure)|complet\\w+|transaction|verif\\w+|check|comparison|import\\w*|identification|agreement)'
+  '(?:accounts?|subscri\\w+|contract|contractual relationship|consent|sessions?|conversation|newsletter|unsubscribe|withdraw\\w*|registered|(?:you )?(?:continue to )?use (?:the|our|\\w+ )?|uses? the|delet\\w+|remov\\w+|customer relationship|relationship|membership|active user|generat\\w+|(?:fine-tuning )?job|transcri\\w+|terminat\\w+|processing (?:of )?(?:the|your|such) request|process the|request is|paid|object\\w*|clos(?:e|es|ed|ing|ure)|complet\\w+|transaction|verif\\w+|check|comparison|import\\w*|identification|competition|contest|processing|agreement)'
 export const WHILE = new RegExp(
   `\\b(?:(?:for )?as long as|until|while (?=[^.;|,]{0,40}\\b(?:accounts?|subscription|membership|contract|agreement)\\b(?: and \\w+)? (?:is|are|remains?|exists|lasts))|for the (?:entire )?(?:duration|life|lifetime|term|length)(?: and \\w+)? of|(?:for )?so long as|at the end of|end of (?:the |your )?(?:browsing )?session)\\b[^.;|]{0,20}?\\b(?:you|your|the|an?|we|its?|their|such|this|subscribed|account|contract)?\\b[^.;:|,]{0,60}?\\b${EVENT}\\b(?:[^.;:,|()]{0,60}\\b)?|\\b(?:only|solely) for the (?:\\w+ )?(?:processing period|duration of [^.;:,|()]{3,60})|\\b(?:not|never)(?: be)? (?:stored|retained|kept|saved)\\b(?:[^.;:|]{0,160}\\b(?:beyond the (?:time|duration|period)|longer than)|[^.;:|]{0,40}\\b(?:after|once))\\b[^.;:,|()]{3,90}`,
   'g',

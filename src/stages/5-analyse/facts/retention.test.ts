@@ -55,6 +55,8 @@ test.each([
     'Voice samples are immediately deleted after the comparison is complete.',
     ['immediately deleted after the comparison is complete'],
   ],
+  ['Data is kept in an archive for one year before being destroyed.', ['one year']],
+  ['Traffic data is kept for one year to comply with the law.', ['one year']],
   ['Your photo is kept while your subscription is active.', ['while your subscription is active']],
 ])('"%s" states how long, with and without a number', (text, periods) => {
   const found = stated('retention.periods', text, PRIVACY) as readonly { period: string }[] | null
@@ -74,6 +76,7 @@ test.each([
   'Upon termination you will destroy all copies within seven (7) days.',
   'We may delete your data by giving you 30 days’ notice.',
   'If you do not remove the content within 2 business days of our notice, we suspend the service.',
+  'Guests retain access to the content until the end of the owner’s subscription.',
   'You must keep your account data accurate for as long as you have an account.',
 ])('terms state no period: "%s"', (text) => {
   expect(stated('retention.periods', text)).toBeNull()

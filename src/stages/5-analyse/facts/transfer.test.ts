@@ -24,6 +24,14 @@ test.each([
     'You understand and agree that we must collect, store and transfer this information in the countries where we operate.',
     ['consent'],
   ],
+  [
+    'By using the service, you consent to the processing, transfer and storage of information in and to the U.S. and elsewhere.',
+    ['consent'],
+  ],
+  [
+    'We transfer personal data to countries which are recognised as providing an adequate level of protection.',
+    ['adequacy'],
+  ],
   ['We use the SCCs as amended by the UK Addendum for transfers of personal data.', ['scc', 'other']],
   [
     'Where data goes to a country that has not been recognised as having an adequate level of protection in Europe, we use standard contractual clauses.',

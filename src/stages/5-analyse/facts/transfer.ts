@@ -10,13 +10,13 @@ const MECHANISMS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'adequacy',
-    /\badequacy (?:decisions?|determinations?|regulations?|findings?|mechanisms?|status)\b|\badequacy of (?:the )?(?:level|protection)|\b(?:commission|government|secretary of state|authorit\w+|decisions?)\b[^.]{0,90}(?<!ensur\w* (?:an |the )?)(?<!not been [^.]{0,40})(?<!not [^.]{0,12})\badequate\b|\badequate\b[^.]{0,60}\b(?:commission|decision|authorit\w+)/,
+    /\badequacy (?:decisions?|determinations?|regulations?|findings?|mechanisms?|status)\b|\badequacy of (?:the )?(?:level|protection)|\brecogni[sz]ed as (?:providing|offering|ensuring|having) (?:an )?adequate\b|\b(?:commission|government|secretary of state|authorit\w+|decisions?)\b[^.]{0,90}(?<!ensur\w* (?:an |the )?)(?<!not been [^.]{0,40})(?<!not [^.]{0,12})\badequate\b|\badequate\b[^.]{0,60}\b(?:commission|decision|authorit\w+)/,
   ],
   ['dpf', /\b(?:data privacy frameworks?|privacy shield|dpf)\b/],
   ['bcr', /\b(?:binding (?:corporate|internal company|company|group) rules|bcrs?)\b/],
   [
     'consent',
-    /\b(?:with|on|upon|by|based on|rely on|obtain\w*|where) (?:your|user|explicit|express|the|data subject'?s?)[^.]{0,40}\bconsent\b[^.]{0,120}\btransfer|\btransfer\w*\b[^.]{0,140}\b(?:with|on|upon|based on|rely on|obtain\w*) (?:your )?(?:explicit |express |prior |informed )*consent\b|\b(?:you )?(?:hereby )?consent\w*\b[^.]{0,60} to (?:(?:the|such|that|this|our|any) )?(?:\w+ ){0,3}transfer|\bagree(?:ment)?\b[^.]{0,30} to (?:(?:the|such|that|this) )?(?:\w+ )?transfer\b(?! (?:addendum|agreement|terms))|\b(?:you|users?)\b[^.;]{0,50}\b(?:consent|agree|accept|authori[sz]e)(?:s|ing)?\b[^.;]{0,140}\b(?:transfer(?:red|ring|s)?|process(?:ed|ing)?|stor(?:e|ed|ing)|host(?:ed|ing)?|export(?:ed|ing)?|send|sent)\b[^.;]{0,160}\b(?:countr(?:y|ies)|united states|u\.s\.|usa|jurisdictions?|abroad|overseas|outside (?:of )?(?:the|your))/,
+    /\b(?:with|on|upon|by|based on|rely on|obtain\w*|where) (?:your|user|explicit|express|the|data subject'?s?)[^.]{0,40}\bconsent\b[^.]{0,120}\btransfer|\btransfer\w*\b[^.]{0,140}\b(?:with|on|upon|based on|rely on|obtain\w*) (?:your )?(?:explicit |express |prior |informed )*consent\b|\b(?:you )?(?:hereby )?consent\w*\b[^.]{0,60} to (?:(?:the|such|that|this|our|any) )?(?:\w+ ){0,3}transfer|\bagree(?:ment)?\b[^.]{0,30} to (?:(?:the|such|that|this) )?(?:\w+ )?transfer\b(?! (?:addendum|agreement|terms))|\b(?:you|users?|those who|risk and)\b[^.;]{0,50}\b(?:consent|agree|accept|authori[sz]e)(?:s|ing)?\b[^.;]{0,140}\b(?:transfer(?:red|ring|s)?|process(?:ed|ing)?|stor(?:e|ed|ing)|host(?:ed|ing)?|export(?:ed|ing)?|send|sent)\b[^.;]{0,160}\b(?:countr(?:y|ies)|united states|u\.s\.|usa|jurisdictions?|abroad|overseas|outside (?:of )?(?:the|your))/,
   ],
   [
     'other',
@@ -24,7 +24,7 @@ const MECHANISMS: readonly (readonly [string, RegExp])[] = [
   ],
 ]
 const ABROAD =
-  /\b(?:transfer\w*|international\w*|cross-?border|outside (?:of )?(?:the|your)|third countr\w+|other countries|another country|abroad|overseas|onward|export\w*|countries (?:other|that|which|where|in which)|to the united states|in the (?:united states|u\.s\.)|jurisdictions? (?:other|outside|that))\b/
+  /\b(?:transfer\w*|international\w*|cross-?border|outside (?:of )?(?:the|your)|third countr\w+|other countries|another country|abroad|overseas|onward|export\w*|countries (?:other|that|which|where|in which)|to the united states|in (?:and to )?the (?:united states|u\.s\.?)|jurisdictions? (?:other|outside|that))\b/
 const PERSONAL =
   /\b(?:personal (?:data|information)|(?:this|such) information|(?:data|information) (?:that )?we collect|your (?:data|information)|user data|privacy|eea|eu|uk|european|swiss|switzerland|gdpr)\b/
 /** Transfers of a business or of rights, and security in general. */
@@ -78,7 +78,9 @@ const mechanismsIn = ofSentence(({ folded, heading, lead, kind, before }): reado
       mechanism === 'dpf' ||
       mechanism === 'bcr' ||
       (mechanism === 'other' && INSTRUMENT.test(folded))
-    const abroad = ABROAD.test(folded) && PERSONAL.test(folded)
+    const abroad =
+      ABROAD.test(folded) &&
+      (PERSONAL.test(folded) || (mechanism === 'consent' && /\b(?:data|information)\b/.test(folded)))
     const nearby =
       ABROAD.test(near) &&
       (mechanism === 'adequacy' ||
