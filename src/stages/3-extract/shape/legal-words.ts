@@ -31,8 +31,7 @@ export function legalWordCount(text: string): number {
   return count
 }
 
-/** Whether a passage reads as a rule: two such words, or one in a short passage. */
-export function soundsLegal(text: string): boolean {
-  const count = legalWordCount(text)
+/** Whether a passage reads as a rule: two such words, or one in a short passage. To count them is what costs here. */
+export function soundsLegal(text: string, count = legalWordCount(text)): boolean {
   return count >= 2 || (count === 1 && text.length < 240)
 }

@@ -61,8 +61,9 @@ export function measure(text: PolicyText): Measures {
     linkUnits += linked
     if (block.kind === 'heading' || own < PROSE_UNITS) continue
     proseUnits += own
-    if (soundsLegal(block.text)) legalUnits += own
-    if (legalUnits < 20_000) legalWords += legalWordCount(block.text)
+    const words = legalWordCount(block.text)
+    if (soundsLegal(block.text, words)) legalUnits += own
+    if (legalUnits < 20_000) legalWords += words
   }
   return { units, linkUnits, proseUnits, legalUnits, legalWords }
 }
