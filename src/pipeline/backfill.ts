@@ -100,7 +100,7 @@ async function followAgain(db: Db, records: readonly TrackRecord[], memory: Memo
         chars: text?.chars ?? 0,
       },
       IMPORT_TRACK,
-      (key) => memory.differences.get(pair(key)),
+      { difference: (key) => memory.differences.get(pair(key)) },
       async (key) => {
         const [old, now] = await Promise.all([textOfKey.get(key)!, textId!].map((id) => memory.textOf(db, id)))
         memory.differences.set(pair(key), differenceOf(old!, now!))

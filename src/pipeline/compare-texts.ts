@@ -4,7 +4,15 @@ import type { DocumentType } from '../core/document.ts'
 import type { PolicyText } from '../core/policy-text.ts'
 import type { Classification } from '../core/provision.ts'
 import type { PrintedDate } from '../core/reading.ts'
-import { align, type Classify, type Difference, describe, keptShare, kindOf } from '../stages/4-compare/index.ts'
+import {
+  align,
+  type Classify,
+  type Difference,
+  describe,
+  isNoise,
+  keptShare,
+  kindOf,
+} from '../stages/4-compare/index.ts'
 import { classifierBlocks } from '../stages/5-analyse/index.ts'
 import type { NamedClassifier } from './provisions/block-answers.ts'
 import { trainedClassifier } from './trained-classifier.ts'
@@ -20,6 +28,11 @@ export type Described = { readonly description: ChangeDescription; readonly diff
 export function differenceOf(from: PolicyText, to: PolicyText): Difference {
   const alignment = align(from, to)
   return { kind: kindOf(alignment), kept: keptShare(alignment) }
+}
+
+/** Whether `differenceOf` would call it noise. */
+export function isNoiseBetween(from: PolicyText, to: PolicyText): boolean {
+  return isNoise(align(from, to))
 }
 
 /** Provisions of both sides are those that the package's own classifier sees in the blocks that differ. */

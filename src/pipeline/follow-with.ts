@@ -8,13 +8,22 @@ import {
   type TrackState,
 } from '../stages/4-compare/index.ts'
 
-/** `differences`: from the text of a version of the track to the text at hand; `compareWith` fills in what is missing. */
+/** What is known so far of how a version of the track differs from the text at hand. */
+export type Compared = {
+  difference(key: number): Difference | undefined
+  /** It is known that the difference is more than noise. */
+  isNews?(key: number): boolean
+}
+
+export type Question = 'difference' | 'is-noise'
+
+/** `compareWith` fills in what is missing; asked whether there is only noise, it may give the whole difference too. */
 export async function followWith(
   state: TrackState,
-  observation: Omit<Observation, 'difference'>,
+  observation: Omit<Observation, 'difference' | 'isNoise'>,
   settings: TrackSettings,
-  differences: (key: number) => Difference | undefined,
-  compareWith: (key: number) => Promise<void>,
+  compared: Compared,
+  compareWith: (key: number, question: Question) => Promise<void>,
 ): Promise<Placement> {
   for (;;) {
     try {
@@ -23,25 +32,32 @@ export async function followWith(
         {
           ...observation,
           difference: (key) => {
-            const found = differences(key)
-            if (!found) throw new NotCompared(key)
+            const found = compared.difference(key)
+            if (!found) throw new NotCompared(key, 'difference')
             return found
+          },
+          isNoise: (key) => {
+            const found = compared.difference(key)
+            if (!found && !compared.isNews?.(key)) throw new NotCompared(key, 'is-noise')
+            return found?.kind === 'noise'
           },
         },
         settings,
       )
     } catch (cause) {
       if (!(cause instanceof NotCompared)) throw cause
-      await compareWith(cause.key)
+      await compareWith(cause.key, cause.question)
     }
   }
 }
 
 class NotCompared extends Error {
   readonly key: number
-  constructor(key: number) {
+  readonly question: Question
+  constructor(key: number, question: Question) {
     super(`version ${key} of the track is not compared yet`)
     this.key = key
+    this.question = question
   }
 }
 

@@ -23,9 +23,10 @@ import { readText, type StoredText, textFacts } from '../store/policy-text.ts'
 import { insertRecord, placeRecord } from '../store/record.ts'
 import { type Track, writeTrackMemory } from '../store/track.ts'
 import { extendSpan, insertVersion, openSpan, setVariant } from '../store/version.ts'
+import type { ComparedAhead } from './ahead/read-record.ts'
 import { placeBetween, positionBetween } from './backfill.ts'
-import { type ComparedSide, compareTexts, type Described, differenceOf, exactDate } from './compare-texts.ts'
-import { followWith, TECHNICAL_REASON, withoutChange } from './follow-with.ts'
+import { type ComparedSide, compareTexts, differenceOf, exactDate, isNoiseBetween } from './compare-texts.ts'
+import { followWith, type Question, TECHNICAL_REASON, withoutChange } from './follow-with.ts'
 import { type Followed, loadTrack } from './load-track.ts'
 import type { SplitChange } from './settle-track.ts'
 import { storeChange } from './siblings.ts'
@@ -52,7 +53,7 @@ export type NewReading = {
   readonly policyText: PolicyText
   readonly foreign: ForeignRecord | null
   /** A comparison that was made before its turn, with the text of this name; used where that is the one on display. */
-  readonly compared?: { readonly name: string; readonly described: Described | null } | null
+  readonly compared?: ComparedAhead | null
 }
 
 /** The text on display in a track. */
@@ -160,31 +161,43 @@ export function createTracker(options: TrackerOptions): Tracker {
       }
       const known = await tracked(db, track)
       const compared = new Map<number, Comparison>()
-      const compareWith = async (key: number): Promise<void> => {
+      /** Versions from which more than noise leads to this text: what else does was not asked. */
+      const news = new Set<number>()
+      const describeFrom = async (key: number): Promise<ChangeDescription> => {
         const { textId } = known.versions.get(key)!
         const about = { platform: document.platformName, title: document.title, type: document.type }
         const from = { text: await textOf(db, textId), dates: await textFacts(db, textId) }
-        if (from.text.blocks.length === 0 || reading.policyText.blocks.length === 0) {
+        return (await compareTexts(about, from, { text: reading.policyText, dates: reading.text! })).description
+      }
+      const compareWith = async (key: number, question: Question): Promise<void> => {
+        const { textId } = known.versions.get(key)!
+        const from = await textOf(db, textId)
+        if (from.blocks.length === 0 || reading.policyText.blocks.length === 0) {
           const said = await options.saidOf(keyOf(document, track, known.sequence + 1))
-          compared.set(key, toComparison(withheldComparison(said)))
+          const { difference, description } = withheldComparison(said)
+          compared.set(key, { difference, describe: async () => description })
           return
         }
         const pair = `${textId} ${reading.text!.id}`
-        const difference = differences.get(pair) ?? differenceOf(from.text, reading.policyText)
+        if (question === 'is-noise' && !differences.has(pair) && !isNoiseBetween(from, reading.policyText)) {
+          news.add(key)
+          return
+        }
+        const difference = differences.get(pair) ?? differenceOf(from, reading.policyText)
         keep(differences, pair, difference, MAX_DIFFERENCES)
-        const describe = async () =>
-          (await compareTexts(about, from, { text: reading.policyText, dates: reading.text! })).description
-        compared.set(key, { difference, describe })
+        compared.set(key, { difference, describe: () => describeFrom(key) })
       }
       const current = known.state.versions.find(({ key }) => key === known.state.current)
-      if (reading.compared?.described && current?.textSha256 === reading.compared.name)
-        compared.set(current.key, toComparison(reading.compared.described))
+      if (reading.compared?.difference && current?.textSha256 === reading.compared.name) {
+        const { difference, description } = reading.compared
+        compared.set(current.key, { difference, describe: async () => description ?? describeFrom(current.key) })
+      }
       const settings = track.kind === 'own' ? CAPTURE_TRACK : IMPORT_TRACK
       const placement = await followWith(
         known.state,
         observe(reading, known.sequence + 1, track.kind === 'own' && document.failures > 0),
         settings,
-        (key) => compared.get(key)?.difference,
+        { difference: (key) => compared.get(key)?.difference, isNews: (key) => news.has(key) },
         compareWith,
       )
       const { revisedTracks, ...placed } = await storePlacement(
@@ -208,10 +221,6 @@ export function createTracker(options: TrackerOptions): Tracker {
 /** What follows of a pair of texts; described only where a change is made of it. */
 type Comparison = { readonly difference: Difference; describe(): Promise<ChangeDescription> }
 
-function toComparison({ difference, description }: Described): Comparison {
-  return { difference, describe: async () => description }
-}
-
 type Spans = TrackState['versions'][number]['spans']
 
 function withSpan(spans: Spans, at: string, opens: boolean): Spans {
@@ -225,7 +234,7 @@ function observe(
   { at, entry, text }: NewReading,
   sequence: number,
   afterGap: boolean,
-): Omit<Observation, 'difference'> {
+): Omit<Observation, 'difference' | 'isNoise'> {
   return {
     at,
     afterGap,

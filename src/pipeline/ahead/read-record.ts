@@ -4,11 +4,12 @@
  * taken for the text before really is, and otherwise does the work itself.
  */
 import { canonicalJson, sha256 } from '../../core/canonical-json.ts'
+import type { ChangeDescription } from '../../core/change.ts'
 import { type PolicyText, plainText, policyTextSha256 } from '../../core/policy-text.ts'
 import type { Extraction } from '../../core/reading.ts'
 import { extract } from '../../stages/3-extract/index.ts'
-import { comparisonSha256 } from '../../stages/4-compare/index.ts'
-import { type ComparedDocument, type ComparedSide, compareTexts, type Described } from '../compare-texts.ts'
+import { comparisonSha256, type Difference } from '../../stages/4-compare/index.ts'
+import { type ComparedDocument, type ComparedSide, compareTexts, differenceOf } from '../compare-texts.ts'
 
 export type Seed = ComparedSide & { readonly language: string | null }
 
@@ -27,8 +28,15 @@ export type AheadAnswer = {
   readonly extraction: Extraction
   /** Null where there is no text. */
   readonly names: { readonly text: string; readonly comparison: string } | null
-  /** What it was compared with. */
-  readonly previous: { readonly name: string; readonly described: Described | null } | null
+  readonly previous: ComparedAhead | null
+}
+
+/** What a text was compared with, and what came of it; nulls where there was nothing to compare or to describe. */
+export type ComparedAhead = {
+  readonly name: string
+  readonly difference: Difference | null
+  /** Made where it is likely to be asked for: a text that was there before comes back, and that is seldom a change. */
+  readonly description: ChangeDescription | null
 }
 
 type Remembered = ComparedSide & { readonly name: string; readonly plain: string; readonly language: string | null }
@@ -38,11 +46,15 @@ const MAX_KEPT = 60
 
 export function createRecordReader(): (request: AheadRequest) => Promise<AheadAnswer> {
   const tracks = new Map<string, Remembered | null>()
+  /** Names of the texts of each track. */
+  const seen = new Map<string, Set<string>>()
   const kept = new Map<string, Read>()
   return async (request) => {
     const { track, seed } = request
     if (!tracks.has(track)) tracks.set(track, seed ? remember(seed.text, seed.dates, seed.language) : null)
     const previous = tracks.get(track) ?? null
+    const names = seen.get(track) ?? new Set()
+    seen.set(track, names)
     const key = canonicalJson([
       track,
       request.document,
@@ -50,20 +62,23 @@ export function createRecordReader(): (request: AheadRequest) => Promise<AheadAn
       sha256(request.bytes),
       previous?.name ?? null,
     ])
-    const read = kept.get(key) ?? (await readAfter(previous, request))
+    const read = kept.get(key) ?? (await readAfter(previous, request, names))
     const { answer, remembered } = read
     kept.delete(key)
     // A relative date means another one every day.
     if (answer.extraction.stated?.kind !== 'approximate') kept.set(key, read)
     if (kept.size > MAX_KEPT) kept.delete(kept.keys().next().value!)
-    if (remembered && answer.extraction.verdict === 'policy') tracks.set(track, remembered)
+    if (remembered && answer.extraction.verdict === 'policy') {
+      tracks.set(track, remembered)
+      names.add(remembered.name)
+    }
     return answer
   }
 }
 
 type Read = { readonly answer: AheadAnswer; readonly remembered: Remembered | null }
 
-async function readAfter(previous: Remembered | null, request: AheadRequest): Promise<Read> {
+async function readAfter(previous: Remembered | null, request: AheadRequest, seen: ReadonlySet<string>): Promise<Read> {
   const { document, bytes, mediaType, receivedAt } = request
   const extraction = await extract({
     bytes,
@@ -74,13 +89,18 @@ async function readAfter(previous: Remembered | null, request: AheadRequest): Pr
     receivedAt,
   })
   const { text, verdict, language } = extraction
-  const before = (described: Described | null) => previous && { name: previous.name, described }
-  if (text.blocks.length === 0) return { answer: { extraction, names: null, previous: before(null) }, remembered: null }
+  const before = { name: previous?.name ?? '', difference: null, description: null }
+  if (text.blocks.length === 0)
+    return { answer: { extraction, names: null, previous: previous && before }, remembered: null }
   const remembered = remember(text, extraction, language)
   const differs = verdict === 'policy' && previous !== null && previous.name !== remembered.name
-  const described = differs ? await compareTexts(document, previous, remembered) : null
+  const compared = !differs
+    ? {}
+    : seen.has(remembered.name)
+      ? { difference: differenceOf(previous.text, text) }
+      : await compareTexts(document, previous, remembered)
   const names = { text: remembered.name, comparison: comparisonSha256(text) }
-  return { answer: { extraction, names, previous: before(described) }, remembered }
+  return { answer: { extraction, names, previous: previous && { ...before, ...compared } }, remembered }
 }
 
 function remember(text: PolicyText, dates: ComparedSide['dates'], language: string | null): Remembered {

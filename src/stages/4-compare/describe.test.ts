@@ -3,7 +3,7 @@ import { expect, it, describe as suite } from 'vitest'
 import type { ChangeDescription } from '../../core/change.ts'
 import { type PolicyText, plainText } from '../../core/policy-text.ts'
 import { align } from './align.ts'
-import { describe } from './describe.ts'
+import { describe, isNoise, kindOf } from './describe.ts'
 import { anyText, block, documents, linked, policy, sentence } from './fixtures/texts.ts'
 
 const LONG =
@@ -22,6 +22,37 @@ function change(before: PolicyText, after: PolicyText): ChangeDescription {
 
 function edit(before: string, after: string): ChangeDescription {
   return change(policy('# Rules', LONG, before, END), policy('# Rules', LONG, after, END))
+}
+
+suite('whether a change is noise', () => {
+  it('is said without looking at everything, and as the kind says it', () => {
+    const touched = fc.tuple(
+      documents,
+      fc.nat(30),
+      fc.constantFrom('the mill', 'The  Mill', 'Last updated: May 3, 2026', ''),
+    )
+    let [noise, news] = [0, 0]
+    fc.assert(
+      fc.property(fc.oneof(fc.tuple(documents, documents), touched.map(touchedPair)), ([before, after]) => {
+        const alignment = align(before, after)
+        const kind = kindOf(alignment)
+        if (kind === 'noise') noise++
+        else news++
+        expect(isNoise(alignment)).toBe(kind === 'noise')
+      }),
+      { numRuns: 200, seed: 7 },
+    )
+    expect(Math.min(noise, news)).toBeGreaterThan(10)
+  })
+})
+
+/** A document, and the same with a soft hyphen in one block, or some words behind it. */
+function touchedPair([text, at, words]: readonly [PolicyText, number, string]): [PolicyText, PolicyText] {
+  const place = at % Math.max(1, text.blocks.length)
+  const blocks = text.blocks.map((one, i) =>
+    i === place ? { ...one, text: words === '' ? `${one.text}\u00ad` : `${one.text} ${words}`, links: [] } : one,
+  )
+  return [text, { ...text, blocks }]
 }
 
 suite('the kind of a change', () => {

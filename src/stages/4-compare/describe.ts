@@ -9,7 +9,8 @@ import { type Classify, effectsOf } from './effect/effects.ts'
 import { countSentences } from './effect/sentences.ts'
 import { directionOfChange, severityOfChange } from './effect/severity.ts'
 import { summaryOf } from './effect/summary.ts'
-import { findAll } from './kind/findings.ts'
+import type { Finding } from './kind/finding.ts'
+import { eachFinding, findAll } from './kind/findings.ts'
 import { judgeKind } from './kind/kind.ts'
 
 /** One version, with what is known about it. */
@@ -35,6 +36,16 @@ export type DescribeInput = {
 /** The kind alone, which `describe` gives too: what follows a track needs no more of most comparisons. */
 export function kindOf(alignment: Alignment): ChangeKind {
   return judgeKind(alignment, findAll(alignment).findings).kind
+}
+
+/** Whether `kindOf` gives `noise`: where it does not, one finding says so, and no other is looked for. */
+export function isNoise(alignment: Alignment): boolean {
+  const findings: Finding[] = []
+  for (const finding of eachFinding(alignment).findings) {
+    if (finding.kind !== 'noise') return false
+    findings.push(finding)
+  }
+  return judgeKind(alignment, findings).kind === 'noise'
 }
 
 /** Pure: the same alignment and sides give the same description. Quotations are verbatim pieces of both texts. */

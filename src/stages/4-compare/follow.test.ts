@@ -37,6 +37,7 @@ function replay(
       language: record.language ?? 'en',
       chars: record.chars ?? 1000,
       difference: (key) => differ(texts.get(key)!, record),
+      isNoise: (key) => differ(texts.get(key)!, record).kind === 'noise',
     }
     const placement = follow(state, observation, settings)
     state = placement.state

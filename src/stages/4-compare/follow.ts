@@ -25,6 +25,8 @@ export type Observation = {
   readonly afterGap?: boolean
   /** From the text of that version to the observed text. Asked for the version on display and a few others at most. */
   readonly difference: (versionKey: number) => Difference
+  /** Whether that difference is of the kind `noise`, which costs less to say. Asked for a few earlier versions at most. */
+  readonly isNoise: (versionKey: number) => boolean
 }
 
 /** The row of this record in `changes --all`. `change`: the row is the change that the new version makes. */

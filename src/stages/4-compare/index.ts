@@ -3,7 +3,8 @@
  *
  * How the pipeline uses it, for every record of a track in order:
  * 1. Skip a record whose bytes (imports: blob) equal the record before it. For others build an `Observation`;
- *    `difference(key)` loads the text of that version of the track and answers `{ kind: kindOf(alignment), kept: keptShare(alignment) }`.
+ *    `difference(key)` loads the text of that version of the track and answers `{ kind: kindOf(alignment), kept: keptShare(alignment) }`;
+ *    `isNoise(key)` answers `isNoise(alignment)`, which says less and costs less.
  *    The change to store, where the placement makes one, is `describe` of the same two texts.
  * 2. `placement = follow(state, observation, IMPORT_TRACK or CAPTURE_TRACK)`.
  * 3. Row of `changes --all`: none for `row.kind === 'none'`, else a row of that kind; for `change` the row is the
@@ -23,7 +24,7 @@ export type { Alignment, AlignOptions, Hidden, LinkChange, Pair, PairKind, Segme
 export { PAIR_KINDS } from './alignment.ts'
 export { carryOver, type Learnt } from './carry-over.ts'
 export { comparisonSha256 } from './comparison-text.ts'
-export { type DescribeInput, describe, kindOf, type Side } from './describe.ts'
+export { type DescribeInput, describe, isNoise, kindOf, type Side } from './describe.ts'
 export type { Classify } from './effect/effects.ts'
 export { follow, type Observation, type Placement, type Row, type TrackRevision, type VersionStep } from './follow.ts'
 export { keptShare } from './kept.ts'

@@ -24,8 +24,7 @@ export function nearReturn(
   )
   if (named) return { version: named, difference: { kind: 'noise', kept: 1 } }
   for (const version of candidates(state, current, observation)) {
-    const difference = observation.difference(version.key)
-    if (difference.kind === 'noise') return { version, difference }
+    if (observation.isNoise(version.key)) return { version, difference: observation.difference(version.key) }
   }
   return null
 }

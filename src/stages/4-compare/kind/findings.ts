@@ -1,4 +1,4 @@
-/** Everything that differs, one finding each. */
+/** What differs, one finding each. */
 import type { Alignment, Pair } from '../alignment.ts'
 import { judgeBlock } from './block-rules.ts'
 import { type Context, makeContext } from './context.ts'
@@ -7,9 +7,14 @@ import { type Edit, editsOf } from './edits.ts'
 import type { Finding } from './finding.ts'
 import { isFurnitureEdit } from './furniture-edit.ts'
 
-export function findAll(alignment: Alignment): {
-  findings: Finding[]
-  context: Context
+export function findAll(alignment: Alignment): { findings: Finding[]; edits: ReadonlyMap<number, readonly Edit[]> } {
+  const { findings, edits } = eachFinding(alignment)
+  return { findings: [...findings], edits }
+}
+
+/** The findings in the order of pairs, each looked for when it is asked for. */
+export function eachFinding(alignment: Alignment): {
+  findings: Iterable<Finding>
   edits: ReadonlyMap<number, readonly Edit[]>
 } {
   const edits = new Map<number, readonly Edit[]>()
@@ -17,14 +22,20 @@ export function findAll(alignment: Alignment): {
     if (pair.segments.some(({ kind }) => kind === 'deleted' || kind === 'inserted')) edits.set(at, editsOf(pair))
   }
   const context = makeContext(alignment, [...edits.values()].flat())
-  const findings: Finding[] = []
+  return { findings: findingsIn(alignment, edits, context), edits }
+}
+
+function* findingsIn(
+  alignment: Alignment,
+  edits: ReadonlyMap<number, readonly Edit[]>,
+  context: Context,
+): Generator<Finding> {
   let judged = 0
   for (const [at, pair] of alignment.pairs.entries()) {
     const own = edits.get(at) ?? []
     judged += pair.kind === 'equal' ? 0 : 1 + own.length
-    findings.push(...(judged <= MAX_JUDGED ? findingsOf(pair, at, own, context) : unread(pair, at)))
+    yield* judged <= MAX_JUDGED ? findingsOf(pair, at, own, context) : unread(pair, at)
   }
-  return { findings, context, edits }
 }
 
 /** Edits of one comparison that are read one by one. A text rewritten beyond that is news, whatever else is in it. */
