@@ -72,6 +72,7 @@ test('giving up the ability to represent others in a class action waives it', ()
 })
 
 test.each([
+  'If you live in the kingdom, you can file legal disputes in the courts of Lindholm.',
   'Proceedings should be brought in the court of Lindholm.',
   'User consents to the jurisdiction of the courts of the state of Connecticut.',
   'If we cannot resolve our dispute, you or we can go to your local courts.',
@@ -83,6 +84,8 @@ test.each([
 
 test.each([
   'If a court of competent jurisdiction decides that a part of these terms is invalid, the rest stays.',
+  'If any court of law, having the jurisdiction to decide on this matter, rules that any provision is invalid, it is removed.',
+  'Nothing keeps the parties from seeking interim relief in any court of competent jurisdiction.',
   'Under clause 18, disputes are resolved before the courts of Ireland.',
 ])('"%s" says nothing of disputes with us', (text) => {
   expect(stated('arbitration.mandatory', text)).toBeNull()

@@ -29,7 +29,7 @@ const COURTS = new RegExp(
     '\\bplace of jurisdiction\\b|\\b(?:legal )?venue (?:for|of) (?:\\w+ )?(?:disputes?|proceedings|claims|actions)\\b',
     '\\b(?:dispute|claim|dissension|difference|controvers|matter)\\w*\\b[^.;]{0,60}\\b(?:to|by|in|before)\\b[^.;]{0,40}\\bcourts? (?:of|in|with|having|at|located)\\b',
     '\\b(?:go|apply|turn|resort) to\\b[^.;]{0,40}\\bcourts?\\b',
-    '\\b(?:file a (?:lawsuit|claim)|bring (?:\\w+ ){0,3}(?:action|proceedings?|claims?|suit|lawsuit))\\b[^.;]{0,80}\\bcourts?\\b',
+    '\\b(?:file a (?:lawsuit|claim)|bring (?:\\w+ ){0,3}(?:action|proceedings?|claims?|suit|lawsuit)|(?:file|bring) (?:\\w+ )?disputes|choose)\\b[^.;]{0,80}\\bcourts?\\b',
     '\\bcourts? (?:of|in|located in)\\b[^.;]{0,80}\\b(?:shall|will) (?:have|be)\\b',
     '\\b(?:before|by|in|to|with) (?:the|a|any) competent (?:\\w+ )?courts?\\b|\\bcourts? (?:of|in) [\\w ]{2,40} (?:is|are) competent',
   ].join('|'),
@@ -37,7 +37,11 @@ const COURTS = new RegExp(
 /** Consent to courts says what it is for without the word dispute. */
 const SUBMITS = /\b(?:submits?|consents?|agrees?)\b[^.;]{0,60}\bjurisdiction\b/
 const OTHER_COURT =
-  /\b(?:court order|courts? order|counter-?notif|counter-?notice|judicial district|dmca|clause 18|standard contractual|sccs?|(?:in|of|under) clause \d+|the clauses|these clauses|subpoena|injunctive|data subjects?|supervisory|personal data|finally determined|court of competent jurisdiction (?:to|finds|holds|determin|decides|deems|rules)|(?:small claims|by order of)|finally (?:settled or )?awarded|until and unless|indemnif\w+|held (?:to be )?(?:invalid|unenforceable))\b/
+  /\b(?:court order|courts? order|counter-?notif|counter-?notice|judicial district|dmca|clause 18|standard contractual|sccs?|(?:in|of|under) clause \d+|the clauses|these clauses|subpoena|injunctive|data subjects?|supervisory|personal data|finally determined|court of competent jurisdiction (?:to|finds|holds|determin|decides|deems|rules)|small claims|by order of|(?:interim|conservatory) (?:relief|measures)|finally (?:settled or )?awarded|until and unless|indemnif\w+|held (?:to be )?(?:invalid|unenforceable))\b/
+
+/** "If a court finds a provision invalid": of the document, not of disputes. */
+const SEVERS =
+  /\b(?:provisions?|parts?|portions?|terms?|sections?)\b[^.]{0,120}\b(?:invalid|unenforceable|void|illegal|unlawful)\b|\b(?:invalid|unenforceable|void|illegal|unlawful)\b[^.]{0,80}\b(?:provisions?|parts?|portions?)\b/
 
 const OPT_OUT =
   /\b(?:opt(?:ing|ed)?[- ]?out|reject(?:ing)?|decline|do not (?:wish|want) to (?:be bound|arbitrate|resolve)|exclude yourself)\b/
@@ -75,7 +79,10 @@ export const readArbitration: FactReader = ({ passages, kind }) => {
 
 const goesToCourt = ofSentence(
   ({ folded, heading }) =>
-    COURTS.test(folded) && (DISPUTE.test(`${folded} ${heading}`) || SUBMITS.test(folded)) && !OTHER_COURT.test(folded),
+    COURTS.test(folded) &&
+    (DISPUTE.test(`${folded} ${heading}`) || SUBMITS.test(folded)) &&
+    !OTHER_COURT.test(folded) &&
+    !(SEVERS.test(folded) && /^[^a-z]*(?:\w+[. ]+)?(?:if|should|in the event)\b/.test(folded)),
 )
 
 const isClassWaiver = ofSentence(

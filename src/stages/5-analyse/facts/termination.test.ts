@@ -33,6 +33,10 @@ test.each([
 test.each([
   'Quillfern is also free to terminate your account, for any reason in our discretion.',
   'We may disable your access when your account is at risk, or for other reasons in our sole discretion.',
+  'Quillfern reserves the right, without notice and at any time, to terminate your license to use this site and to remove any material.',
+  'We may stop (permanently or for a while) providing the Services at our sole discretion, without prior notice.',
+  'We may modify, suspend or discontinue the Quillfern Appstore at any time without notice.',
+  'Quillfern and the user may terminate free membership at any time without cause.',
   'These Terms may be terminated for convenience upon written notice to the other party:',
 ])('"%s" leaves the provider free', (text) => {
   expect(stated('termination.anytime', text)).toBe(true)
@@ -41,6 +45,11 @@ test.each([
 test.each([
   'We may change, add or remove portions of these Terms at any time.',
   'However, should we find that you break these rules, we reserve the right to suspend your access without prior notice.',
+  'For convenience, the following format may be used to say that the material was removed by the service provider.',
+  'This permission may not be revoked for any reason, including the end of the service.',
+  'Such attempts may result in Quillfern, at its sole discretion, terminating your account.',
+  'Quillfern may at any time, under certain circumstances and without prior notice, suspend your account.',
+  'We may refuse to show or remove any user submission from the service for any reason.',
   'Your organization can close your account at any time.',
   'After the termination of the Agreement, Quillfern is entitled to delete the account without prior notice.',
 ])('"%s" does not', (text) => {
