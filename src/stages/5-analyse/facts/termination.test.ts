@@ -50,6 +50,8 @@ test.each([
   'Such attempts may result in Quillfern, at its sole discretion, terminating your account.',
   'Quillfern may at any time, under certain circumstances and without prior notice, suspend your account.',
   'We may refuse to show or remove any user submission from the service for any reason.',
+  'Either party may terminate the Agreement on notice if the other ceases for any reason to carry on business.',
+  'Quillfern reserves the right to change, cancel or add to any part of this Agreement at any time, and your use of the Services is agreement.',
   'Your organization can close your account at any time.',
   'After the termination of the Agreement, Quillfern is entitled to delete the account without prior notice.',
 ])('"%s" does not', (text) => {

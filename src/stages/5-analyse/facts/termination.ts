@@ -9,7 +9,7 @@ const ENDS =
   '(?:terminat\\w*|suspend\\w*|discontinu\\w*|deactivat\\w*|disabl\\w+|refus\\w+|cancel\\w*|clos(?:e|ing)|revok\\w+|block\\w*|deny|delet\\w+|ban|restrict|restricting|limit|remove|end(?! of)|(?:stop|cease)(?: \\([^)]*\\))? providing|exclud\\w+)'
 /** What is ended: the reader's account, access or contract; or the whole service. */
 const RELATION =
-  "(?:\\w+['’]?s? (?:and \\w+ )?accounts?\\b|(?:suspend|terminate|delete|disable|deactivate|cancel|block|close) (?:\\w+ )?accounts?|(?:your|any|the|all|user'?s?'?|customer'?s|member'?s|publisher'?s|user) (?:[\\w'’,-]+ ){0,4}?(?:accounts?|access|use|right|rights|membership|subscriptions?|registration|licen[cs]e|participation|permission|profile)\\b|access (?:to|of)|(?:this|these|the|your|our) (?:\\w+ ){0,4}?(?:agreements?|terms|contract|t&cs|tou|tos|baa|relationship|licen[cs]e)\\b|any (?:app|plugin|user|account|customer|person)\\b|you from (?:using|accessing)|anyone)"
+  "(?:\\w+['’]?s? (?:and \\w+ )?accounts?\\b|(?:suspend|terminate|delete|disable|deactivate|cancel|block|close) (?:\\w+ )?accounts?|(?:your|any|the|all|free|paid|user'?s?'?|customer'?s|member'?s|publisher'?s|user) (?:[\\w'’,-]+ ){0,4}?(?:accounts?|access|use|right|rights|membership|subscriptions?|registration|licen[cs]e|participation|permission|profile)\\b|access (?:to|of)|(?:this|these|the|your|our) (?:\\w+ ){0,4}?(?:agreements?|terms|contract|t&cs|tou|tos|baa|relationship|licen[cs]e)\\b|any (?:app|plugin|user|account|customer|person)\\b|you from (?:using|accessing)|anyone)"
 const SERVICE =
   '(?:(?:the|our|its|any|such|all|part|these) (?:[\\w-]+,? ){0,4}?(?:services?|sites?|websites?|platform|products?|app|application|program|(?:\\w*)store|marketplace|games?|network)\\b|services?\\b)'
 const ENDS_RELATION = new RegExp(`\\b${ENDS}\\b[^.;:]{0,90}?\\b${RELATION}`)
@@ -28,6 +28,9 @@ const SOMETHING_ELSE =
   /\b(?:third[- ]party (?:materials?|services?|payment|content|links?|sites?)|beta|trials?|username|feedback|promotion|offer|coupon|snapcode|transaction|your orders?|purchase|pre-screen|cookies?|trial period|posting of|integration|ugc|reservation|booking|comment|local laws)\b/
 const USER =
   /\b(?:you|customer|user|subscriber|member|client|publisher|partner|developer|merchant|licensee|hotelier|host|seller|users|customers|members|creator|advertiser|participant|visitor|recipient|controller|data subject|individual|organi[sz]ation|administrator|account owner|(?:third[- ])?part(?:y|ies)['a-z ]*who)\b(?! (?:and|or|nor) (?:we|us|company|[a-z]+ai)\b)[^.;,]{0,45}$/
+
+/** "Quillfern and the user may": both sides. */
+const WITH_US = /\b(?:we|[A-Z][\w.]+) (?:and|or) (?:the |you\b)/
 
 /** What is taken down is content and not an account. */
 const CONTENT_ONLY =
@@ -68,23 +71,20 @@ const RANKED = (
 function endsFreely({ folded, text }: Sentence, freely: RegExp, ends: RegExp): boolean {
   if (ENDED_BY_EITHER.test(folded)) return true
   if (
-    !freely.test(folded) ||
+    !freely.test(folded.replace(/\bceases? for any reason\b/g, '')) ||
     !ends.test(folded) ||
     SOMETHING_ELSE.test(folded.replace(/\bincluding\b.*/, '')) ||
     AFTER_THE_END.test(folded)
   )
     return false
-  if (PARTS_OF_TERMS.test(folded) && !RELATION_NAMED.test(folded.replace(/\b(?:this|the) agreement\b/g, '')))
-    return false
+  const parts = PARTS_OF_TERMS.exec(folded)
+  if (parts && !RELATION_NAMED.test(parts[0].replace(/\b(?:this|the) agreement\b/g, ''))) return false
   if ((/:$/.test(folded) && !NO_CONDITION.test(folded)) || (CONTENT_ONLY.test(folded) && !RELATION_NAMED.test(folded)))
     return false
   for (const match of folded.matchAll(RIGHT)) {
     const before = text.slice(Math.max(0, match.index - 70), match.index)
-    if (
-      USER.test(before.toLowerCase()) &&
-      !/\b(?:either|each|both)\b|\b(?:we|[A-Z][\w.]+) (?:and|or) (?:the |you\b)/.test(before)
-    )
-      continue
+    const together = /\b(?:either|each|both)\b/i.test(before) || WITH_US.test(before)
+    if (USER.test(before.toLowerCase()) && !together) continue
     if (
       !/(?:\b(?:we|us|company|provider|either party|each party|(?:you|we) or (?:we|us|you))\b|\b[A-Z][\w.&'’-]+)[^.;]{0,60}$/i.test(
         before,
