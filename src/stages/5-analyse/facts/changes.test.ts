@@ -95,6 +95,13 @@ test.each([
     ['posting'],
   ],
   [['If we update this policy, we will do so online.'], ['posting']],
+  [['We may update these Terms from time to time, so check this page regularly for updates.'], ['posting']],
+  [
+    [
+      'If we change our policy, we notify you by sending a notice to the email address provided to us or by placing a notice on our website.',
+    ],
+    ['email', 'posting'],
+  ],
   [['To see when this policy was last updated, please see the “Last Updated” date below.'], ['posting']],
 ])('%j tells of changes by %j', (texts, channels) => {
   expect(stated('changes.noticeChannel', texts, { heading: 'Changes to this policy' })).toEqual(channels)

@@ -162,15 +162,15 @@ function withoutPrices(text: string): string {
 const CHANNELS: readonly (readonly [string, RegExp])[] = [
   [
     'email',
-    /\be-?mail(?:s|ed|ing)?\b(?! address)|\b(?:to|at|using|via) (?:the|your|an|any|its|their)[^.]{0,40}e-?mail address/,
+    /\be[- ]?mail(?:s|ed|ing)?\b(?! address)|\b(?:to|at|using|via) (?:the|your|an|any|its|their)[^.]{0,40}e-?mail address/,
   ],
   [
     'posting',
-    /\b(?:re-?post(?:ed|ing|s)?|post(?:ed|ing|s)?|publi(?:sh|cation)\w*|releas(?:e[ds]?|ing)|upload\w*)\b|\b(?:on|to|at|through|via|in) (?:this|our|the|its|\w+'s) (?:\w+ ){0,2}?(?:web ?)?(?:page|site|website)s?\b|\b(?:updat|revis|chang|amend|indicat)\w+ the (?:"?[\w ]*"? ?)?date|\bdate (?:at|on|of)\b|\bdate [^.]{0,60}\b(?:at|on|in) the (?:top|bottom|end|beginning|head)\b|\bwhen you (?:first |next )?visit\b|\b(?:services?|app) or (?:on )?(?:our|the) (?:web ?)?site\b|\b(?:updat|post|publish)\w* (?:it |them |this )?here\b|\bblog\b|\bupdat\w+ (?:our|the) (?:web ?)?site\b|\bmade available\b|\bavailable (?:on|at) (?:our|the|this)\b|\bavailable (?:on|at|here)\b|\bhttps?:|\bwww\.|\b(?:do so|publish\w*|post\w*|available|document|version|terms|polic\w+) online\b|\blast (?:updated|modified|revised)"? (?:date|legend|notation)|\b(?:latest|current|most recent|up-to-date|updated) version\b[^.]{0,60}\b(?:official|available|found|find|website|site|here|posted|page|at)\b|\b(?:find|see|refer to|access) the (?:latest|current|most recent)/,
+    /\b(?:re-?post(?:ed|ing|s)?|post(?:ed|ing|s)?|publi(?:sh|cation)\w*|releas(?:e[ds]?|ing)|upload\w*)\b|\b(?:on|to|at|through|via|in) (?:this|our|the|its|\w+'s) (?:\w+ ){0,2}?(?:web ?)?(?:page|site|website)s?\b|\b(?:updat|revis|chang|amend|indicat)\w+ the (?:"?[\w ]*"? ?)?date|\bdate (?:at|on|of)\b|\bdate [^.]{0,60}\b(?:at|on|in) the (?:top|bottom|end|beginning|head)\b|\bwhen you (?:first |next )?visit\b|\b(?:services?|app) or (?:on )?(?:our|the) (?:web ?)?site\b|\b(?:updat|post|publish)\w* (?:it |them |this )?here\b|\b(?:check|review|visit|revisit|monitor|amend|updat|revis|chang)\w*\b[^.]{0,30}\b(?:this|the|our) (?:web ?)?page\b|\bblog\b|\bupdat\w+ (?:our|the) (?:web ?)?site\b|\bmade available\b|\bavailable (?:on|at) (?:our|the|this)\b|\bavailable (?:on|at|here)\b|\bhttps?:|\bwww\.|\b(?:do so|publish\w*|post\w*|available|document|version|terms|polic\w+) online\b|\blast (?:updated|modified|revised)"? (?:date|legend|notation)|\b(?:latest|current|most recent|up-to-date|updated) version\b[^.]{0,60}\b(?:official|available|found|find|website|site|here|posted|page|at)\b|\b(?:find|see|refer to|access) the (?:latest|current|most recent)/,
   ],
   [
     'in-product',
-    /\bin-?(?:product|app|service|platform|game|site)\b|\b(?:through|within|via|inside) (?:our|the|your|its|any of our) (?:[\w-]+ ){0,2}?(?:services?|platforms?|apps?|applications?|interface|accounts?|dashboard|console|portal|software|products?)\b|\b(?:notice|notices|notification|message|statement|banner)s? (?:on|to|in|through|within|via|upon) (?:our|the|your|your next)(?: [\w-]+){0,2} (?:services?|platforms?|apps?|applications?|accounts?|log-?ins?)\b|\bpop-?ups?\b|\bbanners?\b|\blog(?:ging)?[- ]?in\b|\b(?:push|device|account|app) notifications?\b|\bdashboard\b/,
+    /\bin-?(?:product|app|service|platform|game|site)\b|\b(?:through|within|via|inside) (?:our|the|your|its|any of our) (?:[\w-]+ ){0,2}?(?:services?|platforms?|apps?|applications?|interface|accounts?|dashboard|console|portal|software|products?)\b|\b(?:notice|notices|notification|message|statement|banner)s? (?:on|to|in|through|within|via|upon) (?:our|the|your|your next)(?: [\w-]+){0,2} (?:services?|platforms?|apps?|applications?|accounts?|log-?ins?)\b|\bsystem messages?\b|\bin (?:the|your) (?:\w+ ){0,2}(?:portal|account|console|seller center)\b|\bpop-?ups?\b|\bbanners?\b|\blog(?:ging)?[- ]?in\b|\b(?:push|device|account|app) notifications?\b|\bdashboard\b/,
   ],
   [
     'other',
@@ -178,10 +178,10 @@ const CHANNELS: readonly (readonly [string, RegExp])[] = [
   ],
 ]
 const TELLS =
-  /\b(?:notif\w*|notices?|inform\w*|let you know|told|tell|post(?:ed|ing)?|publish\w*|publication|e-?mail\w*|communicat\w*|announc\w*|alert\w*|advis\w+|please see|do so|releas\w+|display\w*|(?:updat|revis|amend|chang|indicat)\w+ the|(?:latest|current|most recent|revised|updated|amended|new) version|check|review|bring (?:it|them)|available|highlight\w*|indicat\w+|remind\w*|refer)\b/
+  /\b(?:notif\w*|notices?|inform\w*|let you know|told|tell|post(?:ed|ing)?|publish\w*|publication|e-?mail\w*|communicat\w*|announc\w*|alert\w*|advis\w+|please see|do so|releas\w+|display\w*|(?:updat|revis|amend|chang|indicat)\w+ the|(?:latest|current|most recent|revised|updated|amended|new) version|check|review|bring (?:it|them)|available|highlight\w*|indicat\w+|remind\w*|refer|visit)\b/
 /** Mail to the provider, and notices that are not about changes. */
 const TO_PROVIDER =
-  /\b(?:contact(?:ing)? us|terminat\w+ notice|e-?mail(?:ing)? (?:us|to [a-z._-]+@)|\bto us\b|write to|notifying us|notify us|by e-?mailing [a-z]+@|opt(?:ing)?[- ]out|reject|object\b|request|unsubscribe|if you have (?:any )?questions)/
+  /\b(?:contact(?:ing)? us|terminat\w+ notice|e-?mail(?:ing)? (?:us|to [a-z._-]+@)|(?<!\b(?:provided|given|supplied|available|known) )\bto us\b|write to|notifying us|notify us|by e-?mailing [a-z]+@|opt(?:ing)?[- ]out|reject|object\b|request|unsubscribe|if you have (?:any )?questions)/
 
 function noticeChannel(passages: readonly Passage[], all: readonly Passage[]): readonly Fact[] {
   const channels = new Set<string>()
