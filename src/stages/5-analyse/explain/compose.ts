@@ -6,7 +6,7 @@
 import type { Severity } from '../../../core/change.ts'
 import type { ProvisionKnowledge, Reading } from '../../../core/knowledge.ts'
 import { sentencesOf } from '../facts/passage.ts'
-import { holds, type Place, type Wording } from './wording.ts'
+import { holds, isSubject, type Place, type Wording } from './wording.ts'
 
 export type TextPart =
   | 'whatItIs'
@@ -37,7 +37,8 @@ export function isSpecific(type: ProvisionKnowledge, part: TextPart, wording: Wo
 /** How much the reading that says what a wording is knows of it: the signals that it asks for. */
 export function depthOf(type: ProvisionKnowledge, wording: Wording): number {
   const chosen = fitting(type.readings, wording).find((reading) => fill(reading.whatItIs, wording) !== null)
-  return chosen?.when.filter((condition) => !condition.startsWith('not ')).length ?? 0
+  const asked = chosen?.when.filter((condition) => !condition.startsWith('not ')) ?? []
+  return asked.reduce((sum, condition) => sum + (isSubject(condition) ? 2 : 1), 0)
 }
 
 /** A reading's own rating counts first; without one, a passage that is standard or informational exposes nobody much. */

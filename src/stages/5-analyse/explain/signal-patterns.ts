@@ -1,9 +1,9 @@
 /** The words by which signals are told in a provision: matched on folded text, lead-in of its list included. */
 import type { Signal } from '../../../core/signal.ts'
 
-const WE =
+export const WE =
   "(?:we(?!b)|us|our (?:company|staff|team|models?|systems?|services?)|(?:the )?(?:company|provider|platform|licensor|processor|supplier|vendor))(?:'ll)?"
-const YOU =
+export const YOU =
   "(?:you(?:'ll)?|your organi[sz]ation|(?:the )?(?:customer|client|user|users|licensee|member|members|subscriber|merchant|publisher|developer|controller|account holder)s?)"
 /** Between an actor and a verb: adverbs and brackets. */
 const NEAR = '[^.;:]{0,40}?'

@@ -9,6 +9,8 @@ import type { Condition, Signal } from '../../../core/signal.ts'
 import { DURATION } from '../facts/duration.ts'
 import { MONEY } from '../facts/money.ts'
 import { fold, sentencesOf } from '../facts/passage.ts'
+import { CONDUCT_PATTERNS } from './conduct-patterns.ts'
+import { CLOSING_CLAUSES, CONTRACT_PATTERNS } from './contract-patterns.ts'
 import { LISTS, listed, named } from './name.ts'
 import { PATTERNS } from './signal-patterns.ts'
 
@@ -28,6 +30,7 @@ export type Place =
   | 'optOutDays'
   | 'routes'
   | 'contact'
+  | 'subjects'
 
 export type Wording = {
   readonly signals: ReadonlySet<Signal>
@@ -43,6 +46,9 @@ export function readWording(input: ExplainInput): Wording {
   const quote = asWe(fold(input.quote), input)
   const folded = lead ? `${asWe(fold(lead), input)} ${quote}` : quote
   const signals = signalsOf(folded, quote)
+  addSubjects(signals, folded, quote)
+  // A privacy policy that names itself draws nothing in.
+  if (/privacy/.test(input.document.type)) signals.delete('privacy-included')
   addChoices(signals, input)
   return { signals, places: placesOf(input, folded, quote, signals), folded, lead }
 }
@@ -95,6 +101,21 @@ export function signalsOf(folded: string, quote: string = folded): Set<Signal> {
   if (HAS_AMOUNT.test(quote)) signals.add('amount')
   return signals
 }
+/** What a wording is about, which only explanations ask for. */
+function addSubjects(signals: Set<Signal>, folded: string, quote: string): void {
+  for (const [signal, pattern] of SUBJECTS) if (pattern.test(folded)) signals.add(signal as Signal)
+  if (CLOSING_CLAUSES.filter(([signal]) => signals.has(signal)).length > 1) signals.add('several-rules')
+  if (named(LISTS.conduct, quote).length > 0) signals.add('conduct-named')
+}
+/** Subjects weigh more than manners of speaking: "severability" says what a passage is, "provider-may" only how it speaks. */
+export const isSubject = (signal: Condition): boolean => SUBJECT_SIGNALS.has(signal)
+const SUBJECTS = [
+  ...CLOSING_CLAUSES.map(([signal, , pattern]) => [signal, pattern] as const),
+  ...Object.entries({ ...CONTRACT_PATTERNS, ...CONDUCT_PATTERNS }),
+]
+
+const SUBJECT_SIGNALS: ReadonlySet<string> = new Set([...SUBJECTS.map(([signal]) => signal), 'several-rules'])
+
 const HAS_TIME = new RegExp(`\\b(?:${DURATION})\\b`)
 const HAS_AMOUNT = new RegExp(`(?:${MONEY})`)
 
@@ -172,7 +193,7 @@ function placesOf(
   put('age', ageIn(folded) ?? numberFact(input.facts, 'age.minimum'))
   put('exception', exceptionIn(input.quote))
   put('focus', focusOf(input.quote))
-  put('law', textFact(input.facts, 'law.governing'))
+  put('law', listed(textFact(input.facts, 'law.governing')?.split('; ') ?? [], 'or'))
   put('cap', textFact(input.facts, 'liability.cap'))
   put('noticeDays', numberFact(input.facts, 'changes.noticeDays'))
   put('channels', listed(listFact(input.facts, 'changes.noticeChannel').map((one) => CHANNEL_WORDS[one] ?? one)))
@@ -185,6 +206,7 @@ function placesOf(
     ),
   )
   put('contact', contactOf(input, signals))
+  put('subjects', listed(CLOSING_CLAUSES.flatMap(([signal, called]) => (signals.has(signal) ? [called] : []))))
   return places
 }
 
@@ -231,13 +253,18 @@ function exceptionIn(text: string): string | undefined {
 
 /** The first whole sentence, or its beginning up to the end of a clause where it is too long to quote. */
 function focusOf(text: string): string | undefined {
-  const first = sentencesOf(text).find((sentence) => sentence.split(' ').length >= 4) ?? text
+  const sentences = sentencesOf(text).map((sentence) => sentence.replace(PRINTED_NUMBER, ''))
+  const longerThan = (words: number) => sentences.find((sentence) => sentence.split(' ').length >= words)
+  // A short first sentence is mostly a heading that runs into its paragraph.
+  const first = longerThan(7) ?? longerThan(4) ?? text
   if (first.length <= FOCUS) return first.replace(/[;,]? (?:and|or)$/, '').replace(/[;:,.]$/, '')
   const cut = first.slice(0, FOCUS)
   const end = Math.max(cut.lastIndexOf(', '), cut.lastIndexOf('; '), cut.lastIndexOf(' ('))
   return `${cut.slice(0, end > FOCUS / 2 ? end : cut.lastIndexOf(' '))} …`
 }
 const FOCUS = 200
+/** "4.2", "(b)": the number of a clause says nothing without the clauses around it. */
+const PRINTED_NUMBER = /^(?:\d+(?:\.\d+)*\.?|\([a-z0-9]{1,4}\)|[a-z]\.)\s+/i
 
 const balanced = (text: string): boolean =>
   (text.match(/[(“"]/g)?.length ?? 0) % 2 === 0 || /“[^”]*”/.test(text) || !/[(“"]/.test(text)

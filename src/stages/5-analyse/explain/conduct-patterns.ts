@@ -1,0 +1,224 @@
+/**
+ * The words by which the subjects of rules about people and content are told: accounts, forbidden conduct, children,
+ * complaints, secrecy, a provider's own rights, AI, authorities, other companies and promises of quality. Matched like
+ * those of `signal-patterns.ts`, for explanations alone.
+ */
+import type { Signal } from '../../../core/signal.ts'
+import { WE } from './signal-patterns.ts'
+
+const A_CHILD = '(?:child(?:ren)?|minors?|under|younger|anyone|persons?|individuals|people)'
+
+export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
+  credentials:
+    /\bpasswords?\b|\bcredentials?\b|\blog-?in (?:details|information|data)\b|\b(?:api|access|secret) keys?\b|\busernames?\b|\baccess codes?\b/,
+  'no-sharing':
+    /\b(?:not|never|cannot)\b[^.;]{0,80}\b(?:share|sell|transfer|lend|disclose|allow|permit|give)\b[^.;]{0,80}\b(?:accounts?|passwords?|credentials?|keys?|username)\b|\b(?:account|credentials?|password)s?\b[^.;]{0,80}\b(?:not be shared|cannot be (?:shared|transferred)|designated individual only)\b/,
+  'true-details':
+    /\b(?:accurate|complete|current|true|truthful|correct|up[- ]to[- ]date)\b[^.;]{0,60}\b(?:information|details|data|contact)\b|\b(?:information|details)\b[^.;]{0,100}\b(?:accurate|complete|current|true|correct|up[- ]to[- ]date)\b/,
+  'answers-for-all':
+    /\b(?:responsible|liable|responsibility) for (?:all |any |every )?(?:\w+ ){0,3}?(?:activit\w+|uses?|actions?|conduct|access|anything|everything)\b/,
+  'report-misuse':
+    /\b(?:notify|inform|tell|contact|alert)\b[^.;]{0,60}\b(?:immediately|promptly|at once|without delay|as soon)\b|\b(?:immediately|promptly) (?:notify|inform|contact)\b|\bnotify (?:us|we)\b[^.;]{0,80}\b(?:unauthori[sz]ed|lost|stolen|compromis\w+|breach)/,
+  'content-warranty':
+    /\b(?:represent|warrant|guarantee|confirm|ensure|affirm)\w*\b[^.]{0,240}\b(?:rights?|licen[sc]es?|permissions?|consents?)\b[^.]{0,100}\b(?:content|inputs?|data|materials?|submissions?|prompts)\b|\b(?:content|inputs?|data|materials?)\b[^.]{0,160}\b(?:not|nor) (?:\w+,? ){0,4}?(?:infring|violat|misappropriat)\w*|\byou (?:own|have|have acquired) (?:\w+ )?(?:the )?(?:necessary |all |appropriate )*rights\b/,
+  'own-content':
+    /\b(?:solely|entirely|fully) responsible for (?:all |any |the |your |such )*(?:\w+ ){0,3}?(?:content|inputs?|submissions?|data|posts?|materials?)\b|\bbear all liability\b[^.;]{0,60}\bcontent\b/,
+  'disclose-ads':
+    /\bbranded content\b|\bsponsor(?:ed|ship)s?\b|\bendorsements?\b[^.;]{0,80}\b(?:disclos|ftc|guid)\w*|\bpaid partnerships?\b|\bmaterial connection\b/,
+  bribery: /\bmoney[- ]laundering\b|\bbriber\w+|\bcorruption\b|\bterrorists? financing\b/,
+  takeover:
+    /\b(?:administrators?|organi[sz]ation|employer|domain|customer)\b[^.;]{0,120}\b(?:convert|take over)\b[^.;]{0,60}\baccounts?\b|\baccounts? (?:take-?over|conversion)\b|\baccounts?\b[^.;]{0,80}\bunder (?:\w+'s|your organi[sz]ation's) control\b/,
+  'one-account': /\bone account\b|\bmore than one (?:\w+ )?account\b|\bmultiple accounts\b|\bsingle account\b/,
+  'own-privacy-notice':
+    /\b(?:maintain|provide|post|publish|display)\b[^.;]{0,80}\bprivacy (?:policy|notice)\b|\byour (?:own )?privacy (?:policy|notice)\b|\bobtain (?:that|the|each|any) (?:other )?(?:person|individual|user|people)(?:'s|s')? consents?\b|\b(?:obtain|provid|given?|secur)\w*\b[^.;]{0,60}\b(?:consents?|notices?)\b[^.;]{0,120}\b(?:individuals|data subjects|end users?|users|persons|third part(?:y|ies)|personal data)\b/,
+  'answers-for-users':
+    /\b(?:responsible|liable|ensur\w+|cause|procure)\b[^.;]{0,60}\b(?:your |its |each |authori[sz]ed |end[- ])+(?:users?|team members?|employees|personnel|customers|affiliates)\b|\b(?:your|its) (?:\w+ )?(?:users?|team members?|employees|personnel)\b[^.;]{0,60}\b(?:comply|compliance|abide|accepts?)\b/,
+  'own-backup': /\bback[- ]?ups?\b|\bbusiness continuity\b|\bkeep(?:ing)? (?:your own )?copies\b/,
+  'own-equipment':
+    /\b(?:internet|devices?|hardware|equipment|connection|network)\b[^.;]{0,100}\b(?:responsib\w+|costs?|charges|fees|expense)\b|\b(?:responsib\w+|obtain\w*)\b[^.;]{0,100}\b(?:hardware|equipment|internet (?:access|connection)|devices?)\b/,
+  cooperate:
+    /\b(?:cooperate|co-operate|assist)\b[^.;]{0,100}\b(?:information|verify|compliance|audits?|investigat\w+)\b|\brequests? for information\b|\bprovide\b[^.;]{0,80}\b(?:reasonably requested|to (?:confirm|verify)|upon request)\b/,
+  'licences-held':
+    /\b(?:licen[sc]es?|permits?|registrations?|registered|certificat\w+|qualifi\w+|authori[sz]ations?|insurance|legally entitled)\b[^.;]{0,100}\b(?:business|operate|provide|tax|services?|required|law|perform)\w*/,
+  'good-service': /\b(?:quality|professional manner|best interest|skill and care|honou?r|fulfil\w*|service levels?)\b/,
+  'least-data':
+    /\bonly (?:request|collect|access|use)\b[^.;]{0,120}\b(?:data|permissions?|information|necessary)\b|\bdata minimi[sz]ation\b/,
+  'offer-details':
+    /\b(?:listings?|offers?|inventory|products?|pricing|rates?|availability)\b[^.;]{0,140}\b(?:accurate\w*|describe\w*|declar\w+|update\w*|correct\w*|information)\b/,
+  'own-support': /\bcustomer support\b|\bsupport requests\b|\bsupport (?:or|and) maintenance\b/,
+  'keeps-law':
+    /\bcompl(?:y|iance|ies|ying)\b[^.;]{0,60}\b(?:laws?|legal|regulations?)\b|\bin accordance with (?:\w+ )?(?:all )?(?:applicable )?laws?\b|\blegally responsible\b/,
+
+  'children-harm':
+    /\b(?:csam|csae|child (?:porn\w*|sexual|abuse|exploit\w*|safety)|minors?|child(?:ren)?)\b[^.;]{0,80}\b(?:sexual\w*|exploit\w*|abus\w+|harm\w*|groom\w*|porn\w*|endanger\w*)\b|\b(?:sexual\w*|exploit\w*|abus\w+|harm\w*|groom\w*|porn\w*)\b[^.;]{0,60}\b(?:minors?|child(?:ren)?)\b|\bcsam\b/,
+  'catch-all':
+    /\bother (?:\w+ )?(?:acts?|actions?|conduct|activit\w+|purposes?|content|behaviou?r|reasons?)\b[^.;]{0,80}\b(?:deem\w*|inappropriate|determin\w*|judg\w+|consider\w*)|\bdeems? (?:to be )?(?:\w+ )?(?:inappropriate|unacceptable|objectionable)|\botherwise (?:objectionable|inappropriate)\b|\bincluding but not limited to\b/,
+  'helping-others':
+    /\b(?:permit|encourag|assist|enabl|help|allow|authori[sz]|induc|facilitat)\w*\b[^.;]{0,40}\b(?:others?|third part(?:y|ies)|anyone|any person|another|end users?)\b/,
+  'lawful-only':
+    /\b(?:only )?for lawful\b|\blawful purposes\b|\b(?:comply|compliance|accordance) with (?:all |the |our |these |any |applicable |relevant )*(?:\w+ ){0,3}?(?:laws?|polic(?:y|ies)|terms|guidelines|rules)\b/,
+  'exceptions-possible':
+    /\b(?:grant|make) exceptions\b|\bexceptions?\b[^.;]{0,40}\bmay\b|\b(?:permitted|allowed|may)\b[^.;]{0,80}\b(?:provided that|only if|on condition|if you|as long as)\b|\bonly if:?$/,
+  'ads-rules': /\bads?\b|\badvertis\w+|\binventory\b|\bpublisher(?:s|'s)?\b/,
+  'data-misuse':
+    /\b(?:personal|user|end user|account|customer|device|passenger's?) (?:data|information)\b|\bdata\b[^.;]{0,60}\bpassenger/,
+  etiquette:
+    /\bname-calling\b|\bpersonal attacks?\b|\bcivil(?:ity|ly)?\b|\bcourte(?:ous|sy)\b|\brespectful\w*|\bbe (?:kind|nice|polite)\b|\bcontext before posting\b/,
+  'off-platform':
+    /\b(?:outside (?:of )?(?:the )?(?:platform|website|app|service)|through the website|exchange contact details|previously booked)\b/,
+  'unauthorised-access':
+    /\bother than (?:an )?authori[sz]ed\b|\bunauthori[sz]ed (?:users?|persons?|third part\w+)\b|\baccess\b[^.;]{0,40}\bby anyone\b/,
+
+  'not-directed': new RegExp(
+    `\\bnot (?:\\w+ ){0,2}?(?:directed|intended|designed|targeted|aimed|meant|offered|marketed|available|appropriate)\\b[^.;]{0,50}\\b${A_CHILD}\\b`,
+  ),
+  knowingly:
+    /\b(?:do|does|will)(?: not|n't) (?:\w+ )?(?:knowingly|intentionally|solicit|collect)\b|\bnot (?:knowingly|intentionally)\b|\bno actual knowledge\b/,
+  'deleted-if-found':
+    /\b(?:learn|aware|discover|find out|become|notified|believe)\b[^.]{0,200}\b(?:delet|remov|eras|terminat|destroy)\w*|\b(?:delet|remov|eras)\w*\b[^.]{0,100}\b(?:child|minor|under)\w*/,
+  'parental-consent':
+    /\b(?:parents?|guardians?|legal representatives?)\b[^.;]{0,120}\b(?:consent\w*|permission|agree\w*|approv\w+|supervis\w+|authori[sz]\w+)\b|\b(?:consent|permission|supervision|agree|approval)\b[^.;]{0,60}\b(?:parents?|guardians?|legal representatives?)\b/,
+  'age-stated': /\b(?:1[0-9]|2[01]|thirteen|sixteen|eighteen)\b/,
+  'adults-only':
+    /\b(?:at least|over|must be|are|minimum age of)\b[^.;]{0,20}\b(?:18|eighteen)\b|\blegal age\b|\bage of (?:legal )?majority\b|\b18 years (?:of age|old|or older)\b|\bconsidered a minor\b/,
+  schools: /\bschools?\b|\bstudents?\b|\bpupils?\b|\bferpa\b|\bclassrooms?\b/,
+  'no-minor-sale':
+    /\b(?:sell|sale|share|targeted advertising)\w*\b[^.]{0,160}\b(?:minors?|child(?:ren)?|under (?:the age of )?1[368]|less than 16|years of age)\b/,
+  'age-check':
+    /\bverif\w+\b[^.;]{0,60}\bages?\b|\bage[- ](?:verif|assur|estimat|check|gat)\w+|\bproof of (?:your )?age\b/,
+  'minimum-age': /(?:at least|minimum age|exclusively)|or older|not available to/,
+  'users-under-customer':
+    /\b(?:customer|you|developer)s?\b[^.;]{0,60}\b(?:responsible|ensure|must)\b[^.;]{0,80}\b(?:users?|participants)\b/,
+
+  'notice-contents':
+    /\bsignature\b|\bgood[- ]faith belief\b|\b(?:description|identification) of\b|\bidentify the\b|\bmust include\b|\bfollowing (?:information|written information)\b/,
+  perjury: /\bknowingly (?:and )?(?:materially )?misrepresent\w*|\b512\(f\)|\bfalse (?:notif|claim|statement)\w*/,
+  'counter-notice': /\bcounter[- ]?(?:notice|notif\w+)|\bput back\b|\bmistake or misidentification\b/,
+  'repeat-infringer': /\brepeat(?:ed(?:ly)?)? (?:\w+ )?infring\w*|\brepeatedly\b[^.;]{0,40}\binfring\w*/,
+  'agent-address':
+    /\b(?:copyright|designated|dmca) (?:\w+ )?agent\b|\bdmca\w*@|\bcopyright@|\bagent can be reached\b|\bplease (?:contact|notify|send|write)\b|\bdmca policy\b|\bnotify \w+ in accordance\b|\breport(?:ing)? form\b/,
+  'notice-forwarded':
+    /\b(?:shared?|forward\w*|provid\w+|disclos\w+|sent|send)\b[^.;]{0,100}\b(?:alleged infringer|lumen|accused|person who posted|the user|affected user|counter-?part)/,
+  takedown:
+    /\b(?:remov\w+|disabl\w+|tak(?:e|ing) down|restrict\w*)\b[^.;]{0,80}\b(?:content|material|access|infring\w+)/,
+
+  'confidential-word': /\bconfidential\w*/,
+  'not-confidential':
+    /\bnot (?:be )?(?:treated|considered|deemed|regarded|held|kept)(?: as| to be| in)? confiden\w+|\bnon-?confidential\b|\bno (?:obligation|duty|expectation) of confidential\w*|\b(?:is|are) not confidential\b/,
+  'confidential-means':
+    /\bconfidential information"? (?:means|includes|shall mean|is defined|refers)\b|\b(?:information|data)\b[^.;]{0,120}\("confidential information"\)|\bdefinition of "?confidential/,
+  unreleased: /\bbeta\b|\bunreleased\b|\bpre-?release\b|\bpreviews?\b|\buntil officially\b/,
+  'staff-secrecy':
+    /\b(?:personnel|employees|staff|persons? authori[sz]ed|workers)\b[^.;]{0,160}\bconfidential\w*|\bensure the confidentiality\b/,
+  compelled:
+    /\b(?:required|compelled) (?:to (?:do so |disclose )?)?by (?:\w+ )?(?:law|applicable|court|regulation)|\bsubpoena\b|\bprotective order\b/,
+  'need-to-know':
+    /\bneed[- ]to[- ]know\b|\bneed to know\b|\bonly for the purpose\b|\bfor any purpose (?:outside|other)\b|\bexcept for the purpose\b/,
+  'receiving-party': /\breceiving party\b|\brecipients?\b|\bother party\b|\beach party\b/,
+  'terms-secret':
+    /\b(?:terms|content|existence|conclusion) of (?:this|the) (?:agreement|contract)\b[^.;]{0,80}\bconfidential|\bnot to disclose the terms\b|\bdisclose to a third party any information relating to\b/,
+  'return-secrets': /\breturn or destroy\b|\breturn (?:all|any|the)\b[^.;]{0,60}\bconfidential|\bdestr(?:oy|uction)\b/,
+
+  publicity:
+    /\b(?:identify|list|refer to|include|use|name|display)\b[^.;]{0,80}\b(?:customers?|you|your)\b[^.;]{0,100}\b(?:website|marketing|promotional|publicity|customer lists?|client|references?|publicly)\b|\bcustomer lists?\b|\bcase stud(?:y|ies)\b|\bpublicly announce\b|\bpublicity materials\b/,
+  'feedback-taken':
+    /\b(?:feedback|suggestions?|ideas)\b[^.]{0,200}\b(?:free(?:ly)?|unrestricted|own|assign|without|perpetual|royalty|licen[sc]e|any purpose)\b/,
+  trademarks: /\btrade ?-?marks?\b|\blogos?\b|\bservice marks?\b|\bbrands?\b|\bcompany marks\b|\bsigns\b/,
+  'licence-granted':
+    /\b(?:grants?|granted|gives?|obtains?)\b[^.;]{0,80}\b(?:licen[sc]e|right to (?:access|use)|permission)\b|\blimited,? (?:[\w-]+,? ){0,6}?licen[sc]e to\b/,
+  'personal-only':
+    /\bnon-?commercial\b|\bpersonal(?:,| or| and)? (?:\w+ )?use\b|\binternal (?:business )?(?:use|purposes|operations)\b|\buse .{0,30}\binternally\b/,
+  revocable: /\brevocable\b|\brevoke\w*|\bterminable\b/,
+  'notices-kept':
+    /\b(?:remov|alter|obscur|delet)\w*\b[^.;]{0,80}\b(?:notices?|legends?|attribution|marks)\b|\bappropriately attribute\b|\bpowered by\b/,
+  linking: /\blink(?:s|ing)? to (?:the|our|this)\b|\bhyperlinks? on\b|\bembed\w*|\bframing\b|\biframe\w*/,
+  'open-licence':
+    /\bopen[- ]source\b|\bcreative commons\b|\bpublic licen[sc]es?\b|\bapache\b|\bfree (?:software|licen[sc]e)/,
+  'reserves-rights':
+    /\breserves? all rights\b|\ball rights (?:not (?:\w+ )?granted|reserved)\b|\b(?:retains?|owns?|owned|belongs?|property of|proprietary)\b[^.;]{0,120}\b(?:rights?|title|ownership|licensors?|[\w.]+)\b|\blawful owners?\b|\bis the owner\b|\bare the owner\b|\bintellectual property\b/,
+  derivative: /\bderivative works?\b|\b(?:copy|reproduc|modif|distribut|translat|adapt)\w*\b/,
+
+  'provider-labels': new RegExp(
+    `\\b${WE} (?:\\w+ ){0,2}?(?:labels?|marks?|watermarks?|attach|tags?|is transparent|are transparent)\\b`,
+  ),
+  watermark: /\bwater-?mark\w*|\bmetadata\b|\bc2pa\b|\bprovenance\b|\bcontent credentials\b/,
+  deepfake: /\bdeep ?-?fakes?\b|\bsynthetic (?:media|content)\b|\bmanipulated media\b|\brealistic\b|\blikeness\b/,
+  'human-claim':
+    /\bhuman[- ](?:generated|made|created|written|authored)\b|\b(?:generated|written|created|made) by (?:a |an )?(?:humans?|person)\b|\brepresent\w*\b[^.;]{0,80}\bhuman\b|\bgenerated by a human\b|\bpass(?:ing)? (?:\w+ )?off\b/,
+  'bot-disclosure':
+    /\b(?:chat-?bots?|bots?|agents?|automated systems?)\b[^.;]{0,120}\b(?:disclos\w*|inform\w*|aware|ai|automated)\b|\binteract(?:ing|s)? with (?:an? )?(?:ai|bot|machine|artificial)/,
+
+  'no-automated-decisions':
+    /\bno automated (?:individual )?decisions?\b|\bno automated decision[- ]making\b|\b(?:do|does|will)(?: not|n't)\b[^.;]{0,60}\b(?:automated (?:individual )?decision\w*|decisions? (?:based )?solely|solely automated)\b/,
+  'no-automation-right':
+    /\bnot (?:to )?be subject(?:ed)? to\b|\bright to object to automated\b|\bnot let robots\b|\bautomated decision[- ]making\b[^.;]{0,40}\bright\b/,
+  'human-intervention':
+    /\bhuman (?:intervention|review\w*|involvement)\b|\bcontest\b|\bexpress your (?:point of )?views?\b|\breviewed by a (?:person|human)\b/,
+  'fraud-decisions': /\bfraud\w*|\bdeactivat\w+|\bsuspen\w+|\bban(?:s|ned)?\b|\beligib\w+/,
+  ranking: /\brecommend\w*|\bmatch(?:es|ing)?\b|\brank\w*|\bpersonali[sz]\w*/,
+  'advice-limits':
+    /\b(?:medical|legal|financial|tax|investment|professional|health|real estate)\b[^.;]{0,80}\b(?:advice|opinions?|judg\w+|diagnos\w+|counsel|issues)\b|\badvice\b[^.;]{0,40}\bprofessional\b/,
+  'critical-systems':
+    /\bnuclear\b|\baircraft\b|\bair traffic\b|\blife[- ](?:support|critical)\b|\bmedical devices?\b|\bhazardous\b|\bfail-?safe\b|\bemergency services\b|\bcritical infrastructure\b|\bautonomous vehicles\b/,
+  consequential:
+    /\b(?:credit|employment|hiring|housing|insurance|consequential|eligibility|lending|loan\b|loan-related)\b/,
+  'not-designed': /\b(?:not|neither) (?:\w+ )?(?:designed|intended|suitable|meant|considered)\b/,
+
+  'embargo-place':
+    /\bembargo\w*|\b(?:located|resid\w+|nationals?|citizen)\b[^.;]{0,80}\b(?:country|countries|territory|region)\b|\b(?:cuba|iran|north korea|syria|crimea)\b|\bsanctioned countr\w+/,
+  'denied-list':
+    /\b(?:prohibited|restricted|denied|designated|blocked)\b[^.;]{0,40}\b(?:part(?:y|ies)|persons?|nationals?|entit(?:y|ies)|countries)\b|\bspecially designated\b|\bsdn\b|\b(?:entity|sanctions?|denied persons?) lists?\b|\bsubject to (?:any )?(?:\w+ )?sanctions\b|\bofac\b|\bpersons barred\b/,
+  'no-reexport':
+    /\bre-?export\w*|\b(?:not|never)\b[^.;]{0,40}\bexport\b|\bexport(?:ed|s|ing)?\b[^.;]{0,80}\b(?:except|violation|laws?|controls?|regulations?)\b/,
+  'own-initiative':
+    /\bown initiative\b|\binternational use\b|\boutside (?:of )?the united states\b|\bappropriate or available\b|\bother locations\b|\bat their own risk\b/,
+  'end-use': /\b(?:nuclear|missiles?|chemical or biological|biological|weapons?|military|proliferation)\b/,
+  'licence-duty': /\b(?:obtain|secure)\b[^.;]{0,80}\b(?:licen[sc]es?|approvals?|authori[sz]ations?)\b/,
+
+  'legal-demand':
+    /\bsubpoenas?\b|\bcourt orders?\b|\blegal process\b|\b(?:lawful|legal|valid) (?:\w+ )?requests?\b|\brequired (?:to do so )?by (?:\w+ )?(?:law|applicable)|\brequired to do so by law\b|\b(?:comply|compliance) with\b[^.;]{0,40}\b(?:law|legal|obligations?)\b|\brequests? (?:by|from)\b[^.;]{0,60}\bauthorit|\blaw enforcement\b/,
+  emergency: /\bemergenc\w+|\bimminent\b|\b(?:risk|threat|danger) (?:of|to) (?:death|life|serious)\b/,
+  'own-judgement': new RegExp(
+    `\\bgood[- ]faith (?:belie|judg)\\w*|\\bin good faith\\b|\\b${WE} (?:\\w+ )?(?:believe|feel|deem|determine|consider)s?\\b|\\breasonably (?:believe|necessary)\\b`,
+  ),
+  'own-rights': /\b(?:protect|defend|enforce|establish)\w*\b[^.;]{0,80}\b(?:our |rights?|property|terms|legal)\b/,
+  'request-form':
+    /\brequests? must\b|\bmust include\b|\bbadge\b|\bsubmit(?:ted)? (?:an? )?(?:\w+ ){0,3}?requests?\b|\blaw enforcement (?:portal|guidelines)\b|\bservice of process page\b|\bappropriate level of legal process\b/,
+  'no-data-held': /\bno[- ]logs?\b|\bno data to (?:share|provide)\b|\bdo not (?:keep|record)\b|\bcannot provide\b/,
+  'narrow-demands':
+    /\bchallenge\b|\boverbroad\b|\bpush back\b|\bscrutini[sz]e\b|\breview (?:each|every|all)\b[^.;]{0,40}\brequests?\b|\bvalid and lawful\b|\bobject to (?:the|such|any) (?:request|demand|order)/,
+  'tells-person':
+    /\b(?:notif(?:y|ies)|informs?|tells?|notice to) (?:\w+ ){0,4}?(?:you|users?|customers?|person|affected|other party|disclosing party|controller)\b/,
+  'national-security': /\bnational security\b/,
+
+  'model-terms':
+    /\bmodel (?:terms|providers?)\b|\b(?:openai|anthropic|google|meta|mistral|lightricks)(?:'s)?\b[^.;]{0,40}\bmodels?\b|\bflow-?through\b|\bthird[- ]party (?:ai )?models?\b/,
+  'app-store':
+    /\bapp stores?\b|\bgoogle play\b|\bapple inc\b|\bitunes\b|\bdistributors?\b[^.;]{0,60}\b(?:usage rules|app)/,
+  'store-refund': /\b(?:app store|google play|apple|itunes)\b/,
+  'log-in-by-others':
+    /\bsingle sign-on\b|\blog(?:ging)? (?:on|in) (?:to [^.;]{0,40})?(?:via|through|with|using)\b|\bsign in with\b|\bthird[- ]party accounts?\b|\blink (?:an |your )?account\b/,
+  'linked-sites':
+    /\blinks? to\b|\blinked (?:sites?|websites?)\b|\bhyper-?links?\b|\bthird[- ]party (?:web ?sites?|sites?|links?)\b|\bother (?:web ?sites?|companies' websites)\b/,
+  integrations: /\bintegrat\w+|\binteroperat\w+|\bplug-?ins?\b|\bconnect(?:s|ed|ing|ion|ions)?\b|\bextensions?\b/,
+  components: /\bopen[- ]source\b|\bcomponents?\b|\blibraries\b|\bthird[- ]party software\b/,
+  'data-leaves':
+    /\b(?:data|information)\b[^.;]{0,80}\b(?:share|send|transfer|disclos|collect|process|export)\w*|\b(?:share|send|transfer|disclos|collect|process|export)\w*\b[^.;]{0,80}\b(?:data|information)\b/,
+  'no-endorsement':
+    /\bendors\w+|\bno control\b|\bnot (?:\w+ )?control\b|\bnot responsible\b|\bno responsibility\b|\bnot (?:be )?(?:liable|held responsible)\b|\bindependent(?:ly)?\b/,
+
+  'as-is': /\bas[- ]is\b|\bas[- ]available\b|\bwith all faults\b/,
+  'disclaims-warranty':
+    /\bdisclaim\w*|\bwithout (?:any )?(?:\w+ )?(?:warrant|representation)\w*|\bno (?:other )?(?:\w+ ){0,3}?(?:warrant|guarantee|representation)\w*|\b(?:do|does|can|cannot|will|shall|makes?)(?: not|n't| no)?(?: \w+){0,3}? (?:no )?(?:warrant|guarantee|promise|representation)\w*(?<=\b(?:not|n't|no|cannot)\b.{0,40})|\bcan't guarantee\b|\bexclud\w+\b[^.]{0,100}\b(?:warrant|representation)\w*|\bexclude all\b|\bwaive any and all implied\b/,
+  'express-warranty': new RegExp(
+    `\\b(?:${WE}|each party|it) (?:\\w+ )?(?:represents? and )?warrants?\\b(?! (?:or|nor))|\\blimited warranty\\b|\\bwarranty remedy\\b`,
+  ),
+  'own-risk': /\b(?:sole|own) risk\b/,
+  'no-results':
+    /\b(?:particular|level of|specific|desired)\b[^.;]{0,40}\b(?:contracts|revenues?|income|requests)\b|\bability to achieve\b|\breceipt of any requests\b/,
+  'user-content-risk':
+    /\b(?:content|users?|material)\b[^.;]{0,100}\b(?:offensive|objectionable|erroneous|mislead\w*|indecent)\b/,
+  'guarantees-stay':
+    /\bremain unaffected\b|\bwarranty rights under\b|\bnot (?:be )?affected\b|\bstatutory (?:rights|warrant\w*|guarantees)\b/,
+  'some-places': /\bsome (?:states|jurisdictions|countries)\b|\bprohibited from disclaiming\b/,
+}

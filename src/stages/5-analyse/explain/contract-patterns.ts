@@ -1,0 +1,223 @@
+/**
+ * The words by which the subjects of contract clauses are told: how a contract is made, which documents belong to it,
+ * what it costs, which law and courts count, and the closing clauses. Matched like those of `signal-patterns.ts`, for
+ * explanations alone.
+ */
+import type { Signal } from '../../../core/signal.ts'
+import { WE, YOU } from './signal-patterns.ts'
+
+const PASS_ON = '(?:assign|transfer|delegate|novate|sub-?contract|encumber)'
+const THE_TEXT = '(?:policy|terms|notice|agreement|statement|addendum|guidelines|conditions|document|dpa|tos|eula)'
+
+/** The closing clauses of a contract, each with what it is called where several stand in one passage. */
+export const CLOSING_CLAUSES: readonly (readonly [signal: Signal, called: string, pattern: RegExp])[] = [
+  [
+    'assignment',
+    'passing the contract on',
+    /\b(?:assign(?!ee)(?:s|ed|ing|ment|able)?|novat\w+|delegat(?:e|es|ed|ing|ion))\b[^.;]{0,100}\b(?:agreement|terms|contract|rights|obligations|claims|successors?)|\btransfer\w*[^.;]{0,40}\b(?:rights (?:and|or|under)|obligations|(?:this|the) agreement|these terms|this contract)|\b(?:may|shall|can)(?: not|not)? (?:\w+ )?(?:be assigned|assign)\b/,
+  ],
+  [
+    'severability',
+    'parts that a court finds void',
+    /\bseverab\w+|\bsevered\b|\b(?:held|found|deemed|determined|considered|declared|adjudged|judged|is|are|becomes?)(?: by [^.;]{0,60}?)?(?: to be)?,? (?:\w+,? (?:or |and )?){0,3}?(?:invalid|unenforceable|void|illegal|invalidated)\b|\bprohibited or unenforceable\b/,
+  ],
+  [
+    'no-waiver',
+    'rights that are not used at once',
+    /\b(?:fail(?:ure|s)?|delay|omission)\b[^.;]{0,160}\bwaive\w*|\bnot (?:be )?(?:deemed|construed|considered|constitute|operate as|act as) (?:as )?(?:a|any) waiver\b|\bno waiver\b|\bwaivers? (?:of [^.;]{0,60})?(?:must|will|shall|is|are)\b/,
+  ],
+  [
+    'force-majeure',
+    'events beyond control',
+    /\bforce majeure\b|\bbeyond (?:\w+ ){0,5}?(?:reasonable )?control\b|\boutside (?:of )?(?:\w+ ){0,3}?(?:reasonable )?control\b[^.;]{0,80}\b(?:event|perform|delay|fail)|\bacts? of god\b/,
+  ],
+  [
+    'formal-notice',
+    'notices',
+    /\bnotices?\b[^.;]{0,80}\b(?:must|shall|will|may|should|can) be (?:\w+ ){0,3}?(?:given|sent|made|delivered|served|addressed|in writing|provided|directed)\b|\bdeemed (?:to (?:be|have been) )?(?:received|given|delivered|served)\b|\bnotices? (?:and other communications|to be given|required|under (?:this|these))\b|\b(?:legal|formal|written) notices? to\b|^notices?\b/,
+  ],
+  [
+    'electronic-messages',
+    'messages in electronic form',
+    /\b(?:receiv\w+|consent to|agree that)\b[^.;]{0,100}\belectronic(?:ally)?\b|\belectronic communications?\b|\bpush notifications\b|\bcommunicat\w+ (?:with you )?(?:electronically|by e-?mail)\b|\bservices-related notices\b|\bsend you (?:notices|messages|communications) (?:via|by)\b/,
+  ],
+  [
+    'no-partnership',
+    'the relationship of the parties',
+    /\b(?:joint venture|partnership|independent contractors?|agency relationship|employment relationship|fiduciary|employer-employee|legal partners)\b/,
+  ],
+  [
+    'third-party-rights',
+    'rights of outsiders',
+    /\bthird[- ]party (?:rights|benefi\w+)|\bno (?:other )?(?:person|party|one)\b[^.;]{0,80}\b(?:rights?|benefit|enforce)|\bcontracts \(rights of third parties\)|\bconfer\w*[^.;]{0,80}\b(?:rights|benefits?)\b|\bfor the benefit of\b[^.;]{0,120}\b(?:enforce|assert)/,
+  ],
+  [
+    'interpretation-rules',
+    'how words and headings are read',
+    /\bheadings?\b[^.;]{0,100}\b(?:reference|convenience|interpret|construct)\w*|\b(?:word|words|term|terms) "?(?:includ|such as)\w*|\bincluding"? (?:is|will be|shall be|means|and similar)|\bincluding without limitation"|\bconstrued against\b|\bsingular\b[^.;]{0,40}\bplural\b/,
+  ],
+  [
+    'language-version',
+    'the language that decides',
+    /\benglish(?:[- ]language)? (?:language )?(?:version|text|original)|\btranslat\w+\b[^.]{0,160}\b(?:prevail|conflict|convenience|discrepan|courtesy|control|precedence|differences)\w*|\boriginal english\b/,
+  ],
+  [
+    'contracting-party',
+    'who the partner in the contract is',
+    /\bcontracting (?:entity|party)\b|\byour (?:agreement|contract) is with\b|\bagreement (?:is|are) between\b|\bare between\b|\b(?:is|are) (?:entered into|concluded|made)(?: by and)? between\b|\byou (?:are (?:contracting|entering into)|contract)\b[^.;]{0,80}\bwith\b|\bcompany number\b|\bregistered (?:office|address|in)\b|\breferences to\b[^.;]{0,80}\bare references to\b|\bis an agreement between\b/,
+  ],
+  [
+    'injunction',
+    'orders by a court at once',
+    /\binjunctive\b|\binjunction\b|\bequitable relief\b|\bspecific performance\b|\birreparable\b/,
+  ],
+  [
+    'cumulative-remedies',
+    'further remedies',
+    /\bremedies\b[^.;]{0,100}\b(?:cumulative|not (?:be )?exclusive)\b|\bin addition to (?:any |all )?(?:its |our |their )?other (?:rights|remedies)\b|\brights and remedies at law\b/,
+  ],
+  [
+    'intermediary',
+    'the platform as a go-between',
+    /\bnot (?:a )?party to (?:the|any) (?:\w+ ){0,3}?(?:agreement|contract|transaction)|\bmerely (?:provid|facilitat|act)\w+|\bmere (?:agent|intermediary)\b|\b(?:contract|relationship|agreement)\b[^.;]{0,120}\b(?:is|are) (?:\w+ )?(?:created|concluded|formed)?[^.;]{0,30}\bbetween (?:you|the \w+) and the \w+|\bonly the platform\b|\bdirect contract\b/,
+  ],
+  ['california-notice', 'complaints in California', /\b1789\.3\b|\bcomplaint assistance unit\b/],
+  [
+    'public-buyers',
+    'purchases by public bodies',
+    /\bcommercial items?\b|\bcommercial computer software\b|\b48 c\.f\.r|\bu\.s\. government (?:end )?users?\b/,
+  ],
+]
+
+export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
+  'assignment-free': new RegExp(
+    `\\b${WE} (?:\\w+ ){0,2}?(?:may|can|reserves? the right to|(?:is|are) entitled to)(?! not)\\b[^.;]{0,60}\\b${PASS_ON}\\b|\\b${WE}[^.;]{0,80}\\b${PASS_ON}\\b[^.;]{0,80}\\bwithout (?:the |your |any |prior |further |written )*(?:consent|restriction|notice|approval)`,
+  ),
+  'assignment-barred': new RegExp(
+    `\\b${YOU} (?:\\w+ )?(?:(?:may|shall|must|can|will)(?: not|not)|(?:are|is) not (?:permitted|allowed|entitled) to|agree not to)\\b[^.;]{0,60}\\b${PASS_ON}\\b`,
+  ),
+  'assignment-mutual': new RegExp(`\\b(?:neither|no) party\\b[^.;]{0,60}\\b${PASS_ON}\\b`),
+
+  'entire-agreement':
+    /\bentire (?:and exclusive |legal |and complete |and only )?(?:agreement|understanding|contract|terms)\b|\bcomplete and exclusive\b|\bwhole agreement\b|\bparties' entire\b|\bonly set of terms\b|\bsupersed\w+\b[^.;]{0,100}\b(?:prior|previous|earlier|all)\b/,
+  'order-of-precedence':
+    /\b(?:conflict|inconsisten\w+|discrepan\w+|contradict\w+|differences)\b[^.;]{0,200}\b(?:prevail|control|govern|precedence|override|supersede)\w*|\border of precedence\b|\btakes? precedence\b|\b(?:prevails?|overrides?) (?:over|the)\b|\b(?:control|prevail|govern)s?\b[^.;]{0,60}\b(?:conflict|inconsisten\w+)/,
+  'privacy-included':
+    /\bprivacy (?:policy|notice|statement)\b[^.;]{0,120}\b(?:incorporat\w+|govern\w*|appl(?:y|ies)|part of|explains|describes)\b|\b(?:review|read|see|refer to|subject to|accordance with|including|together with)\b[^.;]{0,60}\bprivacy (?:policy|notice|statement)\b/,
+  'extra-terms':
+    /\b(?:additional|supplemental|supplementary|further|other|special|specific|service-specific|separate) (?:\w+ ){0,3}?(?:terms|conditions|rules|guidelines|policies|requirements)\b/,
+  'policy-named': /\b(?:polic(?:y|ies)|guidelines|rules|standards|requirements|aup)\b/,
+  'under-another': /\b(?:is|are|be) (?:also )?(?:subject to|governed by)\b|\b(?:refer|pursuant) to\b|\bapply to\b/,
+  'part-of':
+    /\bincorporat(?:ed|es)\b|\bforms? (?:an )?(?:integral )?part\b|\bforming part\b|\bintegral part\b|\bconsists? of\b|\bincludes (?:the|all)\b/,
+  addendum:
+    /\b(?:supplements?|amends?|modif(?:y|ies)|is amended|is deleted)\b[^.;]{0,120}\b(?:agreement|terms|section|policy)\b|\b(?:section|clause|article)\b[^.;]{0,40}\bis (?:amended|deleted|replaced)\b/,
+  'defined-terms':
+    /\b(?:defined|capitali[sz]ed) terms?\b|\bsame meanings?\b|\bmeanings? (?:given|set out|ascribed|assigned)\b/,
+  'scope-of-document': new RegExp(
+    `\\b(?:this|these|the|our) (?:[\\w-]+ ){0,5}?${THE_TEXT}s? (?:\\([^)]*\\) )?(?:\\w+ )?(?:appl(?:y|ies)|describes?|governs?|covers?|explains?|sets? (?:out|forth)|details?|outlines?)\\b|\\bapplies to (?:all|any|the|your|you|our)\\b`,
+  ),
+  'scope-limits': new RegExp(
+    `\\b${THE_TEXT}\\b[^.;]{0,40}\\b(?:do|does|shall|will)(?: not|n't) (?:\\w+ )?(?:apply|cover|govern|extend)\\b|\\bdoes not (?:apply|cover)\\b`,
+  ),
+  'summary-only':
+    /\b(?:summar(?:y|ies|ises|izes)|plain (?:words|english|language)|highlights|in short)\b[^.]{0,160}\b(?:convenience|not (?:legally )?binding|not (?:a )?part|govern|replace|substitute|in full)\b/,
+  'regional-terms':
+    /\bjurisdiction-specific\b|\b(?:region|country|state)-specific\b|\b(?:resident|user|customer|located|live|reside)\w*\b[^.]{0,120}\b(?:the )?(?:additional|following|these|below) (?:additional )?(?:terms|provisions)\b/,
+
+  'order-accepted':
+    /\border\b[^.;]{0,80}\b(?:accept(?:ed|ance)|confirm\w*)|\bcontract is (?:formed|concluded|made)\b|\bconfirmation e-?mail\b|\baccept the (?:\w+ ){0,3}proposal\b/,
+  'refuses-sign-up': new RegExp(
+    `\\b(?:${WE}|right to)\\b[^.;]{0,80}\\b(?:refuse|reject|decline|deny)\\b[^.;]{0,80}\\b(?:registration|application|account|sign-?up|order|access)`,
+  ),
+  'business-only':
+    /\bnot (?:intended )?for\b[^.;]{0,40}\bconsumers?\b|\bnot (?:acting|contracting|use\w*) as (?:a )?consumers?\b|\b(?:solely|only|exclusively) for business\b|\bfor business(?: and professional)? purposes\b|\bby businesses only\b/,
+  'binds-organisation':
+    /\bon behalf of\b[^.;]{0,100}\b(?:company|entity|organi[sz]ation|employer|business|institution|corporation|legal person)\b|\bauthority to (?:\w+ )?(?:bind|enter|act|accept)\b|\bauthori[sz]ed to (?:bind|enter|accept|act)\b|\bbind (?:such|that|the|your|this) (?:\w+ )?(?:entity|company|organi[sz]ation|employer)\b/,
+  'by-click':
+    /\bclick(?:ing|s)?\b[^.;]{0,40}\b(?:accept|agree|sign up|button|checkbox|box|register|create|submission)|\bcheck(?:ing)? (?:a|the) box\b|\bclicking (?:on )?(?:a|to|"|“)/,
+  'consent-to-data':
+    /\bconsent to (?:the |our )?(?:\w+,? ){0,3}?(?:collection|processing|use|practices|transfer|sharing)\b|\b(?:agree|consent) to (?:the )?(?:practices|terms) (?:described|of this privacy)/,
+  'leave-if-not':
+    /\bif you (?:do not|don't|disagree|are not|cannot)\b[^.;]{0,100}\b(?:not (?:use|access|proceed|download|install|register)|stop|discontinue|cease|leave|uninstall|refrain)\b|\bdiscontinue (?:use|using)\b|\bdo not agree\b[^.;]{0,60}\bdo not\b/,
+  'not-barred':
+    /\b(?:previously|not been|not otherwise|never been)\b[^.;]{0,60}\b(?:suspended|removed|barred|banned|terminated|prohibited|convicted)\b|\byou have been convicted\b/,
+  capacity:
+    /\blegal(?:ly)? (?:capacity|age|able|competent)\b|\bcapable of (?:forming|entering)\b|\bable to form\b|\b(?:right|full|legal),? (?:\w+,? )?(?:and )?(?:power|authority|capacity)\b|\bduly (?:organi[sz]ed|authori[sz]ed|incorporated)\b|\bage of majority\b|\bcorporate action\b|\blegal,? valid and binding\b/,
+  'legal-contract':
+    /\b(?:legally )?binding (?:contract|agreement|terms)\b|\blegal(?:ly)? (?:binding )?(?:contract|agreement|document)\b|\bform(?:s)? a(?:n)? (?:\w+ )?(?:contract|agreement)\b|\bis an agreement between\b|\bgoverns? your relationship\b|\brepresents? a (?:basic )?agreement\b/,
+  'read-first': /\bread\b[^.;]{0,80}\b(?:carefully|in full|understood)\b|\bcarefully (?:read|review)\b/,
+
+  'consumer-law-kept':
+    /\bconsumers?\b[^.]{0,200}\b(?:mandatory|benefit|protect\w*|depriv\w*|local law|statutory|country)\b|\b(?:mandatory|benefit)\b[^.]{0,100}\b(?:provisions?|protections?)\b[^.]{0,100}\b(?:law|consumer|resid\w*|live)\b/,
+  'law-named': /\bgoverned\b[^.]{0,100}\blaws?\b|\blaws? of\b|\bconstrued\b[^.;]{0,60}\blaws?\b|\blaw applies\b/,
+  'points-elsewhere':
+    /\bgoverned by\b[^.;]{0,60}\b(?:governing law|law and jurisdiction|jurisdiction)\b[^.;]{0,60}\bprovisions?\b|\b(?:law|jurisdiction)\b[^.;]{0,60}\b(?:stipulated|set out|specified|provided|stated) in the (?:\w+ )?(?:agreement|terms|contract)\b/,
+  'home-courts':
+    /\bcourts?\b[^.;]{0,120}\b(?:where|in which) you (?:live|reside|are (?:resident|domiciled))\b|\b(?:where|in which) you (?:live|reside)\b[^.;]{0,120}\bcourts?\b|\b(?:home|local) (?:courts?|country)\b|\b(?:county|country|state) (?:\([^)]*\) )?(?:and state )?in which you (?:live|reside)/,
+  'region-split':
+    /\bif you (?:are|live|reside|is|were|have)\b[^.;]{0,160}\b(?:laws?|courts?|jurisdiction)\b|\bwhose (?:principal )?(?:address|place|residence)\b[^.]{0,200}\blaws?\b|\bif you are (?:concluding|contracting|entering)\b/,
+  'nonexclusive-courts': /\bnon-?exclusive\b/,
+  'venue-objection':
+    /\bwaiv\w+\b[^.;]{0,100}\b(?:objections?|venue|forum|inconvenient)\b|\binconvenient forum\b|\bforum non conveniens\b/,
+  'convention-excluded': /\binternational sale of goods\b|\bcisg\b/,
+  'public-relief': /\bpublic injunctive\b/,
+  'mass-claims': /\bmass (?:arbitration|action|filing)s?\b|\bcoordinated\b|\bbatch\w*\b|\bbellwether\b/,
+  'severed-to-court':
+    /\b(?:if|should|in the event)\b[^.]{0,160}\b(?:unenforceable|invalid|void|not (?:be )?enforce\w*)\b[^.]{0,240}\b(?:court|arbitrat|null|severed|void)\w*/,
+  'no-consolidation': /\bconsolidat\w+|\bmore than one (?:person|individual|party)|\bcombin\w+\b/,
+  'individual-only':
+    /\bindividual (?:capacity|basis|claims?)\b|\bindividually\b|\bon (?:your|its|their) own behalf\b|\bclass (?:member|action)s?\b|\bclass[- ]action\b/,
+
+  'free-trial':
+    /\bfree[- ]trials?\b|\btrial (?:period|subscription|account|version)s?\b|\bpromotional (?:period|offer)s?\b/,
+  credits:
+    /\b(?:pre-?paid|unused|purchased|additional|usage|service|your|of|for|buy|the|consumable) credits\b|\bvirtual (?:currency|items|goods)\b|\bcredits? (?:balance|are|will|may|expire|package)\b/,
+  expiring: /\bexpir\w+|\blapse\w*|\bforfeit\w*/,
+  'late-payment':
+    /\b(?:late|overdue|past due|unpaid|delinquent|outstanding) (?:\w+ )?(?:payment|amount|fee|charge|invoice|balance|sum)s?\b|\bfail(?:s|ure)? to pay\b|\bnon-?payment\b|\binterest\b[^.;]{0,60}\b(?:rate|per (?:month|annum)|overdue|late|%)|\bcharge fails\b|\bpayment (?:is )?(?:declined|fails)\b/,
+  'fee-dispute':
+    /\b(?:fee|billing|payment|invoice|charge)s? disputes?\b|\bdisput\w+\b[^.;]{0,100}\b(?:invoice|charge|fee|bill|amount|payment)s?\b|\b(?:discrepanc|object)\w*\b[^.;]{0,60}\b(?:invoice|charge|bill)/,
+  tax: /\btax(?:es|ation)?\b|\bvat\b|\bgst\b|\bwithholding\b/,
+  payout: new RegExp(
+    `\\b${WE} (?:\\w+ )?(?:will |shall )?(?:pay|remit|transfer)s? (?:\\w+ ){0,3}?(?:you|to you|publisher|partner|the (?:carrier|accommodation|merchant|driver|creator|developer))\\b|\\bpay-?outs?\\b|\\byour (?:earnings|revenue|share)\\b|\\b(?:paid|transferred|remitted) to (?:you|the (?:carrier|accommodation|merchant|driver|creator|developer|publisher|partner))\\b|\\byou (?:will )?earn\\b`,
+  ),
+  commission: /\bcommissions?\b|\b(?:transaction|platform|marketplace) fees?\b|\brevenue share\b/,
+  'minimum-commitment': /\bminimum (?:commitment|quantity|term|purchase|spend)\b|\bnon-?cancell?able\b/,
+  overage:
+    /\boverages?\b|\bexceed\w*\b[^.;]{0,80}\b(?:limit|quota|usage|plan|allotment|allocation)|\badditional usage\b|\bper[- ](?:seat|user)\b|\busage-based\b|\bpay[- ]as[- ]you[- ]go\b/,
+  'card-authority': new RegExp(
+    `\\bauthori[sz]\\w+\\b[^.;]{0,100}\\b(?:charge|bill|debit|deduct|store)\\w*|\\b(?:card|payment method)\\b[^.;]{0,60}\\b(?:will|may|shall) be (?:\\w+ )?(?:charged|billed|debited)\\b|\\b${WE} (?:will|may) (?:\\w+ )?(?:charge|bill|debit) (?:your|the)\\b`,
+  ),
+  'plan-change':
+    /\bupgrad\w+|\bdowngrad\w+|\b(?:chang|switch|modif|increas)\w* (?:\w+ ){0,4}?(?:plan|billing cycle|subscription (?:plan|tier))\b/,
+  'no-set-off': /\bset-?off\b|\bcounterclaims?\b|\bwithout (?:any )?(?:\w+, )*deduction\b|\bwithout any discount\b/,
+  invoice: /\binvoic\w+/,
+  'carrier-charges':
+    /\b(?:data|messag\w+|carrier|mobile|text|internet|network|service provider) (?:and \w+ )?(?:\w+ )?(?:rates|charges|fees)\b|\bcharges from your\b/,
+  'payment-processor': /\bpayment (?:service )?(?:processors?|providers?|gateways?)\b|\bstripe\b|\bpaypal\b|\badyen\b/,
+  'free-service':
+    /\bfree of charge\b|\bat no (?:additional |extra )?(?:cost|charge)\b|\bwithout charge\b|\bfor free\b|\bfree (?:version|plan|tier|account|of charge|services?)\b/,
+  'withdrawal-waived':
+    /\b(?:waive|lose|losing|no|not available|forgo|exclud)\w*\b[^.;]{0,60}\b(?:(?:right|rights) (?:of|to) (?:withdraw|cancel)\w*|withdrawal)|\bright (?:of|to) withdraw\w*\b[^.;]{0,60}\b(?:not|no longer|expire|lost|lapse)|\bwaive your statutory\b/,
+  'withdrawal-right':
+    /\bright (?:of|to) (?:withdraw\w*|cancel)\b|\bwithdrawal (?:right|period)\b|\bcooling[- ]off\b|\bstatutory right to cancel\b|\bcancel\b[^.;]{0,60}\bwithin\b/,
+  'refund-discretion':
+    /\bdiscretion\b[^.;]{0,80}\brefunds?\b|\brefunds?\b[^.;]{0,100}\b(?:discretion|case[- ]by[- ]case|may be (?:issued|granted|provided|considered))\b|\bdecision to (?:provide|issue|grant) a refund\b|\bchooses to issue a refund\b/,
+  'refund-offered':
+    /\b(?:entitled to|receive|issue|provide|eligible for|request|full|partial) (?:a |an |any |for )?(?:\w+ )?(?:refund|reimbursement)\b|\bwill (?:\w+ )?(?:refund|reimburse)\b|\brefund (?:you|of|is possible|any|the|within)\b|\bmay be refunded\b|\b\d+% (?:of \w+ )?(?:\w+ )?refunded\b|\bmake the reimbursement\b|'ll refund\b|\brepay\b/,
+  'pro-rata':
+    /\bpro[- ]?rata\b|\bprorat\w+|\bunused (?:portion|period|term|part|fees|prepaid)\b|\bunexpired\b|\bprepaid (?:but )?unused\b/,
+  'service-credit':
+    /\bservice credits?\b|\b(?:account|monetary) credit\b|\bwill be credited\b|\bcredit (?:the|your) (?:user's )?account\b/,
+  'end-of-term':
+    /\b(?:until|at|through|effective) (?:the )?end of (?:the |your )?(?:\w+ ){0,3}?(?:billing|subscription|current|term|period|cycle)\b/,
+  'provider-cancels': new RegExp(
+    `\\bif ${WE} (?:\\w+ )?cancels?\\b|\\b${WE} (?:\\w+ )?(?:may|reserves? the right to|can) (?:\\w+ )?cancel\\b`,
+  ),
+  'cancel-route':
+    /\bcancel\w*\b[^.;]{0,120}\b(?:settings|account page|by (?:e-?mail|contacting|sending|writing)|dashboard|google play|app store|support|customer service|profile|notice to)\b|\bto cancel\b/,
+  'reader-may-cancel':
+    /\byou (?:\w+ )?(?:may|can|have the right to|are entitled to) (?:\w+ )?(?:cancel|terminate|withdraw)\b/,
+  chargeback: /\bcharge-?backs?\b|\bdispute mechanisms?\b/,
+}
