@@ -33,7 +33,7 @@ export const NOTICE_AFTER =
   /^(?:'?s?'? ?(?:prior |advance |written |calendar )*(?:notice|notification)| (?:old|of age|free|before(?! (?:being|it|they|we|deletion|your|the data))|prior|in advance|to (?:delete|remove|modify|respond|object|cure|fix)|of (?:receipt|receiving|your request|notice|our notice))\b|-?(?:old|trial))/
 /** Duties of the reader, answers to requests, and what is no data. */
 export const NOT_OURS =
-  /\b(?:respond\w*|reply|answer|act on|comply|confirm|honou?r|fulfil\w*|handle)\b[^.]{0,60}\b(?:within|in|after|take|to)\b[^.]{0,20}$|\bprocess\b[^.]{0,40}\brequests?\b[^.]{0,20}$|\b(?:you|customer|publisher|developer|partner|merchant|recipient|receiving party|user|seller|licensee|client)s?\b[^.;,]{0,30}\b(?:must|agrees?|may only|should|are required|(?:do not|does not|fails? to) (?:delete|remove|destroy|modify|comply|disable)|undertakes?|(?:shall|will)(?! have))\b[^.;]{0,100}$|\b(?:credits?|fees?|deposits?|refunds?|price|shipments?|goods|orders?|payouts?|confidential information|marketing (?:campaigns|lists?)|retain access|remove you|records of (?:its|their) processing)\b[^.;]{0,60}$/
+  /\bremain\w* in (?:full )?(?:effect|force)\b[^.;]{0,60}$|\b(?:respond\w*|reply|answer|act on|comply|confirm|honou?r|fulfil\w*|handle)\b[^.]{0,60}\b(?:within|in|after|take|to)\b[^.]{0,20}$|\bprocess\b[^.]{0,40}\brequests?\b[^.]{0,20}$|\b(?:you|customer|publisher|developer|partner|merchant|recipient|receiving party|user|seller|licensee|client)s?\b[^.;,]{0,30}\b(?:must|agrees?|may only|should|are required|(?:do not|does not|fails? to) (?:delete|remove|destroy|modify|comply|disable)|undertakes?|(?:shall|will)(?! have))\b[^.;]{0,100}$|\b(?:credits?|fees?|deposits?|refunds?|price|shipments?|goods|orders?|payouts?|(?:payments|funds|money|balances?)(?! (?:data|information|details))|confidential information|marketing (?:campaigns|lists?)|retain access|remove you|records of (?:its|their) processing)\b[^.;]{0,60}$/
 export const READER_DELETES =
   /\byou (?:will|shall|must|agree)\b(?!.*\b(?:we|our|us|will be|may be)\b).*\b(?:delete|destroy|remove|erase|return|cease)\b/
 /** What terms speak of when they speak of keeping data. */
@@ -54,13 +54,13 @@ export const WHILE = new RegExp(
 )
 /** What is deleted at an event, and not after a time. */
 export const ON_EVENT = new RegExp(
-  `\\b(?:(?:is|are|be|being|and|then|automatically|immediately|permanently|promptly|securely) )(?:deleted|purged|erased|destroyed|discarded)(?: immediately| automatically| permanently)? (?:once|upon|after|as soon as|when|following)\\b[^.;:|,]{0,50}?\\b${EVENT}\\b(?:[^.;:,|()]{0,50}\\b)?|\\bdelete [^.;:|,]{2,60} (?:once|after|as soon as) [^.;:|,]{0,40}\\b(?:complet|process|verif|transcri|generat|terminat|end(?:s|ed)\\b)\\w*(?:[^.;:,|()]{0,40}\\b)?`,
+  `\\b(?:(?:is|are|be|being|and|then|automatically|immediately|permanently|promptly|securely) )(?:deleted|purged|erased|destroyed|discarded)(?: immediately| automatically| permanently)? (?:once|upon|after|as soon as|when|following)\\b[^.;:|,]{0,50}?\\b${EVENT}\\b(?:[^.;:,|()]{0,50}\\b)?|\\b(?:we|systems?) (?:will |shall )?(?:\\w+ly )?delete (?!or return)[^.;:|,]{2,60} (?:once|after|as soon as) [^.;:|,]{0,40}\\b(?:complet|process|verif|transcri|generat|terminat|end(?:s|ed)\\b)\\w*(?:[^.;:,|()]{0,40}\\b)?`,
   'g',
 )
 export const KEEPING =
   /\b(?:retain(?:s|ed|ing)?|retention|kept|keep(?:s|ing)?|stor(?:e|es|ed|ing|age)|delet(?:e|es|ed|ing|ion)|eras(?:e|es|ed|ing|ure)|remov(?:e|es|ed|al)|purg(?:e|es|ed)|destroy(?:ed)?|anonymi[sz](?:e|es|ed)|preserv(?:e|es|ed)|hold|held|archiv(?:e|ed)|maintain(?:s|ed)?|saves? (?:this|these|the|your|such|all|personal) (?:\w+ )?(?:data|information))\b/
 export const DELETES_ON =
-  /^(?:is|are|be|being|and|then|delete|\w+ly) |\bnot (?:be )?(?:stored?|retain|retained|kept|keep|saved?)\b/
+  /^(?:is|are|be|being|and|then|we|systems?|\w+ly) |\bnot (?:be )?(?:stored?|retain|retained|kept|keep|saved?)\b/
 /** In terms somebody has to keep data for us to count it: "we keep", "data is stored". */
 export const WE_KEEP =
   /\b(?:we|[a-z.]+)\b (?:will |may |shall )?(?:\w+ly )?(?:retain|keep|store)s?\b[^.;]{0,110}$|\b(?:is|are|be) (?:\w+ )?(?:retained|kept|stored)\b[^.;]{0,60}$/

@@ -77,6 +77,8 @@ test.each([
   'We may delete your data by giving you 30 days’ notice.',
   'If you do not remove the content within 2 business days of our notice, we suspend the service.',
   'Guests retain access to the content until the end of the owner’s subscription.',
+  'At the choice of the Controller, delete or return all personal data after the end of the provision of services.',
+  'If your account details are wrong, the payments will be held for 180 days.',
   'You must keep your account data accurate for as long as you have an account.',
 ])('terms state no period: "%s"', (text) => {
   expect(stated('retention.periods', text)).toBeNull()

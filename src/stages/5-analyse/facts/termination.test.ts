@@ -52,6 +52,7 @@ test.each([
   'We may refuse to show or remove any user submission from the service for any reason.',
   'Either party may terminate the Agreement on notice if the other ceases for any reason to carry on business.',
   'Quillfern reserves the right to change, cancel or add to any part of this Agreement at any time, and your use of the Services is agreement.',
+  'We do not warrant that your game may be listed, or that a store will not revoke its approval of any game for any or no reason.',
   'Your organization can close your account at any time.',
   'After the termination of the Agreement, Quillfern is entitled to delete the account without prior notice.',
 ])('"%s" does not', (text) => {

@@ -43,6 +43,8 @@ const AFTER_THE_END =
 /** Either side ends it, without a subject before the verb. */
 const ENDED_BY_EITHER =
   /\b(?:agreement|terms|contract)\b[^.;]{0,30}\b(?:may|can) be (?:terminated|ended|cancelled)\b(?! by (?:you|customer|client|the (?:user|customer|client))\b)[^.;]{0,60}\b(?:for convenience|without cause|for any reason|by either party (?:at any time|for any|without))\b/
+/** What is not promised here is that others will not end something. */
+const NO_PROMISE = /\b(?:not|no)\b[^.]{0,40}\b(?:guarantee|warrant|represent)\w*\b.*\bwill not\b/
 /** "We may change or remove portions of these terms": a change of the document. */
 const PARTS_OF_TERMS =
   /\b(?:chang|modif|amend|updat|revis)\w*[^.]{0,80}\b(?:portions?|parts?|provisions?|sections?|any) of (?:these|this|the|our) (?:\w+ ){0,3}(?:terms|agreement|conditions|polic\w+)\b/
@@ -77,6 +79,7 @@ function endsFreely({ folded, text }: Sentence, freely: RegExp, ends: RegExp): b
     AFTER_THE_END.test(folded)
   )
     return false
+  if (NO_PROMISE.test(folded)) return false
   const parts = PARTS_OF_TERMS.exec(folded)
   if (parts && !RELATION_NAMED.test(parts[0].replace(/\b(?:this|the) agreement\b/g, ''))) return false
   if ((/:$/.test(folded) && !NO_CONDITION.test(folded)) || (CONTENT_ONLY.test(folded) && !RELATION_NAMED.test(folded)))
