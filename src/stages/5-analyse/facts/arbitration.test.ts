@@ -86,6 +86,7 @@ test.each([
   'If a court of competent jurisdiction decides that a part of these terms is invalid, the rest stays.',
   'If any court of law, having the jurisdiction to decide on this matter, rules that any provision is invalid, it is removed.',
   'Nothing keeps the parties from seeking interim relief in any court of competent jurisdiction.',
+  'A statement that you consent to the jurisdiction of the federal court in Lindholm for any action.',
   'Under clause 18, disputes are resolved before the courts of Ireland.',
 ])('"%s" says nothing of disputes with us', (text) => {
   expect(stated('arbitration.mandatory', text)).toBeNull()

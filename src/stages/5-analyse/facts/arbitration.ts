@@ -37,7 +37,7 @@ const COURTS = new RegExp(
 /** Consent to courts says what it is for without the word dispute. */
 const SUBMITS = /\b(?:submits?|consents?|agrees?)\b[^.;]{0,60}\bjurisdiction\b/
 const OTHER_COURT =
-  /\b(?:court order|courts? order|counter-?notif|counter-?notice|judicial district|dmca|clause 18|standard contractual|sccs?|(?:in|of|under) clause \d+|the clauses|these clauses|subpoena|injunctive|data subjects?|supervisory|personal data|finally determined|court of competent jurisdiction (?:to|finds|holds|determin|decides|deems|rules)|small claims|by order of|(?:interim|conservatory) (?:relief|measures)|finally (?:settled or )?awarded|until and unless|indemnif\w+|held (?:to be )?(?:invalid|unenforceable))\b/
+  /\b(?:court order|courts? order|counter-?notif|counter-?notice|judicial district|dmca|clause 18|standard contractual|sccs?|(?:in|of|under) clause \d+|the clauses|these clauses|subpoena|injunctive|data subjects?|supervisory|personal data|finally determined|court of competent jurisdiction (?:to|finds|holds|determin|decides|deems|rules)|small claims|by order of|service of process from|statement that you|(?:interim|conservatory) (?:relief|measures)|finally (?:settled or )?awarded|until and unless|indemnif\w+|held (?:to be )?(?:invalid|unenforceable))\b/
 
 /** "If a court finds a provision invalid": of the document, not of disputes. */
 const SEVERS =

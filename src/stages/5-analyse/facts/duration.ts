@@ -9,10 +9,10 @@ export type Duration = {
 }
 
 /** Source of a pattern of one duration in folded text; no capture groups. */
-export const DURATION = `(?:${NUMBER})(?: |-)?(?: ?(?:full|consecutive|rolling|business|working|calendar))?(?: |-)?(?:minute|hour|day|week|month|year)s?`
+export const DURATION = `(?:${NUMBER})(?: |-)?(?: ?(?:full|consecutive|additional|rolling|business|working|calendar))?(?: |-)?(?:minute|hour|day|week|month|year)s?`
 
 const PARTS = new RegExp(
-  `^(${NUMBER})(?: |-)?(?: ?(full|consecutive|rolling|business|working|calendar))?(?: |-)?(minute|hour|day|week|month|year)s?`,
+  `^(${NUMBER})(?: |-)?(?: ?(full|consecutive|additional|rolling|business|working|calendar))?(?: |-)?(minute|hour|day|week|month|year)s?`,
 )
 
 /** A match of `DURATION` as a number and its unit; null when it is none. */

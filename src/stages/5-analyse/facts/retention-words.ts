@@ -17,12 +17,12 @@ export const SPAN = new RegExp(`\\b(?:${DURATION})`, 'g')
 
 /** Right before a span: what is kept is kept for it, or goes after it. */
 export const KEPT_FOR =
-  /\b(?:retain(?:s|ed|ing)?|retention(?: periods?| window)?|kept|keep(?:s|ing)?|stor(?:e|es|ed|ing)|storage(?: period)?|delet(?:e|es|ed|ion)|eras(?:e|es|ed|ure)|remov(?:e|es|ed)|purg(?:e|es|ed)|destroy(?:ed)?|anonymi[sz](?:e|es|ed)|preserv(?:e|es|ed)|held|hold|archived|archiving|overwritten)\b[^.;:]{0,110}?\b(?:for|within|after|until|than|of|to|least|most|is|every)\b:? *(?:(?:a|the|an|about|approximately|around|additional|further|periods?|maximum|minimum|of|up|to|at|least|most|no|not|more|longer|than|another|typically|generally|only|just|entire|total|latest|the|next|consecutive|continuous|limited|retention)\b[, ]*)*$|\b(?:deleted|erased|purged|anonymi[sz]ed) $/
+  /\b(?:retain(?:s|ed|ing)?|retention(?: periods?| window)?|kept|keep(?:s|ing)?|stor(?:e|es|ed|ing)|storage(?: period)?|delet(?:e|es|ed|ion)|eras(?:e|es|ed|ure)|remov(?:e|es|ed)|purg(?:e|es|ed)|destroy(?:ed)?|anonymi[sz](?:e|es|ed)|preserv(?:e|es|ed)|held|hold|archived|archiving|overwritten)\b[^.;:]{0,110}?\b(?:for|within|after|until|than|of|to|least|most|is|every|equal)\b:? *(?:(?:a|the|an|about|approximately|around|additional|further|periods?|maximum|minimum|of|up|to|at|least|most|no|not|more|longer|than|another|typically|generally|only|just|entire|total|latest|the|next|consecutive|continuous|limited|retention)\b[, ]*)*$|\b(?:deleted|erased|purged|anonymi[sz]ed) $/
 /** A span that begins a clause: "After 70 days, all reports are erased". */
 export const BEGINS =
-  /(?:^|[,.;:(] ?|\b(?:and|then|which) )(?:[^a-z]*)(?:after|within|for|once|up to|following|upon)? ?(?:a |the |period of |maximum of |up to |at most |no (?:more|later) than )*$/
+  /(?:^|[,.;:(] ?|\b(?:and|then|which|have|will) )(?:[^a-z]*)(?:after|within|for|once|up to|following|upon|wait)? ?(?:a |the |period of |maximum of |up to |at most |no (?:more|later) than )*$/
 export const GONE_AFTER =
-  /^[^.;]{0,120}\b(?:is|are|be|being|been|automatically|permanently|securely|then|we|will)\b[^.;,]{0,40}\b(?:delet(?:e|ed)|erased?|purged?|removed?|destroy(?:ed)?|anonymi[sz]ed?|overwritten)\b/
+  /^[^.;]{0,120}\b(?:is|are|be|being|been|automatically|permanently|securely|then|we|will|before)\b[^.;,]{0,40}\b(?:delet(?:e|ed|ing)|erased?|purged?|removed?|destroy(?:ed)?|anonymi[sz]ed?|overwritten)\b/
 export const RETRIEVED =
   /^[^.;]{0,120}\b(?:terminat|expir|clos|cancel|delet|suspen)\w*\b[^.;]{0,120}\b(?:retriev|export|download|recover|restor|reactivat)\w*|^[^.;]{0,60}\b(?:retriev|export|recover|reactivat)\w*/
 export const IDLE =
@@ -30,7 +30,7 @@ export const IDLE =
 export const GONE = /\b(?:delet|eras|purg)\w*|\bremov(?:e|ed) (?:the |your |any )?(?:\w+ )?(?:accounts?|data|content)/
 /** A notice, an age or a trial, not a period of keeping. */
 export const NOTICE_AFTER =
-  /^(?:'?s?'? ?(?:prior |advance |written |calendar )*(?:notice|notification)| (?:old|of age|free|before(?! (?:being|it|they|we|deletion|your|the data))|prior|in advance|to (?:delete|remove|modify|respond|object|cure|fix)|of (?:receipt|receiving|your request|notice|our notice))\b|-?(?:old|trial))/
+  /^(?:'?s?'? ?(?:prior |advance |written |calendar )*(?:notice|notification)| (?:old|of age|free|before(?! (?:permanently|deleting|being|it|they|we|deletion|your|the data))|prior|in advance|to (?:delete|remove|modify|respond|object|cure|fix)|of (?:receipt|receiving|your request|notice|our notice))\b|-?(?:old|trial))/
 /** Duties of the reader, answers to requests, and what is no data. */
 export const NOT_OURS =
   /\bremain\w* in (?:full )?(?:effect|force)\b[^.;]{0,60}$|\b(?:respond\w*|reply|answer|act on|comply|confirm|honou?r|fulfil\w*|handle)\b[^.]{0,60}\b(?:within|in|after|take|to)\b[^.]{0,20}$|\bprocess\b[^.]{0,40}\brequests?\b[^.]{0,20}$|\b(?:you|customer|publisher|developer|partner|merchant|recipient|receiving party|user|seller|licensee|client)s?\b[^.;,]{0,30}\b(?:must|agrees?|may only|should|are required|(?:do not|does not|fails? to) (?:delete|remove|destroy|modify|comply|disable)|undertakes?|(?:shall|will)(?! have))\b[^.;]{0,100}$|\b(?:credits?|fees?|deposits?|refunds?|price|shipments?|goods|orders?|payouts?|(?:payments|funds|money|balances?)(?! (?:data|information|details))|confidential information|marketing (?:campaigns|lists?)|retain access|remove you|records of (?:its|their) processing)\b[^.;]{0,60}$/

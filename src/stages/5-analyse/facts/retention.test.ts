@@ -57,6 +57,12 @@ test.each([
   ],
   ['Data is kept in an archive for one year before being destroyed.', ['one year']],
   ['Traffic data is kept for one year to comply with the law.', ['one year']],
+  [
+    'Data is retained for the duration of your membership and thereafter as necessary.',
+    ['for the duration of your membership and thereafter as necessary'],
+  ],
+  ['Requests are stored for five (5) additional years.', ['five (5) additional years']],
+  ['We will wait 60 days before permanently deleting the account.', ['60 days']],
   ['Your photo is kept while your subscription is active.', ['while your subscription is active']],
 ])('"%s" states how long, with and without a number', (text, periods) => {
   const found = stated('retention.periods', text, PRIVACY) as readonly { period: string }[] | null
@@ -65,6 +71,10 @@ test.each([
 
 test.each([
   ['For thirty days following termination, we let you retrieve your content.', ['thirty days following termination']],
+  [
+    'You will have 30 days following that termination to retrieve your content.',
+    ['30 days following that termination'],
+  ],
   ['Logs are securely stored for at least one year.', ['one year']],
   ['If you do not use your account for 6 months, Quillfern may delete it.', ['6 months']],
 ])('terms state it too: "%s"', (text, periods) => {

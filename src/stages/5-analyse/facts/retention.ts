@@ -102,7 +102,9 @@ function isTiedTo(folded: string, match: RegExpExecArray, headed: boolean, about
   const head = folded.slice(Math.max(0, match.index - 160), match.index)
   if (!(KEEPING.test(head) || headed || DELETES_ON.test(match[0])) || NOT_OURS.test(head)) return false
   if (/\bcookies?\b|\bbrowser\b/.test(folded) && !/\bconsent\b/.test(folded)) return false
-  if (ONLY_NECESSARY.test(match[0]) && !/\baccounts?\b|\bbeyond the\b/.test(match[0])) return false
+  // What follows "and" or "or" is a period beside it.
+  if (ONLY_NECESSARY.test(match[0].split(/ (?:and|or) /)[0] ?? '') && !/\baccounts?\b|\bbeyond the\b/.test(match[0]))
+    return false
   return aboutData || (KEPT_HERE.test(folded) && (WE_KEEP.test(head) || DELETES_ON.test(match[0])))
 }
 

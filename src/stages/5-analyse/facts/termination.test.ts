@@ -53,6 +53,7 @@ test.each([
   'Either party may terminate the Agreement on notice if the other ceases for any reason to carry on business.',
   'Quillfern reserves the right to change, cancel or add to any part of this Agreement at any time, and your use of the Services is agreement.',
   'We do not warrant that your game may be listed, or that a store will not revoke its approval of any game for any or no reason.',
+  'We may end your app’s access to any feature that your app has not used for 90 days with or without notice.',
   'Your organization can close your account at any time.',
   'After the termination of the Agreement, Quillfern is entitled to delete the account without prior notice.',
 ])('"%s" does not', (text) => {
