@@ -4,11 +4,34 @@ import type { Block, PolicyText } from '../../core/policy-text.ts'
 import { comparisonHref } from './normalise/index.ts'
 import { tokenise } from './tokens.ts'
 
-/** The words of a block that count, joined by spaces; empty for a block of marks and invisible characters only. */
+/** Characters of the texts in each of two generations: a history of many documents, whose tokens would fill the memory. */
+const GENERATION_CHARS = 2_000_000
+let young = new Map<string, string>()
+let old = new Map<string, string>()
+let youngChars = 0
+
+/**
+ * The words of a block that count, joined by spaces; empty for a block of marks and invisible characters only. The last
+ * ones asked for are kept: of most blocks nothing else is asked, and they come again in version after version.
+ */
 export function comparisonKey(text: string, rulesOff = false): string {
-  const list = tokenise(text, rulesOff)
-  list.joined ??= list.tokens.map((token) => token.key).join(' ')
-  return list.joined
+  if (rulesOff) return joined(text, true)
+  const known = young.get(text)
+  if (known !== undefined) return known
+  const key = old.get(text) ?? joined(text, false)
+  youngChars += text.length
+  if (youngChars > GENERATION_CHARS) {
+    old = young
+    young = new Map()
+    youngChars = text.length
+  }
+  young.set(text, key)
+  return key
+}
+
+function joined(text: string, rulesOff: boolean): string {
+  const { tokens } = tokenise(text, rulesOff)
+  return tokens.map((token) => token.key).join(' ')
 }
 
 /** Link targets that count, in order. */

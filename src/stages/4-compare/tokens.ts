@@ -22,8 +22,6 @@ export type Dropped = { readonly start: number; readonly end: number; readonly n
 export type TokenList = {
   readonly tokens: readonly Token[]
   readonly dropped: readonly Dropped[]
-  /** The keys joined by spaces, kept by who asked first. */
-  joined?: string
 }
 
 const MAIL = '[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+'
