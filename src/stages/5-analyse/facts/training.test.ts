@@ -187,3 +187,13 @@ test('no sale for training beside a choice to be in', () => {
     'We never sell or license your stories to anyone for AI training, and we do not train our own generative AI on them unless you explicitly opt in.'
   expect(stated('training.stance', text)).toBe('opt-in')
 })
+
+test.each([
+  'Quillfern may monitor or record telephone conversations with you for quality control and training purposes.',
+  'Accessing the content does not grant any right to AI training.',
+  'However, when your request concerns the training of our models, your rights have limits.',
+  'Data collected through your use is for information (including to help you train machine learning models), and you may not control vehicles with it.',
+  'You will not (a) sell our content; (b) attack the API; or (c) use the content to fine-tune or train a model.',
+])('"%s" says nothing of training on what readers give', (text) => {
+  expect(stated('training.stance', text)).toBeNull()
+})

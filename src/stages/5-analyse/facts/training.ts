@@ -30,6 +30,7 @@ import {
   OUT_OF_TRAINING,
   PLAN,
   PURPOSES,
+  READERS_LIST,
   REFUSES,
   TRAINS,
   TRAINS_THEIRS,
@@ -112,6 +113,7 @@ const sideOf = ofSentence(({ folded: whole, heading, lead, kind, before }): Side
     NOT_ABOUT_USERS.test(folded) ||
     TRAINS_THEIRS.test(folded) ||
     ONE_VOICE.test(folded) ||
+    (READERS_LIST.test(folded) && !/\bwe\b/.test(folded)) ||
     (OTHERS_MAY.test(folded) && !/\bwe\b/.test(folded)) ||
     /\b(?:not|never|no|prohibit\w*|restrict\w*)\b|n't\b/.test(lead)
   )
