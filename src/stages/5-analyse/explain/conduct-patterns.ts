@@ -11,6 +11,7 @@ const A_CHILD = '(?:child(?:ren)?|minors?|under|younger|anyone|persons?|individu
 export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   credentials:
     /\bpasswords?\b|\bcredentials?\b|\blog-?in (?:details|information|data)\b|\b(?:api|access|secret) keys?\b|\busernames?\b|\baccess codes?\b/,
+  'kept-secret': /\b(?:confidential\w*|secur\w+|safe(?:guard\w*|ly)?|secret|protect\w*|unauthori[sz]ed|disclos\w+)\b/,
   'no-sharing':
     /\b(?:not|never|cannot)\b[^.;]{0,80}\b(?:share|sell|transfer|lend|disclose|allow|permit|give)\b[^.;]{0,80}\b(?:accounts?|passwords?|credentials?|keys?|username)\b|\b(?:account|credentials?|password)s?\b[^.;]{0,80}\b(?:not be shared|cannot be (?:shared|transferred)|designated individual only)\b/,
   'true-details':
@@ -35,12 +36,12 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:responsible|liable|ensur\w+|cause|procure)\b[^.;]{0,60}\b(?:your |its |each |authori[sz]ed |end[- ])+(?:users?|team members?|employees|personnel|customers|affiliates)\b|\b(?:your|its) (?:\w+ )?(?:users?|team members?|employees|personnel)\b[^.;]{0,60}\b(?:comply|compliance|abide|accepts?)\b/,
   'own-backup': /\bback[- ]?ups?\b|\bbusiness continuity\b|\bkeep(?:ing)? (?:your own )?copies\b/,
   'own-equipment':
-    /\b(?:internet|devices?|hardware|equipment|connection|network)\b[^.;]{0,100}\b(?:responsib\w+|costs?|charges|fees|expense)\b|\b(?:responsib\w+|obtain\w*)\b[^.;]{0,100}\b(?:hardware|equipment|internet (?:access|connection)|devices?)\b/,
+    /\b(?:internet|devices?|hardware|equipment|connection|network)\b[^.;]{0,100}\b(?:responsib\w+|costs?|charges|fees|expense)\b|\b(?:responsib\w+|obtain\w*)\b[^.;]{0,100}\b(?:hardware|equipment|internet (?:access|connection)|devices?)\b|\bdevices\b[^.]{0,160}\bown (?:\w+ and )?(?:responsibility|expense)/,
   cooperate:
     /\b(?:cooperate|co-operate|assist)\b[^.;]{0,100}\b(?:information|verify|compliance|audits?|investigat\w+)\b|\brequests? for information\b|\bprovide\b[^.;]{0,80}\b(?:reasonably requested|to (?:confirm|verify)|upon request)\b/,
   'licences-held':
     /\b(?:licen[sc]es?|permits?|registrations?|registered|certificat\w+|qualifi\w+|authori[sz]ations?|insurance|legally entitled)\b[^.;]{0,100}\b(?:business|operate|provide|tax|services?|required|law|perform)\w*/,
-  'good-service': /\b(?:quality|professional manner|best interest|skill and care|honou?r|fulfil\w*|service levels?)\b/,
+  'good-service': /\b(?:quality|professional manner|best interest|skill and care)\b/,
   'least-data':
     /\bonly (?:request|collect|access|use)\b[^.;]{0,120}\b(?:data|permissions?|information|necessary)\b|\bdata minimi[sz]ation\b/,
   'offer-details':
@@ -86,7 +87,10 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:sell|sale|share|targeted advertising)\w*\b[^.]{0,160}\b(?:minors?|child(?:ren)?|under (?:the age of )?1[368]|less than 16|years of age)\b/,
   'age-check':
     /\bverif\w+\b[^.;]{0,60}\bages?\b|\bage[- ](?:verif|assur|estimat|check|gat)\w+|\bproof of (?:your )?age\b/,
-  'minimum-age': /(?:at least|minimum age|exclusively)|or older|not available to/,
+  'minimum-age':
+    /\b(?:at least|minimum age|exclusively)\b|\bor older\b|\bnot available to\b|\bnot allow (?:children|anyone|minors|persons)\b/,
+  'child-directed':
+    /\bchild-directed\b|\bdirected (?:at|to) (?:users|children|kids)\b|\bcovered by the children's online\b|\bmixed audience\b/,
   'users-under-customer':
     /\b(?:customer|you|developer)s?\b[^.;]{0,60}\b(?:responsible|ensure|must)\b[^.;]{0,80}\b(?:users?|participants)\b/,
 
@@ -135,7 +139,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'open-licence':
     /\bopen[- ]source\b|\bcreative commons\b|\bpublic licen[sc]es?\b|\bapache\b|\bfree (?:software|licen[sc]e)/,
   'reserves-rights':
-    /\breserves? all rights\b|\ball rights (?:not (?:\w+ )?granted|reserved)\b|\b(?:retains?|owns?|owned|belongs?|property of|proprietary)\b[^.;]{0,120}\b(?:rights?|title|ownership|licensors?|[\w.]+)\b|\blawful owners?\b|\bis the owner\b|\bare the owner\b|\bintellectual property\b/,
+    /\breserves? all rights\b|\brights not (?:\w+ )?granted\b|\ball rights (?:not (?:\w+ )?granted|reserved)\b|\b(?:retains?|owns?|owned|belongs?|property of|proprietary)\b[^.;]{0,120}\b(?:rights?|title|ownership|licensors?|[\w.]+)\b|\blawful owners?\b|\bis the owner\b|\bare the owner\b|\bintellectual property\b/,
   derivative: /\bderivative works?\b|\b(?:copy|reproduc|modif|distribut|translat|adapt)\w*\b/,
 
   'provider-labels': new RegExp(
@@ -148,6 +152,16 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'bot-disclosure':
     /\b(?:chat-?bots?|bots?|agents?|automated systems?)\b[^.;]{0,120}\b(?:disclos\w*|inform\w*|aware|ai|automated)\b|\binteract(?:ing|s)? with (?:an? )?(?:ai|bot|machine|artificial)/,
 
+  'similar-output':
+    /\b(?:similar|identical|same)\b[^.]{0,100}\b(?:output|response|result|content|other (?:users?|customers?))\w*|\bmay not be unique\b|\bnot be unique\b/,
+  'sourced-elsewhere':
+    /\b(?:from|by) (?:\w+,? ){0,5}?(?:third[- ]part(?:y|ies)|partners?|publicly available|public sources?|other sources?|data brokers?|social (?:media|network)\w*|other users|your employer|affiliates)\b|\bthird[- ]part(?:y|ies)\b[^.;]{0,60}\b(?:provide|share|give|send)\w* (?:us|we)\b/,
+  'recorded-automatically':
+    /\bautomatic\w*|\blog (?:data|files?)\b|\bcookies?\b|\bwhen you (?:use|visit|access|browse|interact)\b|\bpixels?\b|\btelemetry\b/,
+  'hosted-abroad':
+    /\b(?:hosted|processed|stored|store|maintained|transferred|process|located|run)\b[^.]{0,160}\b(?:united states|u\.s|outside|other (?:countries|locations|places|jurisdictions)|countr(?:y|ies)|abroad|additional sites)\b|\boutside (?:of )?(?:the )?(?:uk|eu|eea|european|united kingdom|republic)/,
+  'stays-in-region':
+    /\bonly (?:store|process|use)\w*\b[^.;]{0,80}\b(?:within|in) the\b|\bdata cent(?:er|re)s in\b|\bmay not use any subcontractors located outside\b|\bnot transfer\b[^.;]{0,80}\boutside\b/,
   'no-automated-decisions':
     /\bno automated (?:individual )?decisions?\b|\bno automated decision[- ]making\b|\b(?:do|does|will)(?: not|n't)\b[^.;]{0,60}\b(?:automated (?:individual )?decision\w*|decisions? (?:based )?solely|solely automated)\b/,
   'no-automation-right':

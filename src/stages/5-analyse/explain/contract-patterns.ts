@@ -103,7 +103,7 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'order-of-precedence':
     /\b(?:conflict|inconsisten\w+|discrepan\w+|contradict\w+|differences)\b[^.;]{0,200}\b(?:prevail|control|govern|precedence|override|supersede)\w*|\border of precedence\b|\btakes? precedence\b|\b(?:prevails?|overrides?) (?:over|the)\b|\b(?:control|prevail|govern)s?\b[^.;]{0,60}\b(?:conflict|inconsisten\w+)/,
   'privacy-included':
-    /\bprivacy (?:policy|notice|statement)\b[^.;]{0,120}\b(?:incorporat\w+|govern\w*|appl(?:y|ies)|part of|explains|describes)\b|\b(?:review|read|see|refer to|subject to|accordance with|including|together with)\b[^.;]{0,60}\bprivacy (?:policy|notice|statement)\b/,
+    /\bincorporat\w+\b[^.;]{0,60}\bprivacy (?:policy|notice|statement)\b|\bmaintain a privacy policy\b|\bprivacy (?:policy|notice|statement)\b[^.;]{0,120}\b(?:incorporat\w+|govern\w*|appl(?:y|ies)|part of|explains|describes)\b|\b(?:review|read|see|refer to|subject to|accordance with|including|together with)\b[^.;]{0,60}\bprivacy (?:policy|notice|statement)\b/,
   'extra-terms':
     /\b(?:additional|supplemental|supplementary|further|other|special|specific|service-specific|separate) (?:\w+ ){0,3}?(?:terms|conditions|rules|guidelines|policies|requirements)\b/,
   'policy-named': /\b(?:polic(?:y|ies)|guidelines|rules|standards|requirements|aup)\b/,
@@ -138,6 +138,8 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\bclick(?:ing|s)?\b[^.;]{0,40}\b(?:accept|agree|sign up|button|checkbox|box|register|create|submission)|\bcheck(?:ing)? (?:a|the) box\b|\bclicking (?:on )?(?:a|to|"|“)/,
   'consent-to-data':
     /\bconsent to (?:the |our )?(?:\w+,? ){0,3}?(?:collection|processing|use|practices|transfer|sharing)\b|\b(?:agree|consent) to (?:the )?(?:practices|terms) (?:described|of this privacy)/,
+  'by-mere-use':
+    /\b(?:by|through|upon|continu\w+ to|continued) (?:\w+ or )?(?:using|use|uses|access|accessing|visiting|browsing)\b[^.]{0,160}\b(?:agree|accept|consent|bound|acknowledg)\w*|\b(?:agree|accept|consent|bound|acceptance|acknowledg)\w*\b[^.]{0,120}\b(?:by|continu\w+ to|continued) (?:\w+ or )?(?:using|use|access|accessing|visiting)\b|\b(?:or|,) (?:otherwise )?(?:using|accessing) (?:the|our|any)\b[^.]{0,120}\b(?:agree|bound)|\byour use\b[^.;]{0,60}\b(?:constitutes?|deemed|means)\b/,
   'leave-if-not':
     /\bif you (?:do not|don't|disagree|are not|cannot)\b[^.;]{0,100}\b(?:not (?:use|access|proceed|download|install|register)|stop|discontinue|cease|leave|uninstall|refrain)\b|\bdiscontinue (?:use|using)\b|\bdo not agree\b[^.;]{0,60}\bdo not\b/,
   'not-barred':
@@ -158,6 +160,13 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'region-split':
     /\bif you (?:are|live|reside|is|were|have)\b[^.;]{0,160}\b(?:laws?|courts?|jurisdiction)\b|\bwhose (?:principal )?(?:address|place|residence)\b[^.]{0,200}\blaws?\b|\bif you are (?:concluding|contracting|entering)\b/,
   'nonexclusive-courts': /\bnon-?exclusive\b/,
+  'exclusive-forum':
+    /\bexclusively\b[^.]{0,140}\b(?:courts?|submitted|brought|heard)\b|\bcourts? (?:of|in|located)\b[^.]{0,100}\b(?:sole|exclusive)\b|\bconsent to the jurisdiction\b/,
+  'arbitral-rules':
+    /\barbitrat\w+\b[^.]{0,240}\b(?:rules|administered|conducted|seat|centre|center|association|jams|binding|final)\b|\b(?:binding|final|settled by|resolved by) (?:and binding )?arbitration\b/,
+  'arbitration-fees':
+    /\barbitrat\w*\b[^.;]{0,60}\b(?:fees|costs|expenses)\b|\b(?:fees|costs)\b[^.;]{0,120}\barbitrat\w*|\bfrivolous\b/,
+  'complaint-handling': /\bcomplaints?\b|\bonline dispute resolution\b|\bmediat\w+|\bhelp (?:in )?resol\w+/,
   'venue-objection':
     /\bwaiv\w+\b[^.;]{0,100}\b(?:objections?|venue|forum|inconvenient)\b|\binconvenient forum\b|\bforum non conveniens\b/,
   'convention-excluded': /\binternational sale of goods\b|\bcisg\b/,
@@ -169,6 +178,14 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'individual-only':
     /\bindividual (?:capacity|basis|claims?)\b|\bindividually\b|\bon (?:your|its|their) own behalf\b|\bclass (?:member|action)s?\b|\bclass[- ]action\b/,
 
+  'both-sides':
+    /\b(?:each|either|neither) party(?:'s)?\b[^.;]{0,60}\b(?:liab\w+|total|aggregate|cumulative|maximum)\b|\b(?:each|either) (?:party|of us) (?:\w+ )?(?:may|can)\b|\bboth parties\b|\bparties' (?:total|aggregate|maximum)/,
+  availability: /\bavailab(?:le|ility)\b|\buptime\b|\bdowntime\b|\binterrupt\w+|\bmaintenance\b/,
+  'preview-services': /\bbeta\b|\bpreviews?\b|\bexperimental\b|\bearly access\b|\bpre-?release\b/,
+  'support-offered': /\bsupport\b/,
+  inactive: /\binactiv\w+|\bno account activity\b|\bnot (?:been )?(?:accessed|used|logged)\b[^.;]{0,40}\b(?:for|in)\b/,
+  'ends-for-breach':
+    /\b(?:violat|breach|fail|misus|abus)\w*\b[^.]{0,200}\b(?:suspen|terminat|revo[ck]|restrict|clos|ban\b|disabl)\w*|\b(?:suspen|terminat|revo[ck]|restrict|clos|disabl)\w*\b[^.]{0,160}\b(?:violat|breach|fail(?:s|ure)? to|misus|abus)\w*/,
   'free-trial':
     /\bfree[- ]trials?\b|\btrial (?:period|subscription|account|version)s?\b|\bpromotional (?:period|offer)s?\b/,
   credits:

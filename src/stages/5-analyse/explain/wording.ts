@@ -114,7 +114,21 @@ const SUBJECTS = [
   ...Object.entries({ ...CONTRACT_PATTERNS, ...CONDUCT_PATTERNS }),
 ]
 
-const SUBJECT_SIGNALS: ReadonlySet<string> = new Set([...SUBJECTS.map(([signal]) => signal), 'several-rules'])
+const SUBJECT_SIGNALS: ReadonlySet<string> = new Set([
+  ...SUBJECTS.map(([signal]) => signal),
+  ...[
+    'several-rules',
+    'renews',
+    'price-change',
+    'no-refund',
+    'time-bar',
+    'exclusive-courts',
+    'paid-fees-cap',
+    'survives',
+  ],
+  ...['breach-notice', 'clauses', 'framework', 'adequacy', 'subprocessors', 'reverse', 'scraping', 'benchmarks'],
+  ...['model-building', 'arbitration-opt-out', 'small-claims', 'jury', 'successors', 'legal-basis', 'group-waiver'],
+])
 
 const HAS_TIME = new RegExp(`\\b(?:${DURATION})\\b`)
 const HAS_AMOUNT = new RegExp(`(?:${MONEY})`)
