@@ -191,6 +191,8 @@ test('no sale for training beside a choice to be in', () => {
 test.each([
   'Quillfern may monitor or record telephone conversations with you for quality control and training purposes.',
   'Accessing the content does not grant any right to AI training.',
+  'It applies as long as you do not use any of our content to train or develop any AI models.',
+  'This trains our models to not repeat personal data, even if prompted.',
   'However, when your request concerns the training of our models, your rights have limits.',
   'Data collected through your use is for information (including to help you train machine learning models), and you may not control vehicles with it.',
   'You will not (a) sell our content; (b) attack the API; or (c) use the content to fine-tune or train a model.',
