@@ -1,30 +1,6 @@
 /** `clausewatch`: parses the command line, runs one command, and turns what it throws into a sentence and an exit code. */
 import { Command, CommanderError } from 'commander'
 import { ClausewatchError, firstCause } from '../core/error.ts'
-import { registerAdd } from './command/add.ts'
-import { registerAnnotate } from './command/annotate.ts'
-import { registerAudit } from './command/audit.ts'
-import { registerBackup, registerRestore } from './command/backup.ts'
-import { registerChanges } from './command/changes.ts'
-import { registerCheck } from './command/check.ts'
-import { registerComparison } from './command/comparison.ts'
-import { registerDemo } from './command/demo.ts'
-import { registerDiff } from './command/diff.ts'
-import { registerDoctor } from './command/doctor.ts'
-import { registerEvidence } from './command/evidence.ts'
-import { registerImport } from './command/import.ts'
-import { registerLog } from './command/log.ts'
-import { registerReprocess } from './command/reprocess.ts'
-import { registerReview } from './command/review.ts'
-import { registerSearch } from './command/search.ts'
-import { registerShow } from './command/show.ts'
-import { registerStages } from './command/stage.ts'
-import { registerStatus } from './command/status.ts'
-import { registerTimestamp } from './command/timestamp.ts'
-import { registerUp } from './command/up.ts'
-import { registerVerify } from './command/verify.ts'
-import { registerWithdraw } from './command/withdraw.ts'
-import { registerWitness } from './command/witness.ts'
 import type { CommandContext } from './context.ts'
 import { EXIT_CODES, exitCodeOf } from './exit-code.ts'
 import { createTerminal } from './terminal.ts'
@@ -46,7 +22,8 @@ export async function runCli(args: readonly string[]): Promise<number> {
     throw cause
   })
   try {
-    const program = createProgram({ terminal, stdin: process.stdin, env: process.env, signal: interrupt.signal })
+    const context = { terminal, stdin: process.stdin, env: process.env, signal: interrupt.signal }
+    const program = await createProgram(context, args[0])
     await program.parseAsync([...args], { from: 'user' })
     return Number(process.exitCode ?? EXIT_CODES.done)
   } catch (thrown) {
@@ -66,7 +43,48 @@ export async function runCli(args: readonly string[]): Promise<number> {
 
 class Interrupted extends Error {}
 
-export function createProgram(context: CommandContext): Command {
+type CommandGroup = {
+  readonly names: readonly string[]
+  readonly load: () => Promise<(program: Command, context: CommandContext) => void>
+}
+
+/** In the order of the help. */
+const COMMANDS: readonly CommandGroup[] = [
+  { names: ['up'], load: async () => (await import('./command/up.ts')).registerUp },
+  { names: ['demo'], load: async () => (await import('./command/demo.ts')).registerDemo },
+  { names: ['add'], load: async () => (await import('./command/add.ts')).registerAdd },
+  { names: ['check'], load: async () => (await import('./command/check.ts')).registerCheck },
+  { names: ['import'], load: async () => (await import('./command/import.ts')).registerImport },
+  { names: ['changes'], load: async () => (await import('./command/changes.ts')).registerChanges },
+  { names: ['show'], load: async () => (await import('./command/show.ts')).registerShow },
+  { names: ['diff'], load: async () => (await import('./command/diff.ts')).registerDiff },
+  { names: ['comparison'], load: async () => (await import('./command/comparison.ts')).registerComparison },
+  { names: ['search'], load: async () => (await import('./command/search.ts')).registerSearch },
+  { names: ['status'], load: async () => (await import('./command/status.ts')).registerStatus },
+  { names: ['evidence'], load: async () => (await import('./command/evidence.ts')).registerEvidence },
+  { names: ['verify'], load: async () => (await import('./command/verify.ts')).registerVerify },
+  { names: ['audit'], load: async () => (await import('./command/audit.ts')).registerAudit },
+  { names: ['doctor'], load: async () => (await import('./command/doctor.ts')).registerDoctor },
+  { names: ['withdraw'], load: async () => (await import('./command/withdraw.ts')).registerWithdraw },
+  { names: ['witness'], load: async () => (await import('./command/witness.ts')).registerWitness },
+  { names: ['backup'], load: async () => (await import('./command/backup.ts')).registerBackup },
+  { names: ['restore'], load: async () => (await import('./command/backup.ts')).registerRestore },
+  { names: ['timestamp'], load: async () => (await import('./command/timestamp.ts')).registerTimestamp },
+  { names: ['log'], load: async () => (await import('./command/log.ts')).registerLog },
+  { names: ['annotate'], load: async () => (await import('./command/annotate.ts')).registerAnnotate },
+  { names: ['reprocess'], load: async () => (await import('./command/reprocess.ts')).registerReprocess },
+  { names: ['review'], load: async () => (await import('./command/review.ts')).registerReview },
+  {
+    names: ['extract', 'judge', 'compare', 'classify', 'facts'],
+    load: async () => (await import('./command/stage.ts')).registerStages,
+  },
+]
+
+/**
+ * With the command of that name alone where there is one: what the others import costs more than half a second. Else
+ * with all of them, for help, and for the name that was meant.
+ */
+export async function createProgram(context: CommandContext, only?: string): Promise<Command> {
   const program = new Command('clausewatch')
     .description(
       'Follows the documents by which platforms govern those who use them, keeps every version as evidence,\nand shows what really changed.',
@@ -79,34 +97,8 @@ export function createProgram(context: CommandContext): Command {
     .showHelpAfterError('(clausewatch --help shows what there is)')
     .exitOverride()
     .configureOutput({ writeErr: (text) => process.stderr.write(text) })
-  for (const register of [
-    registerUp,
-    registerDemo,
-    registerAdd,
-    registerCheck,
-    registerImport,
-    registerChanges,
-    registerShow,
-    registerDiff,
-    registerComparison,
-    registerSearch,
-    registerStatus,
-    registerEvidence,
-    registerVerify,
-    registerAudit,
-    registerDoctor,
-    registerWithdraw,
-    registerWitness,
-    registerBackup,
-    registerRestore,
-    registerTimestamp,
-    registerLog,
-    registerAnnotate,
-    registerReprocess,
-    registerReview,
-    registerStages,
-  ]) {
+  const group = only === undefined ? undefined : COMMANDS.find(({ names }) => names.includes(only))
+  for (const register of await Promise.all((group ? [group] : COMMANDS).map(({ load }) => load())))
     register(program, context)
-  }
   return program
 }

@@ -11,14 +11,15 @@ import { createTerminal } from '../../src/cli/terminal.ts'
 const FILE = path.resolve(import.meta.dirname, '..', '..', 'docs', 'cli.md')
 const [BEGIN, END] = ['<!-- commands: made by test/house/cli-reference.ts -->', '<!-- end of commands -->']
 
-/** The program, with nothing run. */
-export function program(): Command {
-  return createProgram({
+/** The program, with nothing run: all of it, or with the command of one name. */
+export function program(only?: string): Promise<Command> {
+  const context = {
     terminal: createTerminal({ out: process.stdout, err: process.stderr, env: {} }),
     stdin: process.stdin,
     env: {},
     signal: new AbortController().signal,
-  })
+  }
+  return createProgram(context, only)
 }
 
 /** Every command with its full name ("import ota"), without the group it stands in where that does nothing itself. */
@@ -42,8 +43,8 @@ export function helpOf(command: Command): string {
   return text
 }
 
-export function commandsReference(): string {
-  const sections = commandsOf(program()).map(({ name, command }) => {
+export async function commandsReference(): Promise<string> {
+  const sections = commandsOf(await program()).map(({ name, command }) => {
     const args = command.registeredArguments.map((one) =>
       one.required ? ` <${one.name()}${one.variadic ? '…' : ''}>` : ` [${one.name()}]`,
     )
@@ -63,12 +64,12 @@ export function commandsReference(): string {
 
 export const readReference = (): string => readFileSync(FILE, 'utf8')
 
-export function withCommands(text: string): string {
+export async function withCommands(text: string): Promise<string> {
   const [before, after] = [text.split(BEGIN)[0], text.split(END)[1]]
-  return `${before}${BEGIN}\n\n${commandsReference()}\n${END}${after}`
+  return `${before}${BEGIN}\n\n${await commandsReference()}\n${END}${after}`
 }
 
 if (import.meta.main) {
-  if (process.argv.includes('--write')) writeFileSync(FILE, withCommands(readReference()))
-  else process.stdout.write(commandsReference())
+  if (process.argv.includes('--write')) writeFileSync(FILE, await withCommands(readReference()))
+  else process.stdout.write(await commandsReference())
 }

@@ -6,8 +6,8 @@ import { productFiles, readTreeFile } from './source-tree.ts'
 describe('docs/cli.md', () => {
   const text = readReference()
 
-  it('lists the commands and options that there are (node test/house/cli-reference.ts --write)', () => {
-    expect(text).toBe(withCommands(text))
+  it('lists the commands and options that there are (node test/house/cli-reference.ts --write)', async () => {
+    expect(text).toBe(await withCommands(text))
   })
 
   it('says what every exit code means', () => {
@@ -26,8 +26,18 @@ describe('docs/cli.md', () => {
   })
 })
 
+const all = await program()
+
+describe('a command', () => {
+  it.each(all.commands.map((command) => command.name()))('%s is found by its name alone', async (name) => {
+    const alone = await program(name)
+    expect(alone.commands.map((command) => command.name())).toContain(name)
+    expect(alone.commands.length).toBeLessThan(6)
+  })
+})
+
 describe('the help of', () => {
-  it.each(commandsOf(program()).map(({ name, command }) => [name, command] as const))(
+  it.each(commandsOf(all).map(({ name, command }) => [name, command] as const))(
     '`%s` has an example that names it',
     (name, command) => {
       const help = helpOf(command)
