@@ -73,6 +73,7 @@ test('giving up the ability to represent others in a class action waives it', ()
 
 test.each([
   'If you live in the kingdom, you can file legal disputes in the courts of Lindholm.',
+  'In the event of a Dispute, either party may file an action in the courts of Lindholm.',
   'Proceedings should be brought in the court of Lindholm.',
   'User consents to the jurisdiction of the courts of the state of Connecticut.',
   'If we cannot resolve our dispute, you or we can go to your local courts.',

@@ -29,7 +29,7 @@ const COURTS = new RegExp(
     '\\bplace of jurisdiction\\b|\\b(?:legal )?venue (?:for|of) (?:\\w+ )?(?:disputes?|proceedings|claims|actions)\\b',
     '\\b(?:dispute|claim|dissension|difference|controvers|matter)\\w*\\b[^.;]{0,60}\\b(?:to|by|in|before)\\b[^.;]{0,40}\\bcourts? (?:of|in|with|having|at|located)\\b',
     '\\b(?:go|apply|turn|resort) to\\b[^.;]{0,40}\\bcourts?\\b',
-    '\\b(?:file a (?:lawsuit|claim)|bring (?:\\w+ ){0,3}(?:action|proceedings?|claims?|suit|lawsuit)|(?:file|bring) (?:\\w+ )?disputes|choose)\\b[^.;]{0,80}\\bcourts?\\b',
+    '\\b(?:file (?:an? )?(?:lawsuit|claim|action|suit)|bring (?:\\w+ ){0,3}(?:action|proceedings?|claims?|suit|lawsuit)|(?:file|bring) (?:\\w+ )?disputes|choose)\\b[^.;]{0,80}\\bcourts?\\b',
     '\\bcourts? (?:of|in|located in)\\b[^.;]{0,80}\\b(?:shall|will) (?:have|be)\\b',
     '\\b(?:before|by|in|to|with) (?:the|a|any) competent (?:\\w+ )?courts?\\b|\\bcourts? (?:of|in) [\\w ]{2,40} (?:is|are) competent',
   ].join('|'),
@@ -37,7 +37,7 @@ const COURTS = new RegExp(
 /** Consent to courts says what it is for without the word dispute. */
 const SUBMITS = /\b(?:submits?|consents?|agrees?)\b[^.;]{0,60}\bjurisdiction\b/
 const OTHER_COURT =
-  /\b(?:court order|courts? order|counter-?notif|counter-?notice|judicial district|dmca|clause 18|standard contractual|sccs?|(?:in|of|under) clause \d+|the clauses|these clauses|subpoena|injunctive|data subjects?|supervisory|personal data|finally determined|court of competent jurisdiction (?:to|finds|holds|determin|decides|deems|rules)|small claims|by order of|service of process from|statement that you|(?:interim|conservatory) (?:relief|measures)|finally (?:settled or )?awarded|until and unless|indemnif\w+|held (?:to be )?(?:invalid|unenforceable))\b/
+  /\b(?:court order|courts? order|counter-?notif|counter-?notice|judicial district|dmca|clause 18|standard contractual|sccs?|(?:in|of|under) clause 1[78]\b(?! of)|the clauses|these clauses|subpoena|injunctive|data subjects?|supervisory|personal data|finally determined|court of competent jurisdiction (?:to|finds|holds|determin|decides|deems|rules)|small claims|by order of|service of process from|statement that you|(?:interim|conservatory) (?:relief|measures)|finally (?:settled or )?awarded|until and unless|indemnif\w+|held (?:to be )?(?:invalid|unenforceable))\b/
 
 /** "If a court finds a provision invalid": of the document, not of disputes. */
 const SEVERS =

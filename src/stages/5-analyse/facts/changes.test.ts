@@ -95,6 +95,7 @@ test.each([
     ['posting'],
   ],
   [['If we update this policy, we will do so online.'], ['posting']],
+  [['This policy may be revised periodically and this will be reflected by the “effective date” below.'], ['posting']],
   [['We may update these Terms from time to time, so check this page regularly for updates.'], ['posting']],
   [
     [

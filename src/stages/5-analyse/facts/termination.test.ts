@@ -37,6 +37,7 @@ test.each([
   'We may stop (permanently or for a while) providing the Services at our sole discretion, without prior notice.',
   'We may modify, suspend or discontinue the Quillfern Appstore at any time without notice.',
   'Quillfern and the user may terminate free membership at any time without cause.',
+  'In all cases we reserve the right to suspend accounts, or remove content, without notice, for any reason.',
   'These Terms may be terminated for convenience upon written notice to the other party:',
 ])('"%s" leaves the provider free', (text) => {
   expect(stated('termination.anytime', text)).toBe(true)
