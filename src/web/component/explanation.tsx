@@ -142,15 +142,16 @@ function Law({ law }: { law: readonly ExplainedLaw[] }) {
         {law.map((one) => (
           <div>
             <dt>
-              {one.short}, {one.sections.map(({ section }) => section).join(', ')}
+              {one.short}, <Sections of={one.sections} separator=", " />
             </dt>
+            <dd>{one.why}</dd>
             <dd>
-              {one.why} {sentence(one.sections.map(({ section, subject }) => `${section}: ${subject}`).join('; '))}{' '}
-              <span class="quiet">
-                {one.title}, {one.citation}. {one.jurisdiction} ({REGION_REASONS[one.regionReason]}).{' '}
-                {one.enforcedBy.length > 0 ? `Enforced by: ${one.enforcedBy.join('; ')}.` : 'Applied by courts.'}{' '}
-                <LawCheckNote regulation={one.regulation} cited={one.sections.map(({ section }) => section)} />
-              </span>
+              <Sections of={one.sections} separator="; " subjects />.
+            </dd>
+            <dd class="quiet">
+              {sentence(named(one))} {one.jurisdiction} ({REGION_REASONS[one.regionReason]}).{' '}
+              {one.enforcedBy.length > 0 ? `Enforced by: ${one.enforcedBy.join('; ')}.` : 'Applied by courts.'}{' '}
+              <LawCheckNote regulation={one.regulation} cited={one.sections.map(({ section }) => section)} />
             </dd>
           </div>
         ))}
@@ -159,7 +160,26 @@ function Law({ law }: { law: readonly ExplainedLaw[] }) {
   )
 }
 
-const sentence = (text: string): string => (text === '' ? '' : `${text}.`)
+/** A section's number stays on one line. */
+function Sections(props: { of: ExplainedLaw['sections']; separator: string; subjects?: boolean }) {
+  return (
+    <>
+      {props.of.map(({ section, subject }, index) => (
+        <>
+          {index > 0 && props.separator}
+          <span class="unbroken">{section}</span>
+          {props.subjects && `: ${subject}`}
+        </>
+      ))}
+    </>
+  )
+}
+
+/** Some citations begin with the title of the law. */
+const named = ({ title, citation }: ExplainedLaw): string =>
+  citation.startsWith(title) ? citation : `${title}, ${citation}`
+
+const sentence = (text: string): string => (text === '' || text.endsWith('.') ? text : `${text}.`)
 
 function Exposure({ explanation: { exposure } }: { explanation: Explanation }) {
   return (

@@ -29,7 +29,10 @@ describe('the methodology', () => {
     const seen = laws.reduce((sum, { checked }) => sum + (checked?.sections.length ?? 0), 0)
     expect(html).toContain(`Of ${laws.length} laws`)
     expect(html).toContain(`${seen} of `)
-    expect(html.match(/<th scope="row">/g)).toHaveLength(laws.length)
+    const looked = laws.filter(({ checked }) => checked !== null)
+    for (const { short } of looked)
+      expect(html).toContain(`<dt>${short.replace('&', '&amp;').replace("'", '&#39;')}</dt>`)
+    expect(html.match(/<dt>/g)).toHaveLength(looked.length + 1)
   })
 
   it('links the texts that can be linked, and only those', () => {
@@ -40,6 +43,8 @@ describe('the methodology', () => {
   })
 
   it('does not hide a law that nobody looked up', () => {
-    expect(html).toContain('Not checked')
+    const [, names] = /<dt>Not checked<\/dt><dd>(.+?)\.<\/dd>/.exec(html) ?? []
+    const laws = [...packageKnowledge().regulations.values()]
+    expect(names?.split('; ')).toHaveLength(laws.filter(({ checked }) => checked === null).length)
   })
 })

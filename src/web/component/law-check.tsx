@@ -3,7 +3,8 @@ import type { Regulation } from '../../core/knowledge.ts'
 import { packageKnowledge } from '../../service/knowledge.ts'
 import { dayWords } from '../date.ts'
 import { count } from '../words.ts'
-import { Scroll } from './scroll.tsx'
+
+const NAMES = new Intl.Collator('en')
 
 /** One sentence on the sections that a page cites of one law; a law that left the knowledge since is silent. */
 export function LawCheckNote({ regulation, cited }: { regulation: string; cited: readonly string[] }) {
@@ -20,11 +21,12 @@ export function LawCheckNote({ regulation, cited }: { regulation: string; cited:
   )
 }
 
-/** All laws of the knowledge with what was checked; those wholly checked first. */
+/** All laws of the knowledge with what was checked, by name, those wholly checked first; the others are named at the end. */
 export function LawChecks() {
-  const laws = [...packageKnowledge().regulations.values()].sort((one, two) => share(two) - share(one))
+  const laws = [...packageKnowledge().regulations.values()].sort((one, two) => NAMES.compare(one.short, two.short))
   const wholly = laws.filter((law) => share(law) === 1)
   const partly = laws.filter((law) => share(law) > 0 && share(law) < 1)
+  const never = laws.filter((law) => share(law) === 0)
   const sections = laws.reduce((sum, law) => sum + Object.keys(law.sections).length, 0)
   const seen = laws.reduce((sum, { checked }) => sum + (checked?.sections.length ?? 0), 0)
   return (
@@ -37,34 +39,22 @@ export function LawChecks() {
       </p>
       <details>
         <summary>Law by law</summary>
-        <Scroll label="What was checked, law by law">
-          <table class="listing">
-            <thead>
-              <tr>
-                <th scope="col">Law</th>
-                <th scope="col">Sections checked</th>
-                <th scope="col">Checked on, against</th>
-              </tr>
-            </thead>
-            <tbody>
-              {laws.map((law) => (
-                <tr>
-                  <th scope="row">{law.short}</th>
-                  <td>{sectionWords(law)}</td>
-                  <td>
-                    {law.checked === null ? (
-                      'Not checked'
-                    ) : (
-                      <>
-                        {dayWords(law.checked.on)}, <Sources against={law.checked.against} />
-                      </>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <dl class="legend">
+          {[...wholly, ...partly].map((law) => (
+            <div>
+              <dt>{law.short}</dt>
+              <dd>
+                <LawCheckWords law={law} />
+              </dd>
+            </div>
+          ))}
+          {never.length > 0 && (
+            <div>
+              <dt>Not checked</dt>
+              <dd>{never.map(({ short }) => short).join('; ')}.</dd>
+            </div>
+          )}
+        </dl>
       </details>
     </>
   )
@@ -73,12 +63,17 @@ export function LawChecks() {
 const share = ({ sections, checked }: Regulation): number =>
   (checked?.sections.length ?? 0) / Object.keys(sections).length
 
-function sectionWords(law: Regulation): string {
-  const all = Object.keys(law.sections).length
-  if (law.checked === null) return `none of ${all}`
-  return share(law) === 1
-    ? `all ${all}`
-    : `${law.checked.sections.length} of ${all}: ${law.checked.sections.join(', ')}`
+function LawCheckWords({ law: { sections, checked } }: { law: Regulation }) {
+  if (checked === null) return null
+  const all = Object.keys(sections).length
+  return (
+    <>
+      {checked.sections.length === all
+        ? `All of ${count(all, 'section')}`
+        : `${checked.sections.length} of ${count(all, 'section')} (${checked.sections.join(', ')})`}
+      , on {dayWords(checked.on)}, against <Sources against={checked.against} />.
+    </>
+  )
 }
 
 function Sources({ against }: { against: NonNullable<Regulation['checked']>['against'] }) {

@@ -94,6 +94,6 @@ svg { fill: none; }
 .sr { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; user-select: none; }
 .quiet { color: var(--quiet); }
 .id, .numeric { font-variant-numeric: tabular-nums; }
-.id { white-space: nowrap; }
+.id, .unbroken { white-space: nowrap; }
 .hash { overflow-wrap: anywhere; font-size: .82em; }
 `

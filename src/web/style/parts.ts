@@ -45,9 +45,12 @@ export const PARTS = `
 .panel .facts > div { grid-template-columns: minmax(6.5rem, 9rem) minmax(0, 1fr); }
 .panel .facts dt, .panel .facts dd { font-size: .92rem; }
 .plain { list-style: none; padding: 0; margin: 0; }
-.legend { display: grid; gap: .7rem; }
+.legend { display: grid; grid-template-columns: minmax(0, 1fr); gap: .7rem; }
+.legend dt, .legend dd { max-width: 74ch; }
 .legend dt { font-weight: 600; margin-bottom: .1rem; }
 .legend dd { font-size: .95rem; }
+.legend dd + dd { margin-top: .15rem; }
+details > .legend { margin-top: .6rem; }
 .panel .legend dd { font-size: .88rem; color: var(--quiet); }
 
 .table-scroll { overflow-x: auto; margin: 0 0 1.4rem; }
