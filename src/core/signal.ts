@@ -283,6 +283,7 @@ export const SIGNALS = [
   'human-claim',
   'bot-disclosure',
   'similar-output',
+  'denies-collection',
   'sourced-elsewhere',
   'recorded-automatically',
   'hosted-abroad',

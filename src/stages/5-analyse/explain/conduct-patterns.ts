@@ -11,7 +11,8 @@ const A_CHILD = '(?:child(?:ren)?|minors?|under|younger|anyone|persons?|individu
 export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   credentials:
     /\bpasswords?\b|\bcredentials?\b|\blog-?in (?:details|information|data)\b|\b(?:api|access|secret) keys?\b|\busernames?\b|\baccess codes?\b/,
-  'kept-secret': /\b(?:confidential\w*|secur\w+|safe(?:guard\w*|ly)?|secret|protect\w*|unauthori[sz]ed|disclos\w+)\b/,
+  'kept-secret':
+    /\b(?:passwords?|credentials?|log-?in|keys?|usernames?|account)\b[^.]{0,120}\b(?:confidential\w*|secure(?:ly)?|security|safe(?:guard\w*|ly)?|secret|protect\w*|unauthori[sz]ed|disclos\w+)\b|\b(?:confidential\w*|secur\w+|safe(?:guard\w*|ly)?|secret|protect\w*)\b[^.]{0,80}\b(?:passwords?|credentials?|log-?in|keys?|usernames?)\b/,
   'no-sharing':
     /\b(?:not|never|cannot)\b[^.;]{0,80}\b(?:share|sell|transfer|lend|disclose|allow|permit|give)\b[^.;]{0,80}\b(?:accounts?|passwords?|credentials?|keys?|username)\b|\b(?:account|credentials?|password)s?\b[^.;]{0,80}\b(?:not be shared|cannot be (?:shared|transferred)|designated individual only)\b/,
   'true-details':
@@ -154,6 +155,8 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
 
   'similar-output':
     /\b(?:similar|identical|same)\b[^.]{0,100}\b(?:output|response|result|content|other (?:users?|customers?))\w*|\bmay not be unique\b|\bnot be unique\b/,
+  'denies-collection':
+    /\b(?:do|does|will|did)(?: not|n't) (?:\w+ ){0,2}?(?:collect|gather|obtain|record|store|request|ask|process|track)\b|\b(?:never|not) (?:\w+ )?(?:collected?|recorded|stored|gathered)\b|\bno (?:\w+ )?(?:personal )?(?:data|information) (?:is|are) (?:\w+ )?(?:collected|stored)\b/,
   'sourced-elsewhere':
     /\b(?:from|by) (?:\w+,? ){0,5}?(?:third[- ]part(?:y|ies)|partners?|publicly available|public sources?|other sources?|data brokers?|social (?:media|network)\w*|other users|your employer|affiliates)\b|\bthird[- ]part(?:y|ies)\b[^.;]{0,60}\b(?:provide|share|give|send)\w* (?:us|we)\b/,
   'recorded-automatically':

@@ -163,7 +163,7 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'exclusive-forum':
     /\bexclusively\b[^.]{0,140}\b(?:courts?|submitted|brought|heard)\b|\bcourts? (?:of|in|located)\b[^.]{0,100}\b(?:sole|exclusive)\b|\bconsent to the jurisdiction\b/,
   'arbitral-rules':
-    /\barbitrat\w+\b[^.]{0,240}\b(?:rules|administered|conducted|seat|centre|center|association|jams|binding|final)\b|\b(?:binding|final|settled by|resolved by) (?:and binding )?arbitration\b/,
+    /\barbitrat\w+\b[^.]{0,240}\b(?:rules|administered|conducted|seat|centre|center|association|jams|binding|final)\b|\b(?:binding|final|settled by|resolved by) (?:and binding )?arbitration\b|\bbinding\b[^.;]{0,40}\barbitration\b/,
   'arbitration-fees':
     /\barbitrat\w*\b[^.;]{0,60}\b(?:fees|costs|expenses)\b|\b(?:fees|costs)\b[^.;]{0,120}\barbitrat\w*|\bfrivolous\b/,
   'complaint-handling': /\bcomplaints?\b|\bonline dispute resolution\b|\bmediat\w+|\bhelp (?:in )?resol\w+/,
@@ -180,9 +180,11 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
 
   'both-sides':
     /\b(?:each|either|neither) party(?:'s)?\b[^.;]{0,60}\b(?:liab\w+|total|aggregate|cumulative|maximum)\b|\b(?:each|either) (?:party|of us) (?:\w+ )?(?:may|can)\b|\bboth parties\b|\bparties' (?:total|aggregate|maximum)/,
-  availability: /\bavailab(?:le|ility)\b|\buptime\b|\bdowntime\b|\binterrupt\w+|\bmaintenance\b/,
+  availability:
+    /\bavailability\b|\bas-available\b|\bnot (?:always )?(?:be )?available\b|\buptime\b|\bdowntime\b|\binterrupt\w+|\bmaintenance\b/,
   'preview-services': /\bbeta\b|\bpreviews?\b|\bexperimental\b|\bearly access\b|\bpre-?release\b/,
-  'support-offered': /\bsupport\b/,
+  'support-offered':
+    /\b(?:technical|customer|premium|e-?mail|provide) support\b|\bsupport (?:policy|services|hours|and maintenance|terms)\b/,
   inactive: /\binactiv\w+|\bno account activity\b|\bnot (?:been )?(?:accessed|used|logged)\b[^.;]{0,40}\b(?:for|in)\b/,
   'ends-for-breach':
     /\b(?:violat|breach|fail|misus|abus)\w*\b[^.]{0,200}\b(?:suspen|terminat|revo[ck]|restrict|clos|ban\b|disabl)\w*|\b(?:suspen|terminat|revo[ck]|restrict|clos|disabl)\w*\b[^.]{0,160}\b(?:violat|breach|fail(?:s|ure)? to|misus|abus)\w*/,

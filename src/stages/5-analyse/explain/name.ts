@@ -15,7 +15,7 @@ const DATA: Names = [
   ['conversations', /\bconversations?\b|\bchats?\b|\bchat (?:history|logs)\b/],
   ['messages', /\bmessages?\b/],
   ['feedback', /\bfeedback\b|\bsuggestions\b/],
-  ['files and uploads', /\bfiles?\b|\buploads?\b|\bdocuments you\b/],
+  ['files and uploads', /(?<!\blog )\bfiles?\b(?! information)|\buploads?\b|\bdocuments you\b/],
   ['user content', /\b(?:user|your|customer|submitted) content\b/],
   ['customer data', /\bcustomer (?:personal )?data\b/],
   ['personal data', /\bpersonal (?:data|information)\b|\bpersonally identif\w+/],
@@ -23,7 +23,7 @@ const DATA: Names = [
     'contact details',
     /\bcontact (?:details|information)\b|\be-?mail address\w*|\bphone numbers?\b|\bpostal address\w*/,
   ],
-  ['names', /\b(?:your |full |first |last )?names?\b(?=,| and|;)/],
+  ['names', /(?<!\b(?:domain|user|file|brand) )\bnames?\b(?=,| and|;)/],
   ['account details', /\baccount (?:information|data|details)\b|\busernames?\b|\blog-?in (?:information|details)\b/],
   [
     'payment details',
@@ -125,7 +125,7 @@ const CONDUCT: Names = [
   ['impersonation', /\b(?:impersonat\w+|misrepresent\w*|deepfakes?|pretend\w*)\b/],
   ['misinformation', /\b(?:misinformation|disinformation|fake news|false information)\b/],
   ['interference with elections', /\b(?:elections?|political campaign\w*|lobbying|voter)\b/],
-  ['spam', /\b(?:spam\w*|unsolicited|junk mail|chain letters)\b/],
+  ['spam', /\b(?:spam\w*|unsolicited|junk mail|chain letters|mailing lists?|contact lists)\b/],
   [
     'malware and attacks',
     /\b(?:malware|virus\w*|trojan|worms?|malicious|hack\w*|ddos|denial[- ]of[- ]service|exploits|vulnerabilit\w+)\b/,
@@ -148,7 +148,7 @@ const CONDUCT: Names = [
     'resale or sharing of access',
     /\b(?:re-?sell\w*|resale|rent|leas(?:e|ing)|sub-?licen[sc]\w*|share your account|service bureau|time-?shar\w+)\b/,
   ],
-  ['automated access', /\b(?:scrap\w+|crawl\w*|bots?|robots?|spiders?|automated means)\b/],
+  ['automated access', /\b(?:scrap(?:e|es|ing|ers?)|crawl\w*|bots?|robots?|spiders?|automated means)\b/],
   ['reverse engineering', /\b(?:reverse[- ]engineer\w*|decompil\w*|disassembl\w*)\b/],
   ['circumvention of limits and safeguards', /\b(?:circumvent\w*|bypass\w*|evad\w+|rate limits?|jailbreak\w*)\b/],
   ['interference with the service', /\b(?:interfer\w+|disrupt\w*|overload\w*|overburden\w*|impair\w*)\b/],
@@ -158,7 +158,10 @@ const CONDUCT: Names = [
     'decisions with serious effects on people',
     /\b(?:automated decision\w*|credit|employment|housing|insurance|benefits)\b/,
   ],
-  ['high-risk operations', /\b(?:critical infrastructure|life support|aircraft|emergency|safety-critical)\b/],
+  [
+    'high-risk operations',
+    /\b(?:critical infrastructure|life support|aircraft|emergency (?:services|systems|calls)|safety-critical)\b/,
+  ],
 ]
 
 const RIGHTS: Names = [

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import type { ExplainInput, Explanation } from '../../../core/explanation.ts'
+import type { ProvisionType } from '../../../core/provision.ts'
+import { SIGNALS } from '../../../core/signal.ts'
+import { packageKnowledge } from '../../../service/knowledge.ts'
+import { CONDUCT_PATTERNS } from './conduct-patterns.ts'
+import { CLOSING_CLAUSES, CONTRACT_PATTERNS } from './contract-patterns.ts'
+import { explain } from './index.ts'
+
+const knowledge = packageKnowledge()
+
+function of(quote: string, types: readonly ProvisionType[], document: ExplainInput['document'] = TERMS): Explanation {
+  const block = { kind: 'paragraph', depth: 0, number: null, headingPath: [], text: quote, links: [] } as const
+  const input: ExplainInput = {
+    platform: 'Northwind Models',
+    document,
+    text: { format: 1, blocks: [block] },
+    blocks: { first: 0, last: 0 },
+    quote,
+    types,
+    severity: 'medium',
+    facts: [],
+    provisions: [],
+    documents: [],
+  }
+  return explain(input, knowledge)
+}
+const TERMS = { title: 'Terms of Service', type: 'terms-of-service' } as const
+
+/** What each says of itself, and a passage that speaks of it alone. */
+const CLOSING: readonly string[] = [
+  'If any part of these Terms is held to be invalid, the rest stays in force.',
+  'Our failure to enforce a right is not a waiver of it.',
+  'Neither party answers for delays that come from events beyond its reasonable control.',
+  'Notices under these Terms must be sent in writing to our office in Springtown.',
+  'You and Northwind are independent contractors.',
+  'No other person has any right to enforce these Terms.',
+  'The English version of these Terms prevails over every translation in a conflict.',
+  'You may not assign these Terms, while we may assign them to any company.',
+  'Your agreement is with Northwind Europe Ltd.',
+]
+
+describe('subjects of clauses', () => {
+  it('tell closing clauses apart', () => {
+    const texts = CLOSING.map((quote) => of(quote, ['general-terms']))
+    for (const text of texts) expect(text.whatItIs.startsWith(knowledge.types['general-terms'].whatItIs)).toBe(false)
+    expect(new Set(texts.map(({ whatItIs }) => whatItIs)).size).toBe(CLOSING.length)
+    expect(new Set(texts.map(({ whyItMatters }) => whyItMatters)).size).toBe(CLOSING.length)
+  })
+
+  it('are named one by one where several stand in one passage', () => {
+    expect(of(`${CLOSING[0]} ${CLOSING[1]}`, ['general-terms']).whatItIs).toBe(
+      'Several closing rules stand together here: parts that a court finds void and rights that are not used at once.',
+    )
+  })
+
+  it('find nothing where nothing of the kind is said', () => {
+    const quote = 'We like kind people.'
+    const found = [
+      ...CLOSING_CLAUSES.map(([signal, , pattern]) => [signal, pattern] as const),
+      ...Object.entries({ ...CONTRACT_PATTERNS, ...CONDUCT_PATTERNS }),
+    ].filter(([, pattern]) => pattern.test(quote.toLowerCase()))
+    expect(found.map(([signal]) => signal)).toEqual([])
+  })
+
+  it('are asked for by knowledge, all of them', () => {
+    const asked = new Set(
+      Object.values(knowledge.types).flatMap(({ readings, additions }) =>
+        [...readings, ...additions].flatMap(({ when }) => when.map((condition) => condition.replace(/^not /, ''))),
+      ),
+    )
+    const subjects = Object.keys({ ...CONTRACT_PATTERNS, ...CONDUCT_PATTERNS })
+    expect(subjects.filter((signal) => !asked.has(signal))).toEqual([])
+    expect(subjects.filter((signal) => !SIGNALS.some((one) => one === signal))).toEqual([])
+  })
+
+  it('decide which of two types explains a passage only where the first has nothing to say', () => {
+    const { whatItIs } = of('Your subscription renews automatically. To cancel, write to support.', [
+      'fees-payment',
+      'refunds-cancellation',
+    ])
+    expect(whatItIs).toContain('renews by itself')
+  })
+})
+
+describe('an explanation claims no more than the passage', () => {
+  it('calls no disclaimer a promise', () => {
+    const { whatItIs } = of('We disclaim all warranties. We will not guarantee uninterrupted service.', [
+      'warranty-disclaimer',
+    ])
+    expect(whatItIs).not.toMatch(/gives a promise|promise is given/)
+  })
+
+  it('reads no denial of confidence out of a definition', () => {
+    const quote = '"Confidential Information" means what either party discloses; it does not include public facts.'
+    expect(of(quote, ['confidentiality']).whatItIs).toMatch(/says what counts as confidential/)
+  })
+
+  it('takes a click for a click, and use for use', () => {
+    expect(of('You accept these Terms by clicking “Sign up”.', ['acceptance']).whatItIs).not.toContain('mere use')
+    expect(of('By using the Services you agree to these Terms.', ['acceptance']).whatItIs).toContain(
+      'Using the service',
+    )
+  })
+
+  it('denies no refund that stands in the same passage', () => {
+    const quote = 'Fees are non-refundable. You are entitled to a refund if we end the service.'
+    expect(of(quote, ['refunds-cancellation']).whatItIs).toContain('in some cases and not in others')
+  })
+
+  it('says of no privacy policy that it draws itself in', () => {
+    const quote = 'This Privacy Policy describes how we handle data and applies to all of our sites.'
+    const privacy = { title: 'Privacy Policy', type: 'privacy-policy' } as const
+    expect(of(quote, ['incorporation'], privacy).whatItIs).not.toContain('points to the privacy policy')
+  })
+
+  it('asks no user of an advertising product to be thirteen', () => {
+    const quote = 'If your site is directed to children, you must not show ads to users under the age of 13.'
+    expect(of(quote, ['children-age']).whatItIs).not.toContain('You have to be at least')
+  })
+
+  it('quotes a sentence and not the heading that runs into it', () => {
+    const quote = '4.2 No Agency. You and Northwind are independent contractors and not partners of each other.'
+    expect(of(quote, ['general-terms']).whatItIs).toContain('“You and Northwind are independent contractors')
+  })
+})
