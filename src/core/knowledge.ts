@@ -68,6 +68,8 @@ export type Agency = {
   readonly authority: string
   /** Where people complain, and what happens with a complaint. */
   readonly complaint: { readonly address: string; readonly how: string }
+  /** The day, and the authority's own page, on which name and complaint were looked up; null where nobody did. */
+  readonly checked: { readonly on: string; readonly page: string } | null
 }
 
 /** When and in which texts of the law, or pages of an authority, sections were looked up; the others were not. */

@@ -36,6 +36,7 @@ type RegulationFile = Omit<Regulation, 'answerTimes' | 'protects' | 'checked'> &
   protects?: 'consumers' | 'businesses'
   checked?: LawCheckFile
 }
+type AgencyFile = Omit<Agency, 'checked'> & Partial<Pick<Agency, 'checked'>>
 type AnswerFile = Omit<Action['answers'][number], 'when'> & { when?: readonly Condition[] }
 type ActionFile = Omit<Action, 'request' | 'when' | 'variants' | 'answers'> &
   Partial<Pick<Action, 'request' | 'when' | 'variants'>> & { answers: AnswerFile[] }
@@ -69,7 +70,7 @@ export function readKnowledge(folder: string): Knowledge {
   }
   const types = each<TypeFile>('type', 'provision-types')
   const regulations = each<RegulationFile>('regulation', 'regulations')
-  const agencies = each<Agency>('agency', 'agencies')
+  const agencies = each<AgencyFile>('agency', 'agencies')
   const actions = each<ActionFile>('action', 'actions')
   const regions = list<Region>('regions', 'regions.yaml')
   const sectors = list<Sector>('sectors', 'sectors.yaml')
@@ -77,7 +78,7 @@ export function readKnowledge(folder: string): Knowledge {
   const knowledge: Knowledge = {
     types: Object.fromEntries(types.map(({ item }) => [item.type, toType(item)])) as Knowledge['types'],
     regulations: byId(regulations.map(({ item }) => toRegulation(item))),
-    agencies: byId(agencies.map(({ item }) => item)),
+    agencies: byId(agencies.map(({ item }) => ({ ...item, checked: item.checked ?? null }))),
     actions: byId(actions.map(({ item }) => toAction(item))),
     regions: byId(regions.map(({ item }) => item)),
     sectors: byId(sectors.map(({ item }) => item)),

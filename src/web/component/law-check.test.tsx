@@ -38,7 +38,11 @@ describe('the methodology', () => {
   it('links the texts that can be linked, and only those', () => {
     const sources = [...packageKnowledge().regulations.values()].flatMap(({ checked }) => checked?.against ?? [])
     expect(sources.some(({ address }) => address === null)).toBe(true)
-    expect(html.match(/<a href=/g)).toHaveLength(sources.filter(({ address }) => address !== null).length)
+    const agencies = [...packageKnowledge().agencies.values()].filter(({ checked }) => checked !== null)
+    expect(html.match(/<a href=/g)).toHaveLength(
+      sources.filter(({ address }) => address !== null).length + agencies.length,
+    )
+    for (const { checked } of agencies) expect(html).toContain(`href="${checked!.page}"`)
     expect(html).not.toContain('href="null"')
   })
 

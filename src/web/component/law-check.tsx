@@ -56,7 +56,29 @@ export function LawChecks() {
           )}
         </dl>
       </details>
+      <AgencyChecks />
     </>
+  )
+}
+
+function AgencyChecks() {
+  const agencies = [...packageKnowledge().agencies.values()]
+  const seen = agencies.flatMap(({ name, checked }) => (checked === null ? [] : [{ name, page: checked.page }]))
+  if (seen.length === 0) return null
+  return (
+    <p>
+      Of {count(agencies.length, 'authority', 'authorities')}, the name and the way to complain were found on their own
+      pages for {seen.length}:{' '}
+      {seen.map(({ name, page }, index) => (
+        <>
+          {index > 0 && '; '}
+          <a href={page} rel="external nofollow noreferrer">
+            {name}
+          </a>
+        </>
+      ))}
+      . Those of the others were not looked up one by one.
+    </p>
   )
 }
 
