@@ -10,7 +10,16 @@ import type { PolicyText } from './policy-text.ts'
 import type { Fact, ProvisionType } from './provision.ts'
 
 /** A document of the same platform that the archive follows; `href` is where its page stands. */
-export type FollowedDocument = { readonly title: string; readonly type: DocumentType; readonly href: string }
+export type FollowedDocument = {
+  readonly title: string
+  readonly type: DocumentType
+  readonly href: string
+  /** What its newest version states; null where that was not assessed, absent where nobody looked. */
+  readonly facts?: readonly Fact[] | null
+}
+
+/** What another document of the platform states; `text` goes on behind its title. */
+export type SiblingStatement = { readonly text: string; readonly title: string; readonly href: string }
 
 /** Another provision of the same version. */
 export type NeighbourProvision = {
@@ -146,4 +155,6 @@ export type Explanation = {
   /** What breach of the provision leads to; `provision` is the one that says so, where it is known. */
   readonly breach: { readonly meaning: string; readonly provision: NeighbourProvision | null } | null
   readonly incorporated: readonly Incorporated[]
+  /** What other documents of the platform state where this one states nothing. */
+  readonly elsewhere: readonly SiblingStatement[]
 }

@@ -45,6 +45,18 @@ export function ExplanationParts({ explanation }: { explanation: Explanation }) 
           <p>{note}</p>
         </div>
       )}
+      {explanation.elsewhere.length > 0 && (
+        <>
+          <h3>What other documents of the platform state</h3>
+          <ul>
+            {explanation.elsewhere.map(({ text, title, href }) => (
+              <li>
+                <a href={href}>{title}</a> {text} Whether it covers the same service has to be read there.
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h3>Whom it touches</h3>
       <Facts>
         <Fact term="Consumers">{impact.consumers}</Fact>

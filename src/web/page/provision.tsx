@@ -8,6 +8,7 @@ import { keptNotesOfProvision } from '../../service/analyst/annotate.ts'
 import { provisionElsewhere } from '../../service/elsewhere.ts'
 import { explainProvision } from '../../service/explain.ts'
 import { readText } from '../../store/policy-text.ts'
+import { comparedDocuments } from '../../store/view/comparison.ts'
 import { documentLines } from '../../store/view/document.ts'
 import { mementoDocument } from '../../store/view/memento.ts'
 import { provisionsOfVersion, readProvision, type SeenProvision } from '../../store/view/provision.ts'
@@ -131,10 +132,12 @@ async function elsewhereOf({ db }: WebOptions, provision: SeenProvision) {
 
 async function explanationOf({ db }: WebOptions, provision: SeenProvision, text: PolicyText) {
   const { place, documentNumber, platformName, platformSlug, documentSlug } = provision
-  const [places, documents] = await Promise.all([
+  const [places, documents, compared] = await Promise.all([
     provisionsOfVersion(db, place.version),
     documentLines(db, platformSlug),
+    comparedDocuments(db, { platforms: [platformSlug] }),
   ])
+  const factsBySlug = new Map(compared.map(({ documentSlug: slug, facts }) => [slug, facts]))
   const own = documents.find((line) => line.number === documentNumber)!
   const document = { platformSlug, documentSlug }
   return explainProvision({
@@ -157,7 +160,15 @@ async function explanationOf({ db }: WebOptions, provision: SeenProvision, text:
       })),
     documents: documents
       .filter((line) => line.number !== documentNumber)
-      .map(({ title, type, slug }) => ({ title, type, href: documentPath(platformSlug, slug) })),
+      .map(({ title, type, slug }) => {
+        const facts = factsBySlug.get(slug)
+        return {
+          title,
+          type,
+          href: documentPath(platformSlug, slug),
+          facts: facts ? [...facts].map(([fact, stated]) => ({ fact, ...stated })) : null,
+        }
+      }),
   })
 }
 

@@ -12,6 +12,7 @@ import { incorporatedOf } from './incorporated.ts'
 import { agenciesOf, flagsOf, lawsOf } from './law.ts'
 import { noteOf } from './note.ts'
 import { regionsOf } from './region.ts'
+import { siblingStatements } from './sibling.ts'
 import { readWording, type Wording } from './wording.ts'
 
 /** A list that nobody finishes helps nobody; those of the main type come first. */
@@ -48,6 +49,7 @@ export function explain(input: ExplainInput, knowledge: Knowledge): Explanation 
     note: noteOf(input, incorporated, wording),
     breach: breachOf(input, wording),
     incorporated,
+    elsewhere: siblingStatements(input),
   }
 }
 

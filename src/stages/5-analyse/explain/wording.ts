@@ -175,7 +175,7 @@ function isUnder({ number: own }: Block, { number: above }: Block): boolean {
 }
 
 /** What the rest of the document says of a choice: an explanation must not deny one that is stated elsewhere. */
-function addChoices(signals: Set<Signal>, { facts, types }: ExplainInput): void {
+function addChoices(signals: Set<Signal>, { facts, types, documents }: ExplainInput): void {
   if (!types.includes('model-training')) return
   const stance = factValue(facts, 'training.stance')
   const route = factValue(facts, 'training.optOutRoute')
@@ -184,8 +184,13 @@ function addChoices(signals: Set<Signal>, { facts, types }: ExplainInput): void 
     if (!signals.has('opt-out')) signals.add('opt-out-elsewhere')
   if (routes.includes('contract')) signals.add('contract-out')
   if (stance === 'never') signals.add('training-denied-elsewhere')
-  if (stance === 'default-on' && !signals.has('opt-out') && !signals.has('opt-out-elsewhere'))
-    signals.add('no-choice-stated')
+  const isDenied = stance === 'default-on' && !signals.has('opt-out') && !signals.has('opt-out-elsewhere')
+  if (isDenied && !documents.some((document) => hasWayOut(document.facts))) signals.add('no-choice-stated')
+}
+
+/** A way out of training that does not need a contract. */
+function hasWayOut(facts: readonly Fact[] | null = null): boolean {
+  return listFact(facts, 'training.optOutRoute').some((route) => route !== 'contract')
 }
 
 function placesOf(
@@ -230,7 +235,7 @@ const CHANNEL_WORDS: Readonly<Record<string, string>> = {
   'in-product': 'a notice in the product',
   other: 'other means',
 }
-const ROUTE_WORDS: Readonly<Record<string, string>> = {
+export const ROUTE_WORDS: Readonly<Record<string, string>> = {
   settings: 'a setting in the account',
   email: 'a message to the platform',
   form: 'a form',
