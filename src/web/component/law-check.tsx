@@ -37,6 +37,7 @@ export function LawChecks() {
         cited here, and {partly.length} in some; {seen} of {sections} sections in all. Checked means that the section
         was read there and says what its few words here say, not that nothing changed since.
       </p>
+      <AgencyChecks />
       <details>
         <summary>Law by law</summary>
         <dl class="legend">
@@ -56,7 +57,6 @@ export function LawChecks() {
           )}
         </dl>
       </details>
-      <AgencyChecks />
     </>
   )
 }
