@@ -3,7 +3,8 @@ import type { ExplainedAgency, ExplainedFlag, ExplainedLaw, ExplainInput } from 
 import type { Knowledge, KnowledgeFlag, Regulation } from '../../../core/knowledge.ts'
 import type { ProvisionType } from '../../../core/provision.ts'
 import { fold } from '../facts/passage.ts'
-import { FOR_ORGANISATIONS, type Regions } from './region.ts'
+import { FOR_ORGANISATIONS } from './addressee.ts'
+import type { Regions } from './region.ts'
 import { foldedBlocks, holds, type Wording } from './wording.ts'
 
 /** More would be a list of laws and no landscape; the type's own order says which matter most. */

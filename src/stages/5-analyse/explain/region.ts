@@ -1,6 +1,5 @@
 /** Which regions' law is looked at for a provision, and why (only regions that apply are shown). */
 
-import type { DocumentType } from '../../../core/document.ts'
 import type { ExplainInput, RegionReason } from '../../../core/explanation.ts'
 import type { PolicyText } from '../../../core/policy-text.ts'
 import { fold } from '../facts/passage.ts'
@@ -109,13 +108,3 @@ const SPEAKS_TO =
 
 const headingPath = ({ text: { blocks }, blocks: { first } }: ExplainInput): readonly string[] =>
   blocks[first]?.headingPath ?? []
-
-/** Types of document that are concluded with organisations alone. */
-export const FOR_ORGANISATIONS: ReadonlySet<DocumentType> = new Set([
-  'commercial-terms',
-  'developer-terms',
-  'business-privacy-policy',
-  'data-processing-agreement',
-  'subprocessors',
-  'service-level-agreement',
-])

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { DocumentType } from '../../../core/document.ts'
 import type { ExplainInput, Explanation } from '../../../core/explanation.ts'
 import type { Fact } from '../../../core/provision.ts'
 import { packageKnowledge } from '../../../service/knowledge.ts'
@@ -8,9 +9,13 @@ const fact = (name: Fact['fact'], value: Fact['value']): Fact => ({ fact: name, 
 const WAY_OUT = [fact('training.stance', 'opt-out'), fact('training.optOutRoute', ['settings'])]
 const QUOTE = 'We may use your prompts to train our models.'
 
-function of(facts: ExplainInput['facts'], sibling?: readonly Fact[] | null): Explanation {
+function of(
+  facts: ExplainInput['facts'],
+  sibling?: readonly Fact[] | null,
+  type: DocumentType = 'privacy-policy',
+): Explanation {
   const block = { kind: 'paragraph', depth: 0, number: null, headingPath: [], text: QUOTE, links: [] } as const
-  const privacy = { title: 'Privacy Policy', type: 'privacy-policy', href: '/d/privacy' } as const
+  const privacy = { title: 'Privacy Policy', type, href: '/d/privacy' } as const
   const input: ExplainInput = {
     platform: 'Northwind Models',
     document: { title: 'Terms of Service', type: 'terms-of-service' },
@@ -50,4 +55,10 @@ it('what the own document states comes first, and nothing is said of documents t
   expect(of(ON, null).elsewhere).toEqual([])
   expect(of(ON).elsewhere).toEqual([])
   expect(of(null, WAY_OUT).elsewhere).toEqual([])
+})
+
+it('a way out that an agreement with organisations states is none for readers of the terms', () => {
+  const elsewhere = of(ON, WAY_OUT, 'data-processing-agreement')
+  expect(elsewhere.elsewhere).toEqual([])
+  expect(elsewhere.whatItIs).toBe(of(ON, []).whatItIs)
 })

@@ -4,6 +4,7 @@
  */
 import type { ExplainInput, SiblingStatement } from '../../../core/explanation.ts'
 import type { FactName, FactValue, ProvisionType } from '../../../core/provision.ts'
+import { canRelyOn } from './addressee.ts'
 import { listed } from './name.ts'
 import { factValue, ROUTE_WORDS } from './wording.ts'
 
@@ -55,11 +56,16 @@ const STATEMENTS: readonly Statement[] = [
 ]
 
 /** One of each fact, of the first document that states it. */
-export function siblingStatements({ types, facts, documents }: ExplainInput): readonly SiblingStatement[] {
+export function siblingStatements({
+  types,
+  facts,
+  document: own,
+  documents,
+}: ExplainInput): readonly SiblingStatement[] {
   if (facts === null) return []
   return STATEMENTS.flatMap(({ fact, types: about, says }) => {
     if (!about.includes(types[0]!) || factValue(facts, fact) !== undefined) return []
-    for (const document of documents) {
+    for (const document of documents.filter(({ type }) => canRelyOn(type, own.type))) {
       const value = factValue(document.facts ?? null, fact)
       const said = value === undefined ? null : says(value)
       if (said !== null) return [{ text: said, title: document.title, href: document.href }]

@@ -9,6 +9,7 @@ import type { Condition, Signal } from '../../../core/signal.ts'
 import { DURATION } from '../facts/duration.ts'
 import { MONEY } from '../facts/money.ts'
 import { fold, sentencesOf } from '../facts/passage.ts'
+import { canRelyOn } from './addressee.ts'
 import { CONDUCT_PATTERNS } from './conduct-patterns.ts'
 import { CLOSING_CLAUSES, CONTRACT_PATTERNS } from './contract-patterns.ts'
 import { LISTS, listed, named } from './name.ts'
@@ -175,7 +176,7 @@ function isUnder({ number: own }: Block, { number: above }: Block): boolean {
 }
 
 /** What the rest of the document says of a choice: an explanation must not deny one that is stated elsewhere. */
-function addChoices(signals: Set<Signal>, { facts, types, documents }: ExplainInput): void {
+function addChoices(signals: Set<Signal>, { facts, types, document: own, documents }: ExplainInput): void {
   if (!types.includes('model-training')) return
   const stance = factValue(facts, 'training.stance')
   const route = factValue(facts, 'training.optOutRoute')
@@ -185,7 +186,8 @@ function addChoices(signals: Set<Signal>, { facts, types, documents }: ExplainIn
   if (routes.includes('contract')) signals.add('contract-out')
   if (stance === 'never') signals.add('training-denied-elsewhere')
   const isDenied = stance === 'default-on' && !signals.has('opt-out') && !signals.has('opt-out-elsewhere')
-  if (isDenied && !documents.some((document) => hasWayOut(document.facts))) signals.add('no-choice-stated')
+  const siblings = documents.filter(({ type }) => canRelyOn(type, own.type))
+  if (isDenied && !siblings.some((sibling) => hasWayOut(sibling.facts))) signals.add('no-choice-stated')
 }
 
 /** A way out of training that does not need a contract. */

@@ -1,0 +1,17 @@
+/** For whom documents are written: what binds organisations alone helps no private person. */
+import type { DocumentType } from '../../../core/document.ts'
+
+/** Types of document that are concluded with organisations alone. */
+export const FOR_ORGANISATIONS: ReadonlySet<DocumentType> = new Set([
+  'commercial-terms',
+  'developer-terms',
+  'business-privacy-policy',
+  'data-processing-agreement',
+  'subprocessors',
+  'service-level-agreement',
+])
+
+/** Whether somebody who is bound by a document of the one type can rely on one of the other. */
+export function canRelyOn(sibling: DocumentType, own: DocumentType): boolean {
+  return !FOR_ORGANISATIONS.has(sibling) || FOR_ORGANISATIONS.has(own)
+}
