@@ -54,7 +54,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'children-harm':
     /\b(?:csam|csae|child (?:porn\w*|sexual|abuse|exploit\w*|safety)|minors?|child(?:ren)?)\b[^.;]{0,80}\b(?:sexual\w*|exploit\w*|abus\w+|harm\w*|groom\w*|porn\w*|endanger\w*)\b|\b(?:sexual\w*|exploit\w*|abus\w+|harm\w*|groom\w*|porn\w*)\b[^.;]{0,60}\b(?:minors?|child(?:ren)?)\b|\bcsam\b/,
   'catch-all':
-    /\bother (?:\w+ )?(?:acts?|actions?|conduct|activit\w+|purposes?|content|behaviou?r|reasons?)\b[^.;]{0,80}\b(?:deem\w*|inappropriate|determin\w*|judg\w+|consider\w*)|\bdeems? (?:to be )?(?:\w+ )?(?:inappropriate|unacceptable|objectionable)|\botherwise (?:objectionable|inappropriate)\b|\bincluding but not limited to\b/,
+    /\bother (?:\w+ )?(?:acts?|actions?|conduct|activit\w+|purposes?|content|behaviou?r|reasons?)\b[^.;]{0,80}\b(?:deem\w*|inappropriate|determin\w*|judg\w+|consider\w*)|\bdeems? (?:to be )?(?:\w+ )?(?:inappropriate|unacceptable|objectionable)|\botherwise (?:objectionable|inappropriate)\b/,
   'helping-others':
     /\b(?:permit|encourag|assist|enabl|help|allow|authori[sz]|induc|facilitat)\w*\b[^.;]{0,40}\b(?:others?|third part(?:y|ies)|anyone|any person|another|end users?)\b/,
   'lawful-only':
@@ -155,6 +155,8 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
 
   'similar-output':
     /\b(?:similar|identical|same)\b[^.]{0,100}\b(?:output|response|result|content|other (?:users?|customers?))\w*|\bmay not be unique\b|\bnot be unique\b/,
+  'denies-watching':
+    /\b(?:do|does|will|are|is)(?: not|n't)\b[^.;]{0,80}\b(?:monitor|review|screen|watch|read|pre-screen|control|obligat)\w*|\bno (?:obligation|duty|responsibility) to\b[^.;]{0,40}\b(?:monitor|review|screen)|\b(?:never|not) (?:\w+ )?(?:monitor|review|screen|read|watch)\w*/,
   'denies-collection':
     /\b(?:do|does|will|did)(?: not|n't) (?:\w+ ){0,2}?(?:collect|gather|obtain|record|store|request|ask|process|track)\b|\b(?:never|not) (?:\w+ )?(?:collected?|recorded|stored|gathered)\b|\bno (?:\w+ )?(?:personal )?(?:data|information) (?:is|are) (?:\w+ )?(?:collected|stored)\b/,
   'sourced-elsewhere':

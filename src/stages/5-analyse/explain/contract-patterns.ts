@@ -160,6 +160,8 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'region-split':
     /\bif you (?:are|live|reside|is|were|have)\b[^.;]{0,160}\b(?:laws?|courts?|jurisdiction)\b|\bwhose (?:principal )?(?:address|place|residence)\b[^.]{0,200}\blaws?\b|\bif you are (?:concluding|contracting|entering)\b/,
   'nonexclusive-courts': /\bnon-?exclusive\b/,
+  'defence-procedure':
+    /\bindemnif(?:ying|ied) party\b|\bparty seeking indemnification\b|\b(?:sole|exclusive) control of\b[^.;]{0,60}\b(?:defen[cs]e|settlement)|\bassume the (?:exclusive )?defen[cs]e\b/,
   'exclusive-forum':
     /\bexclusively\b[^.]{0,140}\b(?:courts?|submitted|brought|heard)\b|\bcourts? (?:of|in|located)\b[^.]{0,100}\b(?:sole|exclusive)\b|\bconsent to the jurisdiction\b/,
   'arbitral-rules':
