@@ -11,7 +11,7 @@ export const FOR_ORGANISATIONS: ReadonlySet<DocumentType> = new Set([
   'service-level-agreement',
 ])
 
-/** Whether somebody who is bound by a document of the one type can rely on one of the other. */
-export function canRelyOn(sibling: DocumentType, own: DocumentType): boolean {
-  return !FOR_ORGANISATIONS.has(sibling) || FOR_ORGANISATIONS.has(own)
+/** Whether both speak to the same readers: a setting for private accounts is none for customers by contract, nor the other way round. */
+export function sharesReaders(sibling: DocumentType, own: DocumentType): boolean {
+  return FOR_ORGANISATIONS.has(sibling) === FOR_ORGANISATIONS.has(own)
 }

@@ -49,7 +49,7 @@ export function explain(input: ExplainInput, knowledge: Knowledge): Explanation 
     note: noteOf(input, incorporated, wording),
     breach: breachOf(input, wording),
     incorporated,
-    elsewhere: siblingStatements(input),
+    elsewhere: siblingStatements(input, wording),
   }
 }
 

@@ -62,3 +62,8 @@ it('a way out that an agreement with organisations states is none for readers of
   expect(elsewhere.elsewhere).toEqual([])
   expect(elsewhere.whatItIs).toBe(of(ON, []).whatItIs)
 })
+
+it('whoever is asked first, or left out, is told of no way out', () => {
+  expect(of([fact('training.stance', 'opt-in')], [fact('training.optOutRoute', ['settings'])]).elsewhere).toEqual([])
+  expect(of([fact('training.stance', 'never')], WAY_OUT).elsewhere).toEqual([])
+})

@@ -4,9 +4,9 @@
  */
 import type { ExplainInput, SiblingStatement } from '../../../core/explanation.ts'
 import type { FactName, FactValue, ProvisionType } from '../../../core/provision.ts'
-import { canRelyOn } from './addressee.ts'
+import { sharesReaders } from './addressee.ts'
 import { listed } from './name.ts'
-import { factValue, ROUTE_WORDS } from './wording.ts'
+import { factValue, ROUTE_WORDS, type Wording } from './wording.ts'
 
 type Statement = {
   readonly fact: FactName
@@ -56,16 +56,17 @@ const STATEMENTS: readonly Statement[] = [
 ]
 
 /** One of each fact, of the first document that states it. */
-export function siblingStatements({
-  types,
-  facts,
-  document: own,
-  documents,
-}: ExplainInput): readonly SiblingStatement[] {
+export function siblingStatements(
+  { types, facts, document: own, documents }: ExplainInput,
+  { signals }: Wording,
+): readonly SiblingStatement[] {
   if (facts === null) return []
+  const asks = ['never', 'opt-in'].includes(String(factValue(facts, 'training.stance')))
   return STATEMENTS.flatMap(({ fact, types: about, says }) => {
     if (!about.includes(types[0]!) || factValue(facts, fact) !== undefined) return []
-    for (const document of documents.filter(({ type }) => canRelyOn(type, own.type))) {
+    // Who is asked first, or left out, needs no way out.
+    if (fact.startsWith('training.') && (asks || signals.has('denies') || signals.has('opt-in'))) return []
+    for (const document of documents.filter(({ type }) => sharesReaders(type, own.type))) {
       const value = factValue(document.facts ?? null, fact)
       const said = value === undefined ? null : says(value)
       if (said !== null) return [{ text: said, title: document.title, href: document.href }]

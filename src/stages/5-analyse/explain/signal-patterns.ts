@@ -55,7 +55,7 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'opt-out':
     /\bopt(?:s|ed|ing)?[- ]?out\b|\bunsubscrib\w+|\bobject to\b|\b(?:turn|switch)(?:ed|ing)? (?:it |this |them )?off\b|\bdisabl\w+|\b(?:you (?:can|may)|to) (?:choose|control|decline|refuse|withdraw|manage)\b|\bwithdraw(?:ing)? (?:your )?consent\b|\bdo not sell\b|\byour choices\b/,
   'opt-in':
-    /\b(?:only )?(?:with|without|unless|after|if) (?:you (?:give|provide|have given) (?:us )?)?(?:your )?(?:prior |explicit |express |informed |written |affirmative )*(?:consent|permission|authori[sz]ation)\b|\bopt(?:s|ed|ing)?[- ]?in\b|\bif you (?:consent|agree to|choose to|opt)\b/,
+    /\b(?:only )?(?:with|without|unless|after|if) (?:you (?:give|provide|have given) (?:us )?)?(?:your )?(?:prior |explicit |express |informed |written |affirmative )*(?:consent|permission|authori[sz]ation)\b|\bopt(?:s|ed|ing)?[- ]?in\b|\bif you (?:consent|agree to|choose to|opt)\b|\bunless (?:you|(?:the )?(?:customer|user)) (?:have |has )?(?:(?:explicitly|expressly|affirmatively|specifically) )(?:agrees?|agreed|consents?|consented|opts? in)\b/,
   plan: /\b(?:enterprise|business (?:customers?|users?|plans?|accounts?|tier)|team plans?|api (?:customers?|users?|services?)|free (?:plan|tier|users?|version)|paid (?:plan|users?|tier|subscri\w+)|pro (?:plan|users?|subscri\w+)|subscribers)\b/,
 
   anonymised: /\b(?:anonymi[sz]\w*|de-?identif\w*|aggregat\w*|pseudonymi[sz]\w*|anonymous)\b/,

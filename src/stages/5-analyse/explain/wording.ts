@@ -9,7 +9,7 @@ import type { Condition, Signal } from '../../../core/signal.ts'
 import { DURATION } from '../facts/duration.ts'
 import { MONEY } from '../facts/money.ts'
 import { fold, sentencesOf } from '../facts/passage.ts'
-import { canRelyOn } from './addressee.ts'
+import { sharesReaders } from './addressee.ts'
 import { CONDUCT_PATTERNS } from './conduct-patterns.ts'
 import { CLOSING_CLAUSES, CONTRACT_PATTERNS } from './contract-patterns.ts'
 import { LISTS, listed, named } from './name.ts'
@@ -186,7 +186,7 @@ function addChoices(signals: Set<Signal>, { facts, types, document: own, documen
   if (routes.includes('contract')) signals.add('contract-out')
   if (stance === 'never') signals.add('training-denied-elsewhere')
   const isDenied = stance === 'default-on' && !signals.has('opt-out') && !signals.has('opt-out-elsewhere')
-  const siblings = documents.filter(({ type }) => canRelyOn(type, own.type))
+  const siblings = documents.filter(({ type }) => sharesReaders(type, own.type))
   if (isDenied && !siblings.some((sibling) => hasWayOut(sibling.facts))) signals.add('no-choice-stated')
 }
 
