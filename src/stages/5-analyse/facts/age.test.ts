@@ -43,3 +43,16 @@ test('an age for purchases, or for people that the reader lets in, is not the ag
     ]),
   ).toBe(13)
 })
+
+test('who may use all of it comes before the age for one feature', () => {
+  const feature = 'Private letters: You must be 16 or older to use the private letters feature.'
+  expect(stated('age.minimum', feature)).toBeNull()
+  expect(stated('age.minimum', 'You must be 18 and older to go live and to send gifts.')).toBeNull()
+  expect(
+    stated('age.minimum', [
+      'You can only use the Platform if you are 13 years or older.',
+      'Gems: You must be 18 or older to trade gems.',
+      feature,
+    ]),
+  ).toBe(13)
+})

@@ -14,14 +14,19 @@ type Rule = { readonly pattern: RegExp; readonly unless?: RegExp }
 const OTHERS =
   /\b(?:(?:sell|sale|shar(?:e|ing)|advertis\w+|opt[- ]?(?:in|out))\b[^.]{0,140}\b(?:under|less than|between|younger)|send (?:us )?|exploit\w*|sexual\w*|persona|depict\w*|harm|(?:parent|guardian|adult|employee|moderator|administrator)s? (?:who (?:is|are)|must be|is|are|of) (?:\w+ ){0,3}(?:at least|over|18|eighteen)|alcohol|tobacco|gambling|driver|occupan\w+|removal of (?:content|information)|designed to (?:specifically )?appeal|build tools)\b/
 
-/** In order of strength: what is required, what is forbidden, whom it is not meant for, whose data is not wanted, who needs a guardian. */
+/** In order of strength: who alone may use all of it, what is required, what is forbidden, whom it is not meant for, whose data is not wanted, who needs a guardian. */
 const RULES: readonly Rule[] = [
+  {
+    pattern: new RegExp(
+      `\\b(?:only|may|can)\\b[^.]{0,30}\\b(?:use|access|join) (?:the|our|this|these|any) (?:\\w+ ){0,3}?(?:platform|services?|sites?|website|apps?|products?)[^.]{0,20}\\bif you(?:'re| are)(?: at least)? ${YEARS}`,
+    ),
+  },
   {
     pattern: new RegExp(
       `\\b(?:must|shall|have to|need to|required to|confirm|represent|warrant|certify|affirm|agree|declare|acknowledge)\\b[^.]{0,110}?\\b(?:at least|over|older than|above|minimum(?: age)?(?: of)?|be|are|aged?|of|reached|attained|is)(?: the)?(?: minimum)?(?: age of)? ?${YEARS}(?![\\d%]| (?:day|month|hour|week|business))`,
     ),
     unless:
-      /^\W*(?:\d[\d.]*\W*)?if you(?:'re| are) (?:under|below|younger)|\b(?:must|shall) ensure\b|\bto (?:make|complete|place) (?:a |an |any )?(?:purchases?|orders?|payments?|bids?)\b/,
+      /^\W*(?:\d[\d.]*\W*)?if you(?:'re| are) (?:under|below|younger)|\b(?:must|shall) ensure\b|\bto (?:make|complete|place) (?:a |an |any )?(?:purchases?|orders?|payments?|bids?)\b|\bto (?:use|access|enable|join|turn on) (?:the|our|this|certain|some|these)(?: [\w-]+){0,4} features?\b|\bto (?:go live|host|live ?stream|send gifts|use direct messag\w+)\b/,
   },
   {
     pattern: new RegExp(
@@ -83,7 +88,7 @@ const isAboutAge = ofSentence((sentence) => AGE_CONTEXT.test(sentence.folded) &&
 const RANKED = RULES.map(({ pattern, unless }, rank) => ({
   pattern,
   ageOf: ofSentence((sentence) =>
-    unless?.test(sentence.folded) || (rank < 2 && !(SPEAKS_OF_AGE.test(sentence.folded) && isAboutUse(sentence)))
+    unless?.test(sentence.folded) || (rank < 3 && !(SPEAKS_OF_AGE.test(sentence.folded) && isAboutUse(sentence)))
       ? null
       : ageIn(sentence, pattern),
   ),

@@ -92,3 +92,38 @@ test.each([
 ])('"%s" says nothing of disputes with us', (text) => {
   expect(stated('arbitration.mandatory', text)).toBeNull()
 })
+
+test('optional rules of the arbitrators do not make arbitration optional', () => {
+  const text =
+    'Any dispute shall be settled by binding arbitration under the Rules of the Lindholm Board (including its Optional Rules for Emergencies).'
+  expect(stated('arbitration.mandatory', text)).toBe(true)
+})
+
+test('whoever does not want to be bound by arbitration has days to say so', () => {
+  expect(
+    stated('arbitration.optOutDays', [
+      'All disputes shall be resolved by binding arbitration.',
+      'If you don’t want to be bound by the arbitration provisions, you must notify us within thirty (30) days of your first acceptance.',
+    ]),
+  ).toBe(30)
+})
+
+test('a place of jurisdiction names courts without the word dispute', () => {
+  expect(stated('arbitration.mandatory', 'The exclusive place of jurisdiction is, where law permits, Lindholm.')).toBe(
+    false,
+  )
+})
+
+test('a contract on processing sends its own disputes to courts, clauses of others it repeats do not', () => {
+  const contract = { document: 'Data Processor Agreement' }
+  expect(
+    stated(
+      'arbitration.mandatory',
+      'Any dispute on this DPA shall be submitted to the jurisdiction of the courts named in the Main Terms.',
+      contract,
+    ),
+  ).toBe(false)
+  expect(
+    stated('arbitration.mandatory', 'The parties submit themselves to the jurisdiction of such courts.', contract),
+  ).toBeNull()
+})

@@ -18,7 +18,7 @@ const ARBITRATES = new RegExp(
 )
 /** Arbitration that is a choice, an exception, somebody else's, or only spoken of. */
 const NOT_BINDING =
-  /\b(?:opt(?:ing|ed)?[- ]?out|arbitration fees|may (?:also )?(?:elect|choose|seek(?! (?:\w+ ){0,2}?(?:injunctive|equitable|interim|provisional))|opt|submit|bring|refer)|can (?:elect|choose)|optional|non-binding|not (?:be )?(?:subject to|required to submit to|bound by)[^.]{0,40}arbitrat|(?:does|do|shall|will) not apply|no arbitration|unenforceable|not apply|without limiting|domain name|udrp|counter-?notice|rules of arbitration,? which|(?:fees|costs) of (?:the )?arbitrat|before (?:initiating|commencing|starting|filing)|prior to (?:initiating|commencing|filing)|data protection authorit|recourse mechanism|data privacy framework|privacy shield|under certain conditions|residual|indemnif\w+)\b/
+  /\b(?:opt(?:ing|ed)?[- ]?out|arbitration fees|may (?:also )?(?:elect|choose|seek(?! (?:\w+ ){0,2}?(?:injunctive|equitable|interim|provisional))|opt|submit|bring|refer)|can (?:elect|choose)|optional(?! rules)|non-binding|not (?:be )?(?:subject to|required to submit to|bound by)[^.]{0,40}arbitrat|(?:does|do|shall|will) not apply|no arbitration|unenforceable|not apply|without limiting|domain name|udrp|counter-?notice|rules of arbitration,? which|(?:fees|costs) of (?:the )?arbitrat|before (?:initiating|commencing|starting|filing)|prior to (?:initiating|commencing|filing)|data protection authorit|recourse mechanism|data privacy framework|privacy shield|under certain conditions|residual|indemnif\w+)\b/
 
 const COURTS = new RegExp(
   [
@@ -35,7 +35,8 @@ const COURTS = new RegExp(
   ].join('|'),
 )
 /** Consent to courts says what it is for without the word dispute. */
-const SUBMITS = /\b(?:submits?|consents?|agrees?)\b[^.;]{0,60}\bjurisdiction\b/
+const SUBMITS =
+  /\b(?:submits?|consents?|agrees?)\b[^.;]{0,60}\bjurisdiction\b|\b(?:exclusive|sole) (?:place of )?(?:jurisdiction|venue)\b[^.;]{0,60}\b(?:is|shall be|are|lies)\b/
 const OTHER_COURT =
   /\b(?:court order|courts? order|counter-?notif|counter-?notice|judicial district|dmca|clause 18|standard contractual|sccs?|(?:in|of|under) clause 1[78]\b(?! of)|the clauses|these clauses|subpoena|injunctive|data subjects?|supervisory|personal data|finally determined|court of competent jurisdiction (?:to|finds|holds|determin|decides|deems|rules)|small claims|by order of|service of process from|statement that you|(?:interim|conservatory) (?:relief|measures)|finally (?:settled or )?awarded|until and unless|indemnif\w+|held (?:to be )?(?:invalid|unenforceable))\b/
 
@@ -44,7 +45,7 @@ const SEVERS =
   /\b(?:provisions?|parts?|portions?|terms?|sections?)\b[^.]{0,120}\b(?:invalid|unenforceable|void|illegal|unlawful)\b|\b(?:invalid|unenforceable|void|illegal|unlawful)\b[^.]{0,80}\b(?:provisions?|parts?|portions?)\b/
 
 const OPT_OUT =
-  /\b(?:opt(?:ing|ed)?[- ]?out|reject(?:ing)?|decline|do not (?:wish|want) to (?:be bound|arbitrate|resolve)|exclude yourself)\b/
+  /\b(?:opt(?:ing|ed)?[- ]?out|reject(?:ing)?|decline|(?:do not|don't) (?:wish|want) to (?:be bound|arbitrate|resolve)|exclude yourself)\b/
 /** Ways out of joint proceedings of many. */
 const NOT_YOURS = /\b(?:mass arbitration|batch|mediation|the parties may|coordinated)\b/
 const DAYS = new RegExp(DURATION, 'g')
@@ -60,8 +61,9 @@ export const readArbitration: FactReader = ({ passages, kind }) => {
   const facts: Fact[] = []
   const mandatory = passages.find(isMandatory) ?? null
   if (mandatory) facts.push(factFrom('arbitration.mandatory', true, mandatory, ARBITRATES))
-  else if (!/\b(?:privacy|cookie|trackers|process(?:or|ing))/.test(kind)) {
-    const courts = passages.find(goesToCourt)
+  else if (!/\b(?:privacy|cookie|trackers)/.test(kind)) {
+    // A contract on processing repeats clauses on the courts of others: there the sentence itself names disputes.
+    const courts = passages.find((p) => goesToCourt(p) && (!/\bprocess(?:or|ing)/.test(kind) || namesDispute(p)))
     if (courts) facts.push(factFrom('arbitration.mandatory', false, courts, COURTS))
   }
   if (mandatory) facts.push(...optOutDays(passages))
@@ -84,6 +86,8 @@ const goesToCourt = ofSentence(
     !OTHER_COURT.test(folded) &&
     !(SEVERS.test(folded) && /^[^a-z]*(?:\w+[. ]+)?(?:if|should|in the event)\b/.test(folded)),
 )
+
+const namesDispute = ofSentence(({ folded }) => DISPUTE.test(folded))
 
 const isClassWaiver = ofSentence(
   ({ folded }) =>

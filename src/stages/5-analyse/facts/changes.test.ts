@@ -134,3 +134,18 @@ test('a change that has to be accepted anew is not accepted by use', () => {
     ),
   ).toBe(false)
 })
+
+test('changes count from when they are posted; goods that go through a service tell of none', () => {
+  expect(
+    stated(
+      'changes.noticeChannel',
+      'We may amend this policy at any time. Such changes become effective on the date Quillfern posts them to the legal page.',
+    ),
+  ).toEqual(['posting'])
+  expect(
+    stated(
+      'changes.noticeChannel',
+      'If we give you notice of a change to these Terms and you make new Products available to your customers through the Service, you waive your right to leave.',
+    ),
+  ).toBeNull()
+})

@@ -10,7 +10,7 @@ const ABOUT_PRIVACY =
   /\b(?:privacy|personal (?:data|information)|data protection|dpo|data subjects?|gdpr|ccpa|your (?:privacy |data )?rights|(?:exercise|exercising) (?:this|these|your|any|the|those)(?: \w+){0,3} rights?|your (?:data|information)|child(?:ren)?|cookies?)\b/
 /** In terms of service, only what names personal data itself. */
 const STRONGLY =
-  /\b(?:privacy|personal (?:data|information)|data protection|dpo|gdpr|ccpa|exercis\w+ (?:this|these|your|those)(?: \w+){0,2} rights?)\b/
+  /\b(?:privacy|data processing|personal (?:data|information)|data protection|dpo|gdpr|ccpa|exercis\w+ (?:this|these|your|those)(?: \w+){0,2} rights?)\b/
 /** Desks that do not answer requests about personal data, and authorities. */
 const OTHER_DESK =
   /^(?:security|abuse|accessibility|press|media|pr|careers?|jobs|hr|sales|billing|invoices?|copyright|dmca|ip|legal-?notices?|notices?|contract-notices|law-?enforcement|lea|marketing|vulnerabilit\w+|security-report|bugs?|partners?|imy|cnil|casework|complaints?|arbitration\w*|opt-?out|emergency|trust-?safety|moderation)[\w.-]*@|@(?:imy|cnil|ico|edpb|dataprotection|edoeb)\./

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { stated } from './fixtures/fictional-document.ts'
+import { readFacts } from './index.ts'
 
 test.each([
   ['Last updated: March 3, 2025', '2025-03-03'],
@@ -49,4 +50,16 @@ test('"effective as of the last updated date" points at the stated date', () => 
       'Changes are effective as of the stated “last updated” date.',
     ]),
   ).toBe('2025-03-03')
+})
+
+test('a second document on the same page does not date the first', () => {
+  const facts = readFacts(
+    [
+      { heading: 'Terms of Use', text: 'Last updated: March 3, 2025' },
+      { heading: 'Terms of Use > Accounts', text: 'Keep your password.' },
+      { heading: 'Licence of the Lantern models', text: 'Last updated: June 9, 2026' },
+    ],
+    { platform: 'Quillfern', document: 'Terms of Service' },
+  )
+  expect(facts.find(({ fact }) => fact === 'dates.stated')?.value).toBe('2025-03-03')
 })

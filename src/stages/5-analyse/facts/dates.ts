@@ -40,7 +40,7 @@ const hasYear = ofSentence(({ folded }) => /\d{4}/.test(folded))
 export const readDates: FactReader = ({ passages: all }) => {
   const passages = all.filter(hasYear)
   const facts: Fact[] = []
-  const stated = newest(dated(passages, statedIn)) ?? changelog(passages)
+  const stated = newest(ofFirstPage(dated(passages, statedIn))) ?? changelog(passages)
   if (stated) facts.push(factFrom('dates.stated', stated.date, stated.passage, EVERY_DATE))
   const effective = dated(passages, effectiveIn)[0] ?? sameAsStated(all, stated)
   if (effective) facts.push(factFrom('dates.effective', effective.date, effective.passage, EVERY_DATE))
@@ -69,6 +69,20 @@ function datesUnder(labels: readonly RegExp[], { folded: text }: Sentence): read
     if (date) found.push(date)
   }
   return found
+}
+
+/** A page may hold several documents: the dates that stand with the first of them, under its heading. */
+function ofFirstPage(dated: readonly Dated[]): readonly Dated[] {
+  const first = dated[0]
+  if (!first || first.passage.block > FIRST_BLOCKS) return dated
+  return dated.filter(({ passage }) => topHeading(passage) === topHeading(first.passage))
+}
+
+/** A date further down is not the page's own head. */
+const FIRST_BLOCKS = 5
+
+function topHeading({ heading }: Sentence): string {
+  return heading.split(' > ')[0] ?? ''
 }
 
 /** A page that lists its revisions states the newest one; of equal dates the first counts. */

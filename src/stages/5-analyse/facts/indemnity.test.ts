@@ -30,3 +30,12 @@ test.each([
 ])('"%s" binds nobody', (text) => {
   expect([stated('indemnity.byUser', text), stated('indemnity.byProvider', text)]).toEqual([null, null])
 })
+
+test('a condition for a promise to others is no indemnity', () => {
+  expect(
+    stated(
+      'indemnity.byUser',
+      'You may offer a warranty only if You agree to indemnify and hold each Contributor harmless for any liability.',
+    ),
+  ).toBeNull()
+})

@@ -12,7 +12,7 @@ const AS_SUBJECT_US =
   /\b(?:we|us|company|provider|(?:processor|licensor|supplier)|each party|either party|both parties|parties)\b/g
 const OBJECT_USER = new RegExp(`^[^.;]{0,70}?\\b(?:you|your|${USER})\\b`)
 const DEFINITION =
-  /\b(?:indemnified (?:party|parties|person) (?:will|shall|must|may)|seeking indemnif|indemnification (?:obligations?|procedure)|subject to (?:an? )?indemnif|exclusive (?:defen[cs]e|control)|parent hereby|voided by minor|right to be indemnified|not (?:be (?:obligated|required|liable) to )?indemnif|no (?:obligation|duty) to (?:defend|indemnif))/
+  /\b(?:indemnified (?:party|parties|person) (?:will|shall|must|may)|seeking indemnif|indemnification (?:obligations?|procedure)|subject to (?:an? )?indemnif|exclusive (?:defen[cs]e|control)|parent hereby|voided by minor|right to be indemnified|only if you agree to indemnify|not (?:be (?:obligated|required|liable) to )?indemnif|no (?:obligation|duty) to (?:defend|indemnif))/
 
 /** An indemnity without its name. */
 const COMPENSATES =

@@ -32,7 +32,6 @@ test('places by region are all named', () => {
 })
 
 test.each([
-  'If you are a consumer, these Terms are governed by the law of the country in which you live.',
   'Quillfern is a company organized under the laws of the State of Delaware.',
   'The Standard Contractual Clauses are governed by the law of Ireland.',
   'You must comply with the laws of the United States on exports.',
@@ -44,4 +43,13 @@ test.each([
 
 test('the use of a site may be what a law governs', () => {
   expect(stated('law.governing', 'The use of the site is governed by the provisions of Greek law.')).toBe('Greece')
+})
+
+test('the law of the place where the reader lives governs where no place is named', () => {
+  const home = 'If you are a consumer, these Terms are governed by the law of the country in which you live.'
+  expect(stated('law.governing', home)).toBe('country in which you live')
+  expect(stated('law.governing', [home, 'Otherwise these Terms are governed by the laws of Norway.'])).toBe('Norway')
+  expect(
+    stated('law.governing', 'The mandatory laws of your country of residence apply to disputes under these Terms.'),
+  ).toBeNull()
 })

@@ -39,7 +39,16 @@ export const readLaw: FactReader = ({ passages }) => {
   if (!first) return []
   // A federal law beside a state's is no place of its own.
   const narrow = places.filter((place) => !/^United States/.test(place))
-  return [factFrom('law.governing', (narrow.length > 0 ? narrow : places).slice(0, 4).join('; '), first, GOVERNED)]
+  // Where the reader lives is an exception for consumers beside a place that is named.
+  const named = narrow.filter((place) => !OF_THE_READER.test(place))
+  return [
+    factFrom(
+      'law.governing',
+      ([named, narrow].find((list) => list.length > 0) ?? places).slice(0, 4).join('; '),
+      first,
+      GOVERNED,
+    ),
+  ]
 }
 
 const governingPlaces = ofSentence((sentence): readonly string[] => {
@@ -55,8 +64,22 @@ function isGoverning({ folded, heading }: Sentence): boolean {
   return /\b(?:governing|applicable|choice of) law\b/.test(heading) && /\b(?:govern|appl)/.test(folded)
 }
 
+const WHERE_THEY_LIVE =
+  '(?:country|jurisdiction|state|province|place|member state|territory)(?:,? or (?:country|jurisdiction|state|province|territory))?(?: of (?:your )?residence| (?:in which|where) (?:you|the consumer|they)(?: \\w+)? (?:live|lives|reside|resides|are resident|are domiciled))'
+/** The law of the place where the reader lives, which no name tells. */
+const READERS_PLACE = new RegExp(
+  `\\b(?:governed|construed|interpreted)\\b[^.;]{0,60}\\blaws? of (?:the |your )?(${WHERE_THEY_LIVE})|\\blaws? of (?:the |your )?(${WHERE_THEY_LIVE})[^.;]{0,20}(?:\\b(?:will|shall|also) )?(?:govern|appl)(?:s|y|ies)?\\b`,
+  'gi',
+)
+
+/** Rights that no choice of law takes away, and what holds where that choice fails. */
+const ONLY_PROTECTS = /\b(?:mandatory|unless|prohibited|(?:is|are) found|to the extent|arbitration)\b/i
+const OF_THE_READER = new RegExp(`^${WHERE_THEY_LIVE}`, 'i')
+
 function placesOf(text: string): readonly string[] {
   const places: string[] = []
+  if (!ONLY_PROTECTS.test(text))
+    for (const match of text.matchAll(READERS_PLACE)) places.push(match[1] ?? match[2] ?? '')
   for (const match of text.matchAll(LAWS_OF)) places.push(tidy(match[1] ?? ''))
   for (const match of text.matchAll(NAMED_LAW)) {
     const name = match[1] ?? ''

@@ -34,3 +34,20 @@ test.each([
 ])('"%s" states no cap', (text) => {
   expect(stated('liability.cap', text)).toBeNull()
 })
+
+test.each([
+  [
+    'Nobody shall be liable for any direct damages in excess (in the aggregate) of the fees paid by you for the service or, if greater, $500.',
+    'greater of fees paid and USD 500',
+  ],
+  [
+    'Quillfern’s responsibility will be capped, for all causes combined, at the amount of payments made over the last twelve (12) months.',
+    'fees paid in prior 12 months',
+  ],
+  [
+    'Quillfern’s total liability shall not exceed the value of the performance under the Terms for the previous twelve (12) months.',
+    'fees paid in prior 12 months',
+  ],
+])('"%s" caps what is owed', (text, cap) => {
+  expect(stated('liability.cap', text)).toBe(cap)
+})

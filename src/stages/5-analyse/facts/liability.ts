@@ -8,9 +8,9 @@ import { type FactDocument, type FactReader, factFrom } from './reader.ts'
 const LIABILITY = /\bliab\w*|\bresponsibility\b|\bdamages\b(?=[^.]{0,200}\b(?:exceed|limited))|\bin no event\b/
 /** Where a cap begins. "Not limited to" and "no liability for" begin none. */
 const CAP =
-  /\b(?:exceeds?|exceeding|excess of|(?<!not (?:be )?)(?<!without being )limited (?:in aggregate |in all cases )?(?:to|at)|greater of|higher of|larger of|lesser of|lower of|capped at|more than|greater than|higher than|maximum(?: aggregate| total)? (?:liability|amount)|up to|not be liable (?:\w+ ){0,8}(?:beyond|above)|limit(?:ed|s)? our (?:total )?liability to)\b/
+  /\b(?:exceeds?|exceeding|excess(?: \([^)]{1,40}\))? of|(?<!not (?:be )?)(?<!without being )limited (?:in aggregate |in all cases )?(?:to|at)|greater of|higher of|larger of|lesser of|lower of|capped(?:,[^,.;]{1,40},)? at|more than|greater than|higher than|maximum(?: aggregate| total)? (?:liability|amount)|up to|not be liable (?:\w+ ){0,8}(?:beyond|above)|limit(?:ed|s)? our (?:total )?liability to)\b/
 const FEES =
-  /\b(?:fees?|amounts?|sums?|price|charges|considerations?|payments?|subscriptions?|money|monies|remuneration|dollars|commissions?)\b[^.;]{0,110}\b(?:paid|pays?|payable|received|due|owed|owing|charged|spent|earned|attributable)\b|\b(?:paid|pay|payable)\b[^.;]{0,60}\b(?:fees?|amounts?|sums?|services?|us|subscription)\b|\bwhat you (?:paid|have paid)\b|\b(?:annual|monthly|total|subscription|contract) (?:fees?|charges|price|value|subscription)\b/
+  /\b(?:fees?|amounts?|sums?|price|charges|considerations?|payments?|subscriptions?|money|monies|remuneration|dollars|commissions?)\b[^.;]{0,110}\b(?:paid|pays?|payable|received|due|owed|owing|charged|spent|earned|attributable)\b|\b(?:paid|pay|payable)\b[^.;]{0,60}\b(?:fees?|amounts?|sums?|services?|us|subscription)\b|\bwhat you (?:paid|have paid)\b|\bpayments made\b|\bvalue of (?:the|your|this) (?:performance|services?|contract|agreement|order|subscription)\b|\b(?:annual|monthly|total|subscription|contract) (?:fees?|charges|price|value|subscription)\b/
 const AMOUNT = new RegExp(MONEY, 'g')
 const SPAN = new RegExp(DURATION, 'g')
 /** Caps of something else than the provider's liability. */

@@ -84,3 +84,15 @@ test('a condition of a permission is no ban on competing', () => {
   ]
   expect(stated('competition.ban', texts)).toBeNull()
 })
+
+test('whoever may build no other model may build no competing one', () => {
+  expect(
+    stated('competition.ban', 'You may not use the AI services to create, train, or improve any other AI service.'),
+  ).toBe(true)
+  expect(stated('competition.ban', 'You agree not to use voices for training any AI model.')).toBeNull()
+  expect(stated('competition.ban', 'We do not use your data to train any other machine learning model.')).toBeNull()
+})
+
+test('what generative features make may be kept by the provider', () => {
+  expect(stated('output.ownership', 'We retain all rights to the Generative Automations.')).toBe('provider')
+})

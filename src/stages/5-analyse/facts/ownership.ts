@@ -5,7 +5,7 @@ import type { Passage, Sentence } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
 const GENERATED =
-  '(?:outputs?|(?<!user )(?<!user-)generated (?:content|images?|materials?|music|text|works?|audio|videos?|code)|ai[- ]generated \\w+|(?:your|the|any) (?:generations|ai (?:content|results))|(?:content|images?|assets|materials?|works?|videos?|music) (?:that )?you (?:\\w+ )?(?:create|generate)\\w*(?: and \\w+)? (?:using|with|through|by)|creations|content you [^.;]{0,80}receive from|responses generated|generated responses|completions)'
+  '(?:outputs?|(?<!user )(?<!user-)generated (?:content|images?|materials?|music|text|works?|audio|videos?|code)|ai[- ]generated \\w+|generative (?:automations?|content|outputs?|images?|works?|assets?|results?|materials?)|(?:your|the|any) (?:generations|ai (?:content|results))|(?:content|images?|assets|materials?|works?|videos?|music) (?:that )?you (?:\\w+ )?(?:create|generate)\\w*(?: and \\w+)? (?:using|with|through|by)|creations|content you [^.;]{0,80}receive from|responses generated|generated responses|completions)'
 const YOU = '(?:you|customers?|users?|the user|subscriber|client|licensee|creator|member|developer)'
 const OWNS =
   '(?:(?<!your )(?<!their )(?<!its )(?<!not )owns?(?! (?:risk|judg|discretion|independent|responsib|expense|account|personal))|(?<!not )retains?(?= [^.;]{0,60}\\b(?:own|rights?|title|ownership|interest))|will be the owner|are the (?:sole )?owner)'
@@ -66,13 +66,16 @@ const NOT_OWNERSHIP =
   /\b(?:not (?:owned?|acquire|share)|no (?:ownership|right)|no representation|may not (?:be unique|be protectable)|similar (?:output|results)|you (?:may|must|shall|will) not\b[^.]{0,40}\b(?:own|claim|represent)|feedback|unless you own|if you own|other users'|does not extend|personal data|fine-tuned model|benchmark|test results|survey|search results|research results|health|lab results)\b/
 
 const RIVAL =
-  '(?:compet(?:e|es|ing|itive|ition)|similar or compet\\w+|competitive|substantially similar|functions? substantially the same|substantially the same as|similar (?:or \\w+ )?(?:product|service|application|platform|software|tool|solution|model|offering|features?|functional\\w*|website|ideas)|substitute for (?:the|our|any) (?:service|product)\\w*|replicat\\w+ the (?:service|functional)|(?:foundation(?:al)?|large[- ]scale|large language|other|any|your own|generative|third[- ]party)? ?(?:ai|artificial intelligence|machine learning|language) (?:\\w+ )?models?|models? that)'
+  '(?:compet(?:e|es|ing|itive|ition)|similar or compet\\w+|competitive|substantially similar|functions? substantially the same|substantially the same as|similar (?:or \\w+ )?(?:product|service|application|platform|software|tool|solution|model|offering|features?|functional\\w*|website|ideas)|substitute for (?:the|our|any) (?:service|product)\\w*|replicat\\w+ the (?:service|functional)|other ai services?|(?:foundation(?:al)?|large[- ]scale|large language|other|any|your own|generative|third[- ]party)? ?(?:ai|artificial intelligence|machine learning|language) (?:\\w+ )?models?|models? that)'
 const BUILDS =
   '(?:develop\\w*|build\\w*|creat\\w+|train\\w*|design\\w*|launch\\w*|offer\\w*|construct\\w*|produc\\w+|copy\\w*|fine-tun\\w+|provid\\w+|establish\\w*|improv\\w+|enhanc\\w+|distill?\\w*|benchmark\\w*)'
 const BAN = new RegExp(
   `\\b${BUILDS}\\b[^.;]{0,140}\\b(?:${RIVAL})\\b|\\b(?:compet(?:e|es|ing)) (?:\\w+ ){0,3}?(?:with|against) |\\bfor (?:any )?(?:the purposes? of )?compet\\w+|\\bcompetitive (?:analysis|intelligence)\\b|\\byou are (?:a |our )?(?:direct )?competitors?\\b`,
 )
 const COMPETES = /\bcompet|\bsimilar\b|\bsubstitute\b|\breplicat|\bsubstantially the same/
+/** Whoever may build no other model at all may build no competing one. */
+const OTHER_MODELS =
+  /^(?!.*\b(?:we|us) (?:\w+ )?(?:do|does|will|may|shall|use)\b).*\b(?:create|train|improve|develop|build|fine-tune|distill)(?:ing)?\b[^.;]{0,60}\b(?:any )?other (?:generative )?(?:ai|artificial intelligence|machine[- ]learning|(?:large )?language) (?:services?|models?|systems?|products?|tools?)\b/
 const FORBIDS =
   /\b(?:not|prohibit\w*|restrict\w*|forbidden|never|no|cannot|can't|don't|refrain|unacceptable|misuse|disallow\w*|except as|neither|unauthorized)\b/
 /** Competition of other kinds: games, law, others' conduct, fair trade. */
@@ -127,7 +130,8 @@ const anotherOwns = ofSentence(({ text, folded }) => {
 })
 
 const isBan = ofSentence(({ folded, heading, lead }) => {
-  if (!COMPETES.test(folded) || !BAN.test(folded) || OTHER_COMPETITION.test(folded)) return false
+  if (!(COMPETES.test(folded) || OTHER_MODELS.test(folded)) || !BAN.test(folded) || OTHER_COMPETITION.test(folded))
+    return false
   // Conditions of a permission are no ban.
   if (/\b(?:provided(?: that)?|as long as|if|following conditions)\b[^a-z]*$/.test(lead) && !FORBIDS.test(lead))
     return false

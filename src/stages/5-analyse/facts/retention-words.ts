@@ -2,7 +2,7 @@
 import { DURATION } from './duration.ts'
 
 export const KEEPS =
-  /\b(?:retain(?:s|ed|ing)?|retention|kept|keep(?:s|ing)?|stor(?:e|es|ed|ing|age)|delet(?:e|es|ed|ing|ion)|eras(?:e|es|ed|ing|ure)|remov(?:e|es|ed|al)|purg(?:e|es|ed)|destroy(?:ed)?|anonymi[sz](?:e|es|ed)|preserv(?:e|es|ed)|hold|held|expir(?:e|es|ed|y)|retrieve|archiv(?:e|ed)|lifespan|overwritten|maintain(?:s|ed)?|available for)\b/
+  /\b(?:retain(?:s|ed|ing)?|retention|kept|keep(?:s|ing)?|stor(?:e|es|ed|ing|age)|delet(?:e|es|ed|ing|ion)|eras(?:e|es|ed|ing|ure)|remov(?:e|es|ed|al)|purg(?:e|es|ed)|destroy(?:ed)?|anonymi[sz](?:e|es|ed)|preserv(?:e|es|ed)|hold|held|saved?|expir(?:e|es|ed|y)|retrieve|archiv(?:e|ed)|lifespan|overwritten|maintain(?:s|ed)?|available for)\b/
 export const KEPT_THING =
   /\b(?:data|information|content|conversations?|chats?|messages?|logs?|records?|backups?|files?|recordings?|inputs?|outputs?|prompts?|cookies?|accounts?|history|videos?|images?|copies|documents?|invoices|transcripts?|posts?|identifiers?|addresses|uploads?|correspondence|cvs?|applications?|details|submissions|photos?|samples?|selfies?|scans?|responses|snapshots?|them|it)\b/
 export const ABOUT_KEEPING =
@@ -54,7 +54,7 @@ export const WHILE = new RegExp(
 )
 /** What is deleted at an event, and not after a time. */
 export const ON_EVENT = new RegExp(
-  `\\b(?:(?:is|are|be|being|and|then|automatically|immediately|permanently|promptly|securely) )(?:deleted|purged|erased|destroyed|discarded)(?: immediately| automatically| permanently)? (?:once|upon|after|as soon as|when|following)\\b[^.;:|,]{0,50}?\\b${EVENT}\\b(?:[^.;:,|()]{0,50}\\b)?|\\b(?:we|systems?) (?:will |shall )?(?:\\w+ly )?delete (?!or return)[^.;:|,]{2,60} (?:once|after|as soon as) [^.;:|,]{0,40}\\b(?:complet|process|verif|transcri|generat|terminat|end(?:s|ed)\\b)\\w*(?:[^.;:,|()]{0,40}\\b)?`,
+  `\\b(?:(?:is|are|be|being|and|then|automatically|immediately|permanently|promptly|securely) )(?:deleted|purged|erased|destroyed|discarded|discard (?:the|your|this|these|such|it|them)(?: [a-z]+){0,3})(?: immediately| automatically| permanently)? (?:once|upon|after|as soon as|when|following)\\b[^.;:|,]{0,50}?\\b${EVENT}\\b(?:[^.;:,|()]{0,50}\\b)?|\\b(?:we|systems?) (?:will |shall )?(?:\\w+ly )?delete (?!or return)[^.;:|,]{2,60} (?:once|after|as soon as) [^.;:|,]{0,40}\\b(?:complet|process|verif|transcri|generat|terminat|end(?:s|ed)\\b)\\w*(?:[^.;:,|()]{0,40}\\b)?`,
   'g',
 )
 export const KEEPING =
@@ -66,3 +66,8 @@ export const WE_KEEP =
   /\b(?:we|[a-z.]+)\b (?:will |may |shall )?(?:\w+ly )?(?:retain|keep|store)s?\b[^.;]{0,110}$|\b(?:is|are|be) (?:\w+ )?(?:retained|kept|stored)\b[^.;]{0,60}$/
 export const ONLY_NECESSARY =
   /\b(?:necessary|needed|need|required|reasonably|purposes?|no longer|notice|law|possible)\b/
+/** Kept or used without an end: "may be used for statistics indefinitely". */
+export const FOR_GOOD =
+  /\bindefinitely\b|\bindefinite (?:period|time)\b|\bin perpetuity\b|\bfor an unlimited (?:period|time)\b/g
+export const KEPT_FOR_GOOD =
+  /^(?!.*\b(?:not|no|never|prevent\w*|avoid\w*|suspend\w*|terminat\w*|licen[cs]e|obligation|right to be)\b)(?:.*\b(?:data|information|content|records?|logs?|transcripts?|messages?|files?|copies|recordings?)\b[^.;]{0,60}\b(?:used?|retain(?:ed)?|ke(?:ep|pt)|stored?|h[eo]ld|maintain(?:ed)?|preserved?)\b[^.;]{0,80}|.*\b(?:use|retain|keep|store|hold|maintain|preserve)s?\b[^.;]{0,40}\b(?:data|information|content|records?|logs?|transcripts?|messages?|files?|copies|recordings?|history|it|them)\b[^.;]{0,60})\b(?:indefinitely|indefinite (?:period|time)|in perpetuity|unlimited (?:period|time))/

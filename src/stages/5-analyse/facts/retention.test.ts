@@ -5,7 +5,7 @@ const PRIVACY = { document: 'Privacy Policy' }
 
 test.each([
   ['We delete your conversations within 30 days.', [{ what: 'conversations', period: '30 days' }]],
-  ['Server logs are retained for twelve (12) months.', [{ what: 'Server logs', period: 'twelve (12) months' }]],
+  ['Server logs are retained for twelve (12) months.', [{ what: 'Server logs', period: '12 months' }]],
   [
     'We keep account data for as long as your account is active.',
     [{ what: 'account data', period: 'for as long as your account is active' }],
@@ -48,7 +48,7 @@ test.each([
   ],
   [
     'Your account may be deleted after three (3) years of continuous inactivity.',
-    ['three (3) years of continuous inactivity'],
+    ['3 years of continuous inactivity'],
   ],
   ['We store your stories until you choose to delete them.', ['until you choose to delete them']],
   [
@@ -61,7 +61,7 @@ test.each([
     'Data is retained for the duration of your membership and thereafter as necessary.',
     ['for the duration of your membership and thereafter as necessary'],
   ],
-  ['Requests are stored for five (5) additional years.', ['five (5) additional years']],
+  ['Requests are stored for five (5) additional years.', ['5 additional years']],
   ['We will wait 60 days before permanently deleting the account.', ['60 days']],
   ['Your photo is kept while your subscription is active.', ['while your subscription is active']],
 ])('"%s" states how long, with and without a number', (text, periods) => {
@@ -110,4 +110,24 @@ test('a cell of a table may tell the period in a sentence', () => {
     { what: 'Invoices', period: '7 years' },
     { what: 'Leads', period: '2 years after the last interaction with the person concerned' },
   ])
+})
+
+test.each([
+  ['Anonymous data may be retained indefinitely.', 'indefinitely'],
+  [
+    'We process your voice to make prompts and then discard the audio after the processing is complete.',
+    'then discard the audio after the processing is complete',
+  ],
+  ['We will save the letters for ninety (90) days after you report them.', '90 days after you report them'],
+])('"%s" states "%s"', (text, period) => {
+  expect((stated('retention.periods', text, PRIVACY) as { period: string }[] | null)?.map((p) => p.period)).toEqual([
+    period,
+  ])
+})
+
+test.each([
+  'We are under no obligation to store such information indefinitely.',
+  'Our policy is made to prevent identifiers from being retained indefinitely.',
+])('"%s" keeps nothing for good', (text) => {
+  expect(stated('retention.periods', text, PRIVACY)).toBeNull()
 })

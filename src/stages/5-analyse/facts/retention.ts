@@ -2,12 +2,14 @@
 
 import { DURATION } from './duration.ts'
 import { ofSentence } from './memory.ts'
+import { NUMBER_WORDS, parseNumber } from './number.ts'
 import type { Passage, Sentence } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 import {
   ABOUT_KEEPING,
   BEGINS,
   DELETES_ON,
+  FOR_GOOD,
   FROM_WHEN,
   GONE,
   GONE_AFTER,
@@ -15,6 +17,7 @@ import {
   KEEPING,
   KEEPS,
   KEPT_FOR,
+  KEPT_FOR_GOOD,
   KEPT_HERE,
   KEPT_IN_TERMS,
   KEPT_THING,
@@ -60,7 +63,8 @@ function inSentence(passage: Sentence): readonly RetentionPeriod[] {
   const aboutData = /\b(?:privacy|cookie|trackers?|process\w*|data)\b/.test(kind)
   const periods: RetentionPeriod[] = []
   const add = (from: number, to: number) => {
-    if (periods.length < 20) periods.push({ what: whatIsKept(passage, from), period: text.slice(from, to).trim() })
+    if (periods.length < 20)
+      periods.push({ what: whatIsKept(passage, from), period: inFigures(text.slice(from, to).trim()) })
   }
   const spans: (readonly [number, number])[] = []
   for (const match of folded.matchAll(SPAN)) {
@@ -70,6 +74,8 @@ function inSentence(passage: Sentence): readonly RetentionPeriod[] {
     spans.push([match.index, through])
     add(match.index, through)
   }
+  for (const match of KEPT_FOR_GOOD.test(folded) && aboutData ? folded.matchAll(FOR_GOOD) : [])
+    add(match.index, match.index + match[0].length)
   for (const pattern of [WHILE, ON_EVENT]) {
     for (const match of folded.matchAll(pattern)) {
       if (!isTiedTo(folded, match, headed && aboutData, aboutData)) continue
@@ -79,6 +85,14 @@ function inSentence(passage: Sentence): readonly RetentionPeriod[] {
     }
   }
   return periods
+}
+
+/** A number that is written both ways is given once: "thirty (30) days" is "30 days". */
+function inFigures(period: string): string {
+  return period.replace(BOTH_WAYS, (_, words: string, figures: string, after: string) => {
+    const count = parseNumber(words.toLowerCase())
+    return count === Number(figures) ? `${figures}${after}` : `${words} (${figures})${after}`
+  })
 }
 
 /** Whether a span of time in a sentence is how long something is kept. */
@@ -107,6 +121,8 @@ function isTiedTo(folded: string, match: RegExpExecArray, headed: boolean, about
     return false
   return aboutData || (KEPT_HERE.test(folded) && (WE_KEEP.test(head) || DELETES_ON.test(match[0])))
 }
+
+const BOTH_WAYS = new RegExp(`\\b(${NUMBER_WORDS}) \\((\\d+)\\)( |-)`, 'gi')
 
 const CELL = new RegExp(
   `^(?:up to |max(?:imum)?\\.? |approximately |for )?(?:${DURATION})(?: .{0,70})?$|^indefinite(?:ly)?$|^(?:end of (?:the )?(?:browsing )?session|(?:browser )?session(?: cookie)?|persistent|until deleted)$`,

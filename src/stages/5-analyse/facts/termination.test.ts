@@ -56,6 +56,7 @@ test.each([
   'We do not warrant that your game may be listed, or that a store will not revoke its approval of any game for any or no reason.',
   'We may end your app’s access to any feature that your app has not used for 90 days with or without notice.',
   'Your organization can close your account at any time.',
+  'Data may be kept on Quillfern, at Quillfern’s sole discretion, under a license of the user even after the deletion of the account.',
   'After the termination of the Agreement, Quillfern is entitled to delete the account without prior notice.',
 ])('"%s" does not', (text) => {
   expect(stated('termination.anytime', text)).toBeNull()

@@ -70,13 +70,18 @@ const RANKED = (
   ] as const
 ).map(([freely, ends]) => ({ freely, states: ofSentence((sentence) => endsFreely(sentence, freely, ends)) }))
 
-function endsFreely({ folded, text }: Sentence, freely: RegExp, ends: RegExp): boolean {
+/** An end that is only spoken of: "even after the deletion of the account". */
+const SPOKEN_OF =
+  /\b(?:after|upon|following|before|since|despite|until|on) (?:the |any |your |such )?(?:deletion|termination|cancellation|suspension|closure) of\b/g
+
+function endsFreely({ folded: whole, text }: Sentence, freely: RegExp, ends: RegExp): boolean {
+  const folded = whole.replace(SPOKEN_OF, (words) => words.replace(/\w/g, '_'))
   if (ENDED_BY_EITHER.test(folded)) return true
   if (
     !freely.test(folded.replace(/\bceases? for any reason\b/g, '')) ||
     !ends.test(folded) ||
     SOMETHING_ELSE.test(folded.replace(/\bincluding\b.*/, '')) ||
-    AFTER_THE_END.test(folded)
+    AFTER_THE_END.test(whole)
   )
     return false
   if (NO_PROMISE.test(folded)) return false
