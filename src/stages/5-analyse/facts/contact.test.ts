@@ -52,3 +52,54 @@ test.each([
 ])('"%s" is no desk for privacy', (text) => {
   expect(stated('contact.privacy', text, PRIVACY)).toBeNull()
 })
+
+test.each([
+  ['You may ask about this Privacy Policy by submitting a help desk request here.', ['help desk request form']],
+  [
+    'If you have questions about this Privacy Policy, you can contact us online, or by mail at:',
+    ['“contact us online” form'],
+  ],
+  ['To exercise your rights, please contact us here.', ['“contact us here” link']],
+  ['To exercise any of these rights, please use this form.', ['contact form']],
+  [
+    'Contact us about your data at https://help.quillfern.example/requests.',
+    ['https://help.quillfern.example/requests'],
+  ],
+  [
+    'Questions about privacy? Contact us at [[email protected]](https://quillfern.example/cdn-cgi/l/email-protection).',
+    ['[email protected]'],
+  ],
+  ['Reach our Data Protection Officer at DPO @ quillfern.example.', ['dpo@quillfern.example']],
+])('"%s" tells where, without a name or in disguise', (text, where) => {
+  expect(stated('contact.privacy', text, PRIVACY)).toEqual(where)
+})
+
+test('a link without a name counts where nothing else is given, and hidden mail where there is no link', () => {
+  const hidden =
+    'Contact us about your rights at [[email protected]](https://quillfern.example/cdn-cgi/l/email-protection).'
+  const here = 'To exercise your rights, please contact us here.'
+  expect(stated('contact.privacy', [here, 'Questions go to privacy@quillfern.example.'], PRIVACY)).toEqual([
+    'privacy@quillfern.example',
+  ])
+  expect(stated('contact.privacy', [hidden, here], PRIVACY)).toEqual(['“contact us here” link'])
+})
+
+test.each([
+  'The contact details of the data protection authorities are here: https://authorities.example.',
+  'Opt out of personal advertising at https://choices.example or contact us here.',
+  'If you fill out this form, we use your personal data to answer your request.',
+])('"%s" is no place for requests to us', (text) => {
+  expect(stated('contact.privacy', text, PRIVACY)).toBeNull()
+})
+
+test('terms give a place for deleting the reader’s data, and for questions on the processing', () => {
+  expect(
+    stated(
+      'contact.privacy',
+      'For help with deleting Your data, please contact support https://dev.quillfern.example/contact.',
+    ),
+  ).toEqual(['https://dev.quillfern.example/contact'])
+  expect(
+    stated('contact.privacy', 'The Controller can write about these Data Processing Terms to info@quillfern.example.'),
+  ).toEqual(['info@quillfern.example'])
+})

@@ -46,8 +46,13 @@ export const readContact: FactReader = ({ passages, kind }) => {
     if (where !== null) form = { where, passage }
   }
   if (form) add(form.where, form.passage, true)
+  if (found.length === 0)
+    for (const passage of passages) for (const where of unnamedIn(passage)) add(where, passage, where !== HIDDEN)
   // Terms of service name many desks: beside an address for privacy the general ones are left out.
-  const kept = privacyDocument || !found.some((f) => f.named) ? found : found.filter((f) => f.named)
+  const kept =
+    (privacyDocument && !found.some((f) => f.where === HIDDEN)) || !found.some((f) => f.named)
+      ? found
+      : found.filter((f) => f.named)
   const first = kept[0]
   return first
     ? [
@@ -99,6 +104,55 @@ const formIn = ofSentence(({ text, folded, heading, kind }): string | null => {
       ? (FORM.exec(text)?.[1] ?? pageIn(text))
       : undefined
   return named && named !== 'form' ? named.trim() : null
+})
+
+/** "submitting a help desk request here", "opening a support ticket". */
+const TICKET =
+  /\b(?:submit\w*|open\w*|fil(?:e|ing)|creat\w+|rais\w+|send\w*) (?:us )?(?:a|an|your) ((?:help ?desk|customer support|support|service desk) (?:request|ticket))s?\b/g
+/** Links whose address is not in the text: "contact us here", "contact us online". */
+const LINK =
+  /\b(?:contact|reach|write to|e-?mail) us (?:(?:via|through|by clicking|at|using) )?(here|online)\b(?! to us| or offline)/g
+const REQUEST_HERE =
+  /\b(?:submit\w*|mak(?:e|ing)|send\w*|fil(?:e|ing)) (?:a|an|your|any|such|this|these)(?: [\w-]+){0,4} requests?(?: to us)?(?: by clicking| by going)? here\b|\bclick here to (?:submit|make|exercise)\b/
+const THIS_FORM =
+  /\b(?:us(?:e|ing)|via|through|complet\w+|fill\w*(?: out| in)?|with|submit\w*) (?:this|the following|the|our|an?) ((?:web|online|contact|support|request)? ?form)\b/
+const WEB_ADDRESS = /\bhttps?:\/\/(?![^\s]*email-protection)[^\s<>"'()[\]]+[^\s<>"'()[\].,;:]/
+const ASKED_THERE =
+  /\b(?:contact(?! details)|submit|reach|write to)\w*\b[^.]{0,120}https?:|\brequest\w*\b[^.]{0,80}\b(?:at|via|visit|to|here) \(?https?:|\b(?:exercis\w+|delet\w+|access\w*)\b[^.]{0,80}\b(?:rights?|data|information)\b[^.]{0,120}\b(?:visit|at|via|through|on|here)\b[^.]{0,20}https?:/
+/** Opt-outs of advertising, authorities, programmes of others and pages to read. */
+const NOT_FOR_REQUESTS =
+  /\b(?:authorit(?:y|ies)|ombudsman|commissioner|regulator|opt[- ]?out|advertis\w+|browser|analytics|learn more|more information|read|see|law enforcement|payment|third[- ]part(?:y|ies)|shield|framework|security|marketing|newsletters?|unsubscrib\w*|suspect\w*|unauthori[sz]ed|unresolved|account-specific|we use|sale|sell)\b/
+const YOUR_DATA = /\b(?:access\w*|delet\w+|correct\w*)(?: or \w+)? your (?:personal )?(?:data|information)\b/
+
+/** What a page prints in place of an address that it hides from robots. */
+const HIDDEN = '[email protected]'
+const HIDDEN_MAIL = /\[email protected\]/
+
+/** Where requests go when no address and no named form is printed: links, tickets, and mail that the page hides. */
+const unnamedIn = ofSentence(({ text, folded, heading, kind, before }): readonly string[] => {
+  const about = isPrivacyDocument(kind)
+    ? ABOUT_PRIVACY.test(`${folded} ${before?.folded ?? ''} ${heading}`)
+    : STRONGLY.test(folded) || YOUR_DATA.test(folded)
+  if (
+    !about ||
+    !(REQUESTS.test(folded) || YOUR_DATA.test(folded)) ||
+    OTHER_PURPOSE.test(folded) ||
+    NOT_FOR_REQUESTS.test(folded)
+  )
+    return []
+  if (COLLECTS.test(folded)) return []
+  const tickets = [...folded.matchAll(TICKET)].map((match) => `${match[1]} form`)
+  const form = THIS_FORM.exec(folded)?.[1]?.trim()
+  return [
+    ...tickets,
+    ...[...folded.matchAll(LINK)].map((match) =>
+      match[1] === 'here' ? '“contact us here” link' : '“contact us online” form',
+    ),
+    ...(tickets.length === 0 && REQUEST_HERE.test(folded) ? ['request form'] : []),
+    ...(form ? [form === 'form' ? 'contact form' : form] : []),
+    ...(ASKED_THERE.test(folded) ? (WEB_ADDRESS.exec(text) ?? []) : []),
+    ...(HIDDEN_MAIL.test(folded) ? [HIDDEN] : []),
+  ]
 })
 
 function pageIn(text: string): string | undefined {

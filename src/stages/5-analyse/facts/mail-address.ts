@@ -1,7 +1,7 @@
-/** Mail addresses in running text, also where a page hides them a little ("privacy [at] example [dot] com"). */
+/** Mail addresses in running text, also where a page hides them a little ("privacy [at] example [dot] com", "privacy @ example.com"). */
 
 const ADDRESS =
-  /[a-z0-9][a-z0-9._%+-]{0,63}(?:@|\s?[[(]at[\])]\s?)[a-z0-9](?:[a-z0-9-]{0,62}(?:\.|\s?[[(]dot[\])]\s?)){1,6}[a-z]{2,24}/gi
+  /[a-z0-9][a-z0-9._%+-]{0,63}(?:@|\s?[[(]at[\])]\s?|\s@\s(?=[a-z0-9-]+\.[a-z]))[a-z0-9](?:[a-z0-9-]{0,62}(?:\.|\s?[[(]dot[\])]\s?)){1,6}[a-z]{2,24}/gi
 
 /** Most sentences have none, and to tell that costs little. */
 const SIGN = /@|[[(]at[\])]/i
@@ -17,7 +17,7 @@ export function mailAddressesIn(text: string): readonly FoundAddress[] {
     if (text[match.index + match[0].length] === '@') continue
     const address = match[0]
       .toLowerCase()
-      .replace(/\s?[[(]at[\])]\s?/, '@')
+      .replace(/\s?[[(]at[\])]\s?|\s@\s/, '@')
       .replace(/\s?[[(]dot[\])]\s?/g, '.')
     found.push({ address, start: match.index, end: match.index + match[0].length })
   }

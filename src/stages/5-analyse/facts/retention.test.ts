@@ -46,10 +46,7 @@ test.each([
     'Receipts are refunded on request and kept for seven years after your last purchase.',
     ['seven years after your last purchase'],
   ],
-  [
-    'Your account may be deleted after three (3) years of continuous inactivity.',
-    ['3 years of continuous inactivity'],
-  ],
+  ['Your account may be deleted after three (3) years of continuous inactivity.', ['3 years of continuous inactivity']],
   ['We store your stories until you choose to delete them.', ['until you choose to delete them']],
   [
     'Voice samples are immediately deleted after the comparison is complete.',

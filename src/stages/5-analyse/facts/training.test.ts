@@ -22,6 +22,10 @@ test.each([
     'What you write or upload is yours. We use your content to help you, and, with the consent of the school or of a parent, to train our models.',
     'opt-in',
   ],
+  ['We use what young people say to improve our models only if you have agreed to it for their profile.', 'opt-in'],
+  ['Your work is used to train our models only if your school or a parent has agreed.', 'opt-in'],
+  ['Your prompts train our models only where you allow it.', 'opt-in'],
+  ['Acme does not use data of customers to train models without their prior written agreement.', 'opt-in'],
   ['Only with your explicit consent may your recordings be used to train a clone of your voice.', 'opt-in'],
   [
     'Your data is not used to train AI models. We have disabled model training in the accounts of our providers.',
