@@ -35,7 +35,7 @@ export const OUT =
 export const NOT_USED =
   /\b(?:not|never|no|nor|none|neither|won't|don't|doesn't|isn't|aren't|without)\b[^.;]{0,110}?\b(?:us(?:e|es|ed|ing)|utili[sz]\w+|train\w*|process\w*|leverag\w+|develop\w*|permit\w*|allow\w*)\b/
 export const ASKED_FIRST =
-  /\b(?:unless|without|except|only(?: if| when| with| where)?|until|with)\b[^.]{0,400}\b(?:consent\w*|permission|opt(?:s|ed|ing)?[- ]?in\b|explicit\w*|expressly|agree[sd]?|instruct\w*|authori[sz]\w+|permits?|permitted|allows?|enabled?|choose to|approv\w+|direct(?:s|ed)? us|(?:you|customer) (?:\w+ )?(?:ask|asks|request|requests|tell|tells|direct|directs|switch(?:es)?[^.]{0,20} on|turn(?:s)?[^.]{0,20} on))\b|\b(?:opt(?:s|ed|ing)?[- ]?in)\b/
+  /\b(?:unless|without|except|only(?: if| when| with| where)?|until|with)\b[^.]{0,400}\b(?:consent\w*|permission|opt(?:s|ed|ing)?[- ]?in\b|explicit\w*|expressly|agree[sd]?|(?:your|their|customer's|prior) (?:\w+ )*agreement|instruct\w*|authori[sz]\w+|permits?|permitted|allows?|enabled?|choose to|approv\w+|direct(?:s|ed)? us|(?:you|customer) (?:\w+ )?(?:ask|asks|request|requests|tell|tells|direct|directs|switch(?:es)?[^.]{0,20} on|turn(?:s)?[^.]{0,20} on))\b|\b(?:opt(?:s|ed|ing)?[- ]?in)\b/
 export const NOT_WITHOUT = /(?:\bnot\b|n't\b)[^.;]{0,60}\bopt(?:ed|ing)?[- ]?out/
 export const USAGE_ONLY =
   /^(?!.*\b(?:content|inputs?|outputs?|prompts?|conversations?|personal)\b).*\b(?:usage|telemetry|performance|technical) (?:data|information|statistics)\b/
@@ -83,4 +83,5 @@ export const OUT_OF_TRAINING =
 /** A refusal in so many words. */
 export const REFUSES = /\bopt(?:s|ed|ing)?[- ]?outs?\b|\bobject/
 /** Consent that may be withdrawn is still consent. */
-export const ONLY_WITH_CONSENT = /\bonly (?:with|after|on|upon) (?:\w+ ){0,3}consent\b/
+export const ONLY_WITH_CONSENT =
+  /\bonly (?:with|after|on|upon) (?:\w+ ){0,3}consent\b|\bonly (?:if|when|where|once|after) [^,.;]{0,60}\b(?:(?:has|have|had) (?:\w+ )?(?:agreed|consented|allowed|permitted|opted in)|(?:you|customers?|users?|they) (?:\w+ )?(?:agree|consent|allow|permit|opt in)s?)\b/
