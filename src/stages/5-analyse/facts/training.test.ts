@@ -203,3 +203,30 @@ test.each([
 ])('"%s" says nothing of training on what readers give', (text) => {
   expect(stated('training.stance', text)).toBeNull()
 })
+
+test.each([
+  'We may use outputs or inputs (collectively, “Content”) for our business purposes, including to develop new products and services.',
+  'You grant us a right to store the AI Inputs. This includes the right for Quillfern to use the AI Inputs for analytics, product development, and product improvement.',
+  'We use your prompts and related information to provide and improve the assistant’s services.',
+  'We use this data to evaluate and improve our AI features.',
+])('"%s" improves on what readers ask an AI, without the word model', (text) => {
+  expect(stated('training.stance', text)).toBe('default-on')
+})
+
+test.each([
+  'You grant us a license to use Your Content to operate, develop and improve the Services.',
+  'Keystrokes and other inputs help us to understand usage and improve product design.',
+  'We keep consent and opt-out prompts and notices to improve our services.',
+  'Whether you use Quillfern or not, anyone can submit requests about information used to develop and improve AI at Quillfern.',
+])('"%s" improves a service and no AI', (text) => {
+  expect(stated('training.stance', text)).toBeNull()
+})
+
+test('what hosts of models do not do says little beside what Quillfern does', () => {
+  expect(
+    stated('training.stance', [
+      'You grant us a right to store the AI Inputs. This includes the right for Quillfern to use the AI Inputs for product improvement.',
+      'They do not use prompts for training their machine learning models.',
+    ]),
+  ).toBe('default-on')
+})

@@ -94,6 +94,7 @@ const sideOf = ofSentence(({ folded: whole, heading, lead, kind, before }): Side
   const folded = (rowOf(whole) ?? whole)
     .replace(EXAMPLES, 'including')
     .replace(/\bwhether or not\b/g, 'whether')
+    .replace(/\bor not, /g, ', ')
     .replace(/\bwe (?:may |will |can )?(?:decide|choose|determine|control|select) (?:whether|how|if)\b/g, '')
     .replace(/,? (?:and|or) [^,.;]{0,40}publicly available on the internet/g, '')
     .replace(/\bwe (?:have |already )*(?:disabled|turned off|switched off|opted out of)\b/g, 'we do not use')
