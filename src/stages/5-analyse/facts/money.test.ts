@@ -17,6 +17,9 @@ test.each([
   ['a$40', 'AUD 40'],
   ['$2 million', 'USD 2000000'],
   ['chf 300', 'CHF 300'],
+  ['sek 60', 'SEK 60'],
+  ['€214.410,50', 'EUR 214410.5'],
+  ['$1.000', 'USD 1000'],
 ])('"%s" is %s', (text, printed) => {
   const money = parseMoney(text)
   expect(money && moneyText(money)).toBe(printed)
@@ -25,6 +28,17 @@ test.each([
 
 test('an amount without a number is none', () => {
   expect(parseMoney('dollars')).toBeNull()
+})
+
+test.each(['limited to one audit per year', 'a standalone audio file', 'we seek 60 days', 'sixty (60) days'])(
+  'no amount stands in "%s"',
+  (text) => {
+    expect(new RegExp(MONEY).test(text)).toBe(false)
+  },
+)
+
+test('a letter before the sign belongs to the word before', () => {
+  expect(new RegExp(MONEY).exec('exceeds $10,000')?.[0].trim()).toBe('$10,000')
 })
 
 test('whole dollars read as themselves', () => {
