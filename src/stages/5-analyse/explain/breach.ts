@@ -20,7 +20,12 @@ const CAN_BE_BROKEN: ReadonlySet<ProvisionType> = new Set([
   'provider-ip',
   'content-moderation',
 ])
-const ENDS = /\b(?:suspend|terminat|limit(?:s|ed|ing)?\b(?!ations?)|revoke|disabl|block|remov|restrict)\w*/
+const ENDS =
+  /\b(?:suspend|terminat|limit(?:s|ed|ing)?\b(?!ations?)|revoke|disabl|block|remov|restrict(?!ion|ed part))\w*/
+/** Somebody other than the reader may do so; "you may not remove" is a rule and no consequence. */
+const ENDS_BY_PLATFORM = new RegExp(
+  `(?<!\\byou )\\b(?:may|will|can|could|shall|reserves?|results? in|lead to)\\b(?! not)[^.;]{0,80}${ENDS.source}`,
+)
 const FOR_BREACH = /\b(?:violat|breach|fail\w* to comply|non-?complian|in accordance|misus)\w*/
 
 export function breachOf(input: ExplainInput, wording: Wording): Explanation['breach'] {
@@ -28,7 +33,7 @@ export function breachOf(input: ExplainInput, wording: Wording): Explanation['br
   const binds = wording.signals.has('reader-must') || wording.signals.has('reader-must-not')
   if (!types.some((type) => CAN_BE_BROKEN.has(type)) || (!binds && types[0] !== 'prohibited-use')) return null
   const own = fold(quote).replace(/without limit(?:ation|ing)[^,;)]{0,40}/g, '')
-  if (ENDS.test(own) && FOR_BREACH.test(own))
+  if (ENDS_BY_PLATFORM.test(own) && FOR_BREACH.test(own))
     return {
       meaning: `The passage itself says what follows from a breach: it lets ${platform} ${measures(own)}.`,
       provision: null,

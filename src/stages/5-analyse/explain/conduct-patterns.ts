@@ -79,7 +79,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'deleted-if-found':
     /\b(?:learn|aware|discover|find out|become|notified|believe)\b[^.]{0,200}\b(?:delet|remov|eras|terminat|destroy)\w*|\b(?:delet|remov|eras)\w*\b[^.]{0,100}\b(?:child|minor|under)\w*/,
   'parental-consent':
-    /\b(?:parents?|guardians?|legal representatives?)\b[^.;]{0,120}\b(?:consent\w*|permission|agree\w*|approv\w+|supervis\w+|authori[sz]\w+)\b|\b(?:consent|permission|supervision|agree|approval)\b[^.;]{0,60}\b(?:parents?|guardians?|legal representatives?)\b/,
+    /\b(?:parents?|guardians?|legal representatives?)\b[^.;]{0,120}\b(?:consent\w*|permission|agree\w*|approv\w+|supervis\w+|authori[sz]\w+)\b|\b(?:consent|permission|supervision|agree|approval)\b(?![^.;]{0,40}\bnot by)[^.;]{0,60}\b(?:parents?|guardians?|legal representatives?)\b/,
   'age-stated': /\b(?:1[0-9]|2[01]|thirteen|sixteen|eighteen)\b/,
   'adults-only':
     /\b(?:at least|over|must be|are|minimum age of)\b[^.;]{0,20}\b(?:18|eighteen)\b|\blegal age\b|\bage of (?:legal )?majority\b|\b18 years (?:of age|old|or older)\b|\bconsidered a minor\b/,
@@ -159,10 +159,12 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:do|does|will|are|is)(?: not|n't)\b[^.;]{0,80}\b(?:monitor|review|screen|watch|read|pre-screen|control|obligat)\w*|\bno (?:obligation|duty|responsibility) to\b[^.;]{0,40}\b(?:monitor|review|screen)|\b(?:never|not) (?:\w+ )?(?:monitor|review|screen|read|watch)\w*/,
   'denies-collection':
     /\b(?:do|does|will|did)(?: not|n't) (?:\w+ ){0,2}?(?:collect|gather|obtain|record|store|request|ask|process|track)\b|\b(?:never|not) (?:\w+ )?(?:collected?|recorded|stored|gathered)\b|\bno (?:\w+ )?(?:personal )?(?:data|information) (?:is|are) (?:\w+ )?(?:collected|stored)\b/,
+  'purpose-stated':
+    /\bin order to\b|\bfor (?:the )?(?:\w+ ){0,2}?purposes?\b|\bwe (?:\w+ )?use\b|\bused? (?:\w+ ){0,3}?(?:to|for)\b|\b(?:helps?|enables?|allows?) us\b|\bto (?:provide|improve|operate|deliver|communicate|personali[sz]e|maintain|prevent|comply|verify|respond|analy[sz]e)\b/,
   'sourced-elsewhere':
-    /\b(?:from|by) (?:\w+,? ){0,5}?(?:third[- ]part(?:y|ies)|partners?|publicly available|public sources?|other sources?|data brokers?|social (?:media|network)\w*|other users|your employer|affiliates)\b|\bthird[- ]part(?:y|ies)\b[^.;]{0,60}\b(?:provide|share|give|send)\w* (?:us|we)\b/,
+    /\b(?:from|by) (?:\w+,? ){0,5}?(?:third[- ]part(?:y|ies)|partners?|identity provider|access management provider|single sign-on provider|publicly available|public sources?|other sources?|data brokers?|social (?:media|network)\w*|other users|your employer|affiliates)\b|\bthird[- ]part(?:y|ies)\b[^.;]{0,60}\b(?:provide|share|give|send)\w* (?:us|we)\b/,
   'recorded-automatically':
-    /\bautomatic\w*|\blog (?:data|files?)\b|\bcookies?\b|\bwhen you (?:use|visit|access|browse|interact)\b|\bpixels?\b|\btelemetry\b/,
+    /\bautomatic\w*|\blog (?:data|files?)\b|\bcookies?\b|\bwhen you (?:visit|browse)\b|\bpixels?\b|\btelemetry\b/,
   'hosted-abroad':
     /\b(?:hosted|processed|stored|store|maintained|transferred|process|located|run)\b[^.]{0,160}\b(?:united states|u\.s|outside|other (?:countries|locations|places|jurisdictions)|countr(?:y|ies)|abroad|additional sites)\b|\boutside (?:of )?(?:the )?(?:uk|eu|eea|european|united kingdom|republic)/,
   'stays-in-region':
@@ -213,18 +215,19 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'model-terms':
     /\bmodel (?:terms|providers?)\b|\b(?:openai|anthropic|google|meta|mistral|lightricks)(?:'s)?\b[^.;]{0,40}\bmodels?\b|\bflow-?through\b|\bthird[- ]party (?:ai )?models?\b/,
   'app-store':
-    /\bapp stores?\b|\bgoogle play\b|\bapple inc\b|\bitunes\b|\bdistributors?\b[^.;]{0,60}\b(?:usage rules|app)/,
+    /\bapp stores?\b|\bgoogle play\b|\bapple,? inc\b|\bapple (?:has|will|is|and its subsidiaries)\b|\bitunes\b|\bdistributors?\b[^.;]{0,60}\b(?:usage rules|app)/,
   'store-refund': /\b(?:app store|google play|apple|itunes)\b/,
   'log-in-by-others':
     /\bsingle sign-on\b|\blog(?:ging)? (?:on|in) (?:to [^.;]{0,40})?(?:via|through|with|using)\b|\bsign in with\b|\bthird[- ]party accounts?\b|\blink (?:an |your )?account\b/,
   'linked-sites':
     /\blinks? to\b|\blinked (?:sites?|websites?)\b|\bhyper-?links?\b|\bthird[- ]party (?:web ?sites?|sites?|links?)\b|\bother (?:web ?sites?|companies' websites)\b/,
   integrations: /\bintegrat\w+|\binteroperat\w+|\bplug-?ins?\b|\bconnect(?:s|ed|ing|ion|ions)?\b|\bextensions?\b/,
-  components: /\bopen[- ]source\b|\bcomponents?\b|\blibraries\b|\bthird[- ]party software\b/,
+  components:
+    /\bopen[- ]source\b|\bthird[- ]party (?:software|components?|libraries)\b|\b(?:components?|libraries)\b[^.;]{0,80}\blicen[sc]/,
   'data-leaves':
     /\b(?:data|information)\b[^.;]{0,80}\b(?:share|send|transfer|disclos|collect|process|export)\w*|\b(?:share|send|transfer|disclos|collect|process|export)\w*\b[^.;]{0,80}\b(?:data|information)\b/,
   'no-endorsement':
-    /\bendors\w+|\bno control\b|\bnot (?:\w+ )?control\b|\bnot responsible\b|\bno responsibility\b|\bnot (?:be )?(?:liable|held responsible)\b|\bindependent(?:ly)?\b/,
+    /\bendors\w+|\bno control\b|\bnot (?:\w+ )?control\b|\bnot responsible\b|\bno responsibility\b|\bnot (?:be )?(?:liable|held responsible)\b/,
 
   'as-is': /\bas[- ]is\b|\bas[- ]available\b|\bwith all faults\b/,
   'disclaims-warranty':

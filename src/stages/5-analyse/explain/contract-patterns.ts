@@ -108,10 +108,9 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:additional|supplemental|supplementary|further|other|special|specific|service-specific|separate) (?:\w+ ){0,3}?(?:terms|conditions|rules|guidelines|policies|requirements)\b/,
   'policy-named': /\b(?:polic(?:y|ies)|guidelines|rules|standards|requirements|aup)\b/,
   'under-another': /\b(?:is|are|be) (?:also )?(?:subject to|governed by)\b|\b(?:refer|pursuant) to\b|\bapply to\b/,
-  'part-of':
-    /\bincorporat(?:ed|es)\b|\bforms? (?:an )?(?:integral )?part\b|\bforming part\b|\bintegral part\b|\bconsists? of\b|\bincludes (?:the|all)\b/,
+  'part-of': /\bincorporat(?:ed|es)\b|\bforms? (?:an )?(?:integral )?part\b|\bforming part\b|\bintegral part\b/,
   addendum:
-    /\b(?:supplements?|amends?|modif(?:y|ies)|is amended|is deleted)\b[^.;]{0,120}\b(?:agreement|terms|section|policy)\b|\b(?:section|clause|article)\b[^.;]{0,40}\bis (?:amended|deleted|replaced)\b/,
+    /\b(?:supplements?|amends?|modif(?:y|ies)|is amended|is deleted)\b[^.;]{0,120}\b(?:agreement|terms|section|policy)\b|\bthis (?:\w+ ){0,4}?(?:addendum|dpa|annex|exhibit|schedule|supplement)\b[^.;]{0,80}\b(?:forms? (?:an )?(?:integral )?part of|is (?:hereby )?incorporated (?:in|into|by))\b|\b(?:section|clause|article)\b[^.;]{0,40}\bis (?:amended|deleted|replaced)\b/,
   'defined-terms':
     /\b(?:defined|capitali[sz]ed) terms?\b|\bsame meanings?\b|\bmeanings? (?:given|set out|ascribed|assigned)\b/,
   'scope-of-document': new RegExp(
@@ -180,6 +179,8 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'individual-only':
     /\bindividual (?:capacity|basis|claims?)\b|\bindividually\b|\bon (?:your|its|their) own behalf\b|\bclass (?:member|action)s?\b|\bclass[- ]action\b/,
 
+  'unlimited-liability':
+    /\bunlimited liability\b|\bliab(?:le|ility)\b[^.;]{0,40}\b(?:without limit\w*|unlimited)\b|\b(?:fully|unlimitedly) liable\b/,
   'both-sides':
     /\b(?:each|either|neither) party(?:'s)?\b[^.;]{0,60}\b(?:liab\w+|total|aggregate|cumulative|maximum)\b|\b(?:each|either) (?:party|of us) (?:\w+ )?(?:may|can)\b|\bboth parties\b|\bparties' (?:total|aggregate|maximum)/,
   availability:

@@ -13,11 +13,11 @@ const DATA: Names = [
   ['prompts', /\bprompts?\b/],
   ['outputs', /\boutputs?\b|\bgenerated content\b/],
   ['conversations', /\bconversations?\b|\bchats?\b|\bchat (?:history|logs)\b/],
-  ['messages', /\bmessages?\b/],
+  ['messages', /(?<!\b(?:sms|text|e-?mail|promotional|marketing|commercial|service) )\bmessages?\b/],
   ['feedback', /\bfeedback\b|\bsuggestions\b/],
   ['files and uploads', /(?<!\blog )\bfiles?\b(?! information)|\buploads?\b|\bdocuments you\b/],
   ['user content', /\b(?:user|your|customer|submitted) content\b/],
-  ['customer data', /\bcustomer (?:personal )?data\b/],
+  ['customer data', /\b(?:customer|business) (?:personal )?data\b/],
   ['personal data', /\bpersonal (?:data|information)\b|\bpersonally identif\w+/],
   [
     'contact details',
@@ -100,7 +100,10 @@ const PURPOSES: Names = [
   ['analytics', /\banaly[sz]\w+|\banalytics\b|\bstatistic\w*/],
   ['security and the prevention of abuse', /\bsecurity\b|\bfraud\b|\babuse\b|\bsafety\b|\bprotect\w*/],
   ['support', /\bsupport\b|\brespond to\b|\bcustomer service\b/],
-  ['billing', /\bbilling\b|\bpayments?\b|\binvoic\w+|\btransactions?\b/],
+  [
+    'billing',
+    /\bbilling\b|\b(?:process\w*|collect\w*|for|handl\w+) (?:\w+ )?(?:payments?|transactions?)\b|\binvoicing\b/,
+  ],
   ['marketing', /\bmarketing\b|\bpromot\w+|\bnewsletters?\b/],
   ['advertising', /\badvertis\w+|\btargeted\b|\bads\b/],
   ['personalisation', /\bpersonali[sz]\w+|\btailor\w*|\bcustomi[sz]\w+|\brecommend(?:s|ed|ing)?\b/],
@@ -113,11 +116,14 @@ const PURPOSES: Names = [
 ]
 
 const CONDUCT: Names = [
-  ['illegal activity', /\b(?:illegal|unlawful|violat\w+ (?:of )?(?:any )?(?:applicable )?laws?|criminal)\b/],
+  [
+    'illegal activity',
+    /\b(?:illegal|unlawful|violat\w+ (?:of )?(?:any )?(?:applicable )?laws?|criminal(?! (?:prosecution|penalt|liabilit|proceeding)))\b/,
+  ],
   ['harm to children', /\b(?:child (?:porn\w*|sexual|abuse|exploit\w*)|csam|child(?:ren)?|minors?)\b/],
   ['hate speech and discrimination', /\b(?:hat(?:e|eful)|discriminat\w+|racis\w+|intoleran\w+|bigot\w+)\b/],
   ['harassment and threats', /\b(?:harass\w*|bully\w*|threat\w*|intimidat\w+|stalk\w*|abus(?:e|ive)|victimi[sz]\w+)\b/],
-  ['violence and extremism', /\b(?:violen\w+|terroris\w+|extremis\w+|incit\w+)\b/],
+  ['violence and extremism', /\b(?:violen\w+|terroris\w+(?!["” ]*support)|extremis\w+|incit\w+)\b/],
   ['self-harm', /\b(?:self-harm|suicid\w+|eating disorder)\b/],
   ['weapons', /\b(?:weapons?|explosives?|nuclear|chemical|biological)\b/],
   ['sexual content', /\b(?:sexual\w*|porn\w*|obscen\w+|nudity|adult content)\b/],
@@ -132,7 +138,7 @@ const CONDUCT: Names = [
   ],
   [
     'infringement of rights of others',
-    /\b(?:infring\w*|intellectual property|copyright\w*|trademarks?|misappropriat\w*)\b/,
+    /\b(?:infring\w*|intellectual property|copyright\w*(?! (?:(?:or|and) other )?notices?)|trademarks?|misappropriat\w*)\b/,
   ],
   [
     'intrusion into privacy',
@@ -198,7 +204,10 @@ const ASSURANCES: Names = [
   ['fitness for a purpose', /\bfitness\b/],
   ['title and non-infringement', /\b(?:non-?infring\w+|title)\b/],
   ['accuracy and completeness', /\b(?:accura\w+|complete(?:ness)?|correct\w*|reliab\w+)\b/],
-  ['availability and freedom from interruption', /\b(?:uninterrupted|availab\w+|timely)\b/],
+  [
+    'availability and freedom from interruption',
+    /\b(?:uninterrupted|availability|as[- ]available|(?:always|be|continuously) available|timely)\b/,
+  ],
   ['freedom from errors and viruses', /\b(?:error[- ]free|free (?:of|from)|virus\w*|bugs?|defects?)\b/],
   ['security', /\bsecur(?:e|ity)\b/],
   ['satisfactory quality', /\b(?:satisfactory|quality|quiet enjoyment)\b/],
