@@ -149,3 +149,21 @@ test('changes count from when they are posted; goods that go through a service t
     ),
   ).toBeNull()
 })
+
+test('going on that constitutes acceptance counts beside a click that may be asked for', () => {
+  expect(
+    stated(
+      'changes.continuedUseAccepts',
+      'You may be required to click to accept the modified Agreement in order to continue using the Service, and in any event continued use of the Service will constitute your acceptance of the updated version.',
+    ),
+  ).toBe(true)
+})
+
+test('days before a change of the arbitration alone are not those of the document', () => {
+  expect(
+    stated(
+      'changes.noticeDays',
+      'We will give notice of material changes to this Arbitration Agreement 30 days in advance.',
+    ),
+  ).toBeNull()
+})

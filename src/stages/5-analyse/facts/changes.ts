@@ -123,7 +123,7 @@ const NOTICE_TIMES: readonly RegExp[] = [
 ]
 /** Time that the reader has or gives, and time about something else than the document. */
 const NOT_OUR_NOTICE =
-  /\b(?:opt(?:ing)?[- ]out|reject|object(?:s|ing|ion)?|refund|renew(?:al|s)?|you (?:must|shall|may|will|can|agree to) (?:\w+ )?(?:give|provide|notify|inform|send|terminate)|(?:customer|publisher|merchant|company|client) (?:must|shall|may|will) (?:\w+ )?(?:give|provide|notify|inform|send|terminate)|security measures|agreement to arbitrate|royalt\w+|service levels?|scope of)\b/
+  /\b(?:opt(?:ing)?[- ]out|reject|object(?:s|ing|ion)?|refund|renew(?:al|s)?|you (?:must|shall|may|will|can|agree to) (?:\w+ )?(?:give|provide|notify|inform|send|terminate)|(?:customer|publisher|merchant|company|client) (?:must|shall|may|will) (?:\w+ )?(?:give|provide|notify|inform|send|terminate)|security measures|agreement to arbitrate|arbitration (?:agreement|provision|clause)|royalt\w+|service levels?|scope of)\b/
 /** The days before a material change count before those for any other. */
 function noticeDays(passages: readonly Passage[]): readonly Fact[] {
   const stated = passages.flatMap((passage) => {
@@ -248,6 +248,10 @@ const ACCEPTS = /\b(?:accept(?:s|ed|ance|ing)?|agree(?:s|d|ment|ing)?|consent(?:
 const NO_ACCEPTANCE =
   /\b(?:in order|require[sd]?|need|have|able|before|right|wish|order|asked|prior)(?: (?!that\b)\w+){0,4}? (?:to continu|continuing)|\binfring|\b(?:must|(?:need|have|required|asked) to) (?:review and )?(?:accept|agree)\b|\bif you (?:do not|don't|no longer) (?:agree|accept)[^,;]*, (?:you (?:must|should|may|can)|please)[^.]{0,40}(?:stop|discontinue|cease|not)/
 
+/** Said in so many words, whatever else the sentence asks for. */
+const CONSTITUTES =
+  /\bcontinu\w* (?:to )?(?:us(?:e|ing)|access\w*)\b[^.;]{0,140}\b(?:constitut\w+|signif\w+|means?|deemed|indicat\w+)\b[^.;]{0,40}\b(?:accept|agree|consent)/
+
 /** A change that has to be accepted anew. */
 const ASKED_AGAIN =
   /\b(?:asked|ask you|asks?|required|prompted|request(?:ed)?|need)\b (?:again )?(?:to|for|you (?:for|to)|your)\b[^.,;]{0,60}\b(?:accept|agree to|consent|acceptance|agreement)\b/
@@ -265,7 +269,7 @@ const accepts = ofSentence(
   (sentence) =>
     GOES_ON.test(sentence.folded) &&
     ACCEPTS.test(sentence.folded) &&
-    !NO_ACCEPTANCE.test(sentence.folded) &&
+    (!NO_ACCEPTANCE.test(sentence.folded) || CONSTITUTES.test(sentence.folded)) &&
     (!PRICES.test(sentence.folded) || isOwnChange(sentence)),
 )
 const acceptsChange = ofSentence((sentence) => accepts(sentence) && goesOn(sentence) && isAboutChange(sentence))

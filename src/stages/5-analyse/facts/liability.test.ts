@@ -51,3 +51,9 @@ test.each([
 ])('"%s" caps what is owed', (text, cap) => {
   expect(stated('liability.cap', text)).toBe(cap)
 })
+
+test('days after a payment cap nothing', () => {
+  const text =
+    'Publisher will report a discrepancy at once, but in no event more than five (5) days after receiving a payment from Quillfern.'
+  expect(stated('liability.cap', text)).toBeNull()
+})

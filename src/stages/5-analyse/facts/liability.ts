@@ -13,6 +13,10 @@ const FEES =
   /\b(?:fees?|amounts?|sums?|price|charges|considerations?|payments?|subscriptions?|money|monies|remuneration|dollars|commissions?)\b[^.;]{0,110}\b(?:paid|pays?|payable|received|due|owed|owing|charged|spent|earned|attributable)\b|\b(?:paid|pay|payable)\b[^.;]{0,60}\b(?:fees?|amounts?|sums?|services?|us|subscription)\b|\bwhat you (?:paid|have paid)\b|\bpayments made\b|\bvalue of (?:the|your|this) (?:performance|services?|contract|agreement|order|subscription)\b|\b(?:annual|monthly|total|subscription|contract) (?:fees?|charges|price|value|subscription)\b/
 const AMOUNT = new RegExp(MONEY, 'g')
 const SPAN = new RegExp(DURATION, 'g')
+/** "In no event more than five days after a payment" limits time. */
+const LIMITS_TIME = new RegExp(
+  `\\b(?:more|later|greater|longer) than (?:${DURATION}) (?:after|from|following|before|prior)\\b`,
+)
 /** Caps of something else than the provider's liability. */
 const OTHER_CAP =
   /\b(?:refunds?|chargeback|credits? (?:will|shall)|arbitration (?:fees|costs)|small claims|statutory damages|liquidated damages|file size|insurance|deductible|penalt(?:y|ies) of|guild|service credit)\b/
@@ -29,6 +33,7 @@ export const readLiability: FactReader = (document) => {
 const limitsLiability = ofSentence(
   ({ folded, lead }) =>
     CAP.test(folded) &&
+    !LIMITS_TIME.test(folded) &&
     (LIABILITY.test(folded) || (LIABILITY.test(lead) && !OTHER_CAP.test(folded))) &&
     !(OTHER_CAP.test(folded) && !/\b(?:aggregate|total|maximum|entire|cumulative|overall) liability/.test(folded)),
 )

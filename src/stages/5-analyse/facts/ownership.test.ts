@@ -96,3 +96,10 @@ test('whoever may build no other model may build no competing one', () => {
 test('what generative features make may be kept by the provider', () => {
   expect(stated('output.ownership', 'We retain all rights to the Generative Automations.')).toBe('provider')
 })
+
+test('of a long list of bans, the item on competing counts for itself', () => {
+  const text =
+    'You shall not (a) copy our trademarks; (b) promote goods of others; or (c) access the Service in order to build a similar or competitive website.'
+  expect(stated('competition.ban', text)).toBe(true)
+  expect(stated('competition.ban', 'You shall not (a) create works; or (b) enter unfair competition.')).toBeNull()
+})

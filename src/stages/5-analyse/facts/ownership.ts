@@ -130,8 +130,10 @@ const anotherOwns = ofSentence(({ text, folded }) => {
 })
 
 const isBan = ofSentence(({ folded, heading, lead }) => {
-  if (!(COMPETES.test(folded) || OTHER_MODELS.test(folded)) || !BAN.test(folded) || OTHER_COMPETITION.test(folded))
-    return false
+  if (!(COMPETES.test(folded) || OTHER_MODELS.test(folded)) || !BAN.test(folded)) return false
+  // Of a long list of things not to do, the item that speaks of it.
+  const items = folded.split(/[;,] (?:and |or )?(?=\([a-z\d]{1,4}\) )/)
+  if (!items.some((item) => BAN.test(item) && !OTHER_COMPETITION.test(item))) return false
   // Conditions of a permission are no ban.
   if (/\b(?:provided(?: that)?|as long as|if|following conditions)\b[^a-z]*$/.test(lead) && !FORBIDS.test(lead))
     return false
