@@ -56,3 +56,11 @@ test('who may use all of it comes before the age for one feature', () => {
     ]),
   ).toBe(13)
 })
+
+test.each([
+  ['Unless otherwise indicated, you need to be at least 18 to use the Platform.', 18],
+  ['The Platform is for adults and users must be over 18 to use it.', 18],
+  ['You can’t use Quillfern if you are younger than 13.', 13],
+])('"%s" states %i', (text, age) => {
+  expect(stated('age.minimum', text)).toBe(age)
+})

@@ -67,10 +67,10 @@ const RULES: readonly Rule[] = [
   },
 ]
 const AGE_CONTEXT =
-  /\b(?:age|aged|years?|old|older|child(?:ren)?|kids?|minors?|persons?|anyone|individuals?|(?:under|over|at least) \d\d)\b/
+  /\b(?:age|aged|years?|old|older|younger|child(?:ren)?|kids?|minors?|persons?|anyone|individuals?|(?:under|over|at least) \d\d)\b/
 /** A first rule states an age only where the sentence speaks of ages. */
 const SPEAKS_OF_AGE =
-  /\b(?:age|aged|ages|years? old|years of age|or older|or over|and over|older|years or|must be at least \d\d(?= (?:if|or|and|to|in|years)))\b/
+  /\b(?:age|aged|ages|years? old|years of age|or older|or over|and over|older|years or|(?:must|need to|have to) be (?:at least|over) \d\d(?= (?:if|or|and|to|in|years)))\b/
 
 export const readAge: FactReader = ({ passages }) => {
   const candidates = passages.filter(isAboutAge)

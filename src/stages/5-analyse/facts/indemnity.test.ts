@@ -39,3 +39,12 @@ test('a condition for a promise to others is no indemnity', () => {
     ),
   ).toBeNull()
 })
+
+test('keeping somebody indemnified is an indemnity', () => {
+  expect(
+    stated(
+      'indemnity.byUser',
+      'Member shall be solely responsible, and shall keep Quillfern.example fully indemnified.',
+    ),
+  ).toBe(true)
+})

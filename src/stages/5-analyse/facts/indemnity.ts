@@ -16,7 +16,7 @@ const DEFINITION =
 
 /** An indemnity without its name. */
 const COMPENSATES =
-  /\b(?:you|users?|customer)\b[^.]{0,60}\b(?:must|shall|will)\b[^.]{0,20}\bcompensate\b[^.]{0,60}\b(?:us|we|our|company)\b/
+  /\b(?:you|users?|customer)\b[^.]{0,60}\b(?:must|shall|will)\b[^.]{0,20}\bcompensate\b[^.]{0,60}\b(?:us|we|our|company)\b|\b(?:you|users?|customer|member|seller|publisher|merchant)\b[^.]{0,160}\b(?:shall|will|must|agrees? to)\b[^.;]{0,20}\bkeep (?!you\b|customer\b|the user\b)[^;]{2,60}\bindemnified\b/
 
 export const readIndemnity: FactReader = ({ passages }) => {
   const byUser = passages.find((p) => side(p) === 'user')

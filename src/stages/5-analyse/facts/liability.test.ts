@@ -57,3 +57,9 @@ test('days after a payment cap nothing', () => {
     'Publisher will report a discrepancy at once, but in no event more than five (5) days after receiving a payment from Quillfern.'
   expect(stated('liability.cap', text)).toBeNull()
 })
+
+test('a share of purchases caps what is owed', () => {
+  const text =
+    'Quillfern’s liability shall in any case be limited to a maximum of 20% of the purchases made during the past 12 months.'
+  expect(stated('liability.cap', text)).toBe('20% of fees paid in prior 12 months')
+})

@@ -103,3 +103,12 @@ test('of a long list of bans, the item on competing counts for itself', () => {
   expect(stated('competition.ban', text)).toBe(true)
   expect(stated('competition.ban', 'You shall not (a) create works; or (b) enter unfair competition.')).toBeNull()
 })
+
+test('feedback in an aside takes nothing from what is said of the output', () => {
+  expect(
+    stated(
+      'output.ownership',
+      'Quillfern does not claim ownership of Prompts, Creations, or other content you submit to, or receive from, the Services (including feedback and suggestions).',
+    ),
+  ).toBe('user')
+})

@@ -113,8 +113,14 @@ function givesUser(sentence: Sentence, patterns: readonly RegExp[]): boolean {
   return states(sentence, patterns) && !anotherOwns(sentence)
 }
 
+/** An aside names what goes along: "any content (including feedback)". */
+const ASIDE = /\([^)]*\)/g
+
 function states(sentence: Sentence, patterns: readonly RegExp[]): boolean {
-  return !NOT_OWNERSHIP.test(sentence.folded) && patterns.some((pattern) => pattern.test(withoutMeans(sentence)))
+  return (
+    !NOT_OWNERSHIP.test(sentence.folded.replace(ASIDE, '')) &&
+    patterns.some((pattern) => pattern.test(withoutMeans(sentence)))
+  )
 }
 
 const withoutMeans = ofSentence(({ folded }) => folded.replace(MEANS_TO_IT, ''))
