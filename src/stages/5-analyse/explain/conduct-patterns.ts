@@ -30,7 +30,8 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   bribery: /\bmoney[- ]laundering\b|\bbriber\w+|\bcorruption\b|\bterrorists? financing\b/,
   takeover:
     /\b(?:administrators?|organi[sz]ation|employer|domain|customer)\b[^.;]{0,120}\b(?:convert|take over)\b[^.;]{0,60}\baccounts?\b|\baccounts? (?:take-?over|conversion)\b|\baccounts?\b[^.;]{0,80}\bunder (?:\w+'s|your organi[sz]ation's) control\b/,
-  'one-account': /\bone account\b|\bmore than one (?:\w+ )?account\b|\bmultiple accounts\b|\bsingle account\b/,
+  'one-account':
+    /\bone (?:\w+,? )?(?:\w+ )?account\b|\bmore than one (?:\w+ )?account\b|\bmultiple accounts\b|\bsingle account\b/,
   'own-privacy-notice':
     /\b(?:maintain|provide|post|publish|display)\b[^.;]{0,80}\bprivacy (?:policy|notice)\b|\byour (?:own )?privacy (?:policy|notice)\b|\bobtain (?:that|the|each|any) (?:other )?(?:person|individual|user|people)(?:'s|s')? consents?\b|\b(?:obtain|provid|given?|secur)\w*\b[^.;]{0,60}\b(?:consents?|notices?)\b[^.;]{0,120}\b(?:individuals|data subjects|end users?|users|persons|third part(?:y|ies)|personal data)\b/,
   'answers-for-users':

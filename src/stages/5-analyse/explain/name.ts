@@ -224,7 +224,10 @@ const SAFEGUARDS: Names = [
   ['pseudonymisation', /\bpseudonymi[sz]\w*/],
   ['staff training', /\bstaff training\b|\btrain(?:ed|ing) (?:of )?(?:staff|personnel|employees)\b/],
   ['standard contractual clauses', /\bstandard contractual clauses\b|\bsccs?\b/],
-  ['adequacy decisions', /\badequa\w+/],
+  [
+    'adequacy decisions',
+    /\badequacy\b|\b(?:commission|authorities)\b[^.;]{0,120}\badequate\b|\badequate\b[^.;]{0,100}\bcommission\b/,
+  ],
   ['the Data Privacy Framework', /\bdata privacy framework\b|\bdpf\b/],
   ['binding corporate rules', /\bbinding corporate rules\b|\bbcrs?\b/],
 ]

@@ -159,7 +159,8 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   clauses:
     /\b(?:standard contractual clauses|sccs?|model clauses|international data transfer (?:addendum|agreement))\b/,
   framework: /\b(?:data privacy framework|\bdpf\b|privacy shield)\b/,
-  adequacy: /\badequa(?:cy|te level|te protection)\b/,
+  adequacy:
+    /\badequacy\b|\b(?:commission|authorities)\b[^.;]{0,120}\badequate\b|\badequate\b[^.;]{0,100}\bcommission\b/,
   precedence: /\b(?:prevail|precedence|supersede\w*|controls?\b|conflict|inconsisten\w+|entire agreement|govern\b)/,
   'breach-notice':
     /\b(?:notif\w+|inform|report)\b[^.;]{0,80}\b(?:breach|incident|unauthori[sz]ed)\b|\b(?:breach|incident)\b[^.;]{0,80}\b(?:notif\w+|inform|report)\b/,

@@ -5,6 +5,7 @@ import { SIGNALS } from '../../../core/signal.ts'
 import { packageKnowledge } from '../../../service/knowledge.ts'
 import { CONDUCT_PATTERNS } from './conduct-patterns.ts'
 import { CLOSING_CLAUSES, CONTRACT_PATTERNS } from './contract-patterns.ts'
+import { DATA_PATTERNS } from './data-patterns.ts'
 import { explain } from './index.ts'
 
 const knowledge = packageKnowledge()
@@ -58,7 +59,7 @@ describe('subjects of clauses', () => {
     const quote = 'We like kind people.'
     const found = [
       ...CLOSING_CLAUSES.map(([signal, , pattern]) => [signal, pattern] as const),
-      ...Object.entries({ ...CONTRACT_PATTERNS, ...CONDUCT_PATTERNS }),
+      ...Object.entries({ ...CONTRACT_PATTERNS, ...CONDUCT_PATTERNS, ...DATA_PATTERNS }),
     ].filter(([, pattern]) => pattern.test(quote.toLowerCase()))
     expect(found.map(([signal]) => signal)).toEqual([])
   })
@@ -69,7 +70,7 @@ describe('subjects of clauses', () => {
         [...readings, ...additions].flatMap(({ when }) => when.map((condition) => condition.replace(/^not /, ''))),
       ),
     )
-    const subjects = Object.keys({ ...CONTRACT_PATTERNS, ...CONDUCT_PATTERNS })
+    const subjects = Object.keys({ ...CONTRACT_PATTERNS, ...CONDUCT_PATTERNS, ...DATA_PATTERNS })
     expect(subjects.filter((signal) => !asked.has(signal))).toEqual([])
     expect(subjects.filter((signal) => !SIGNALS.some((one) => one === signal))).toEqual([])
   })

@@ -12,6 +12,7 @@ import { fold, sentencesOf } from '../facts/passage.ts'
 import { sharesReaders } from './addressee.ts'
 import { CONDUCT_PATTERNS } from './conduct-patterns.ts'
 import { CLOSING_CLAUSES, CONTRACT_PATTERNS } from './contract-patterns.ts'
+import { DATA_PATTERNS } from './data-patterns.ts'
 import { LISTS, listed, named } from './name.ts'
 import { PATTERNS } from './signal-patterns.ts'
 
@@ -112,7 +113,7 @@ function addSubjects(signals: Set<Signal>, folded: string, quote: string): void 
 export const isSubject = (signal: Condition): boolean => SUBJECT_SIGNALS.has(signal)
 const SUBJECTS = [
   ...CLOSING_CLAUSES.map(([signal, , pattern]) => [signal, pattern] as const),
-  ...Object.entries({ ...CONTRACT_PATTERNS, ...CONDUCT_PATTERNS }),
+  ...Object.entries({ ...CONTRACT_PATTERNS, ...CONDUCT_PATTERNS, ...DATA_PATTERNS }),
 ]
 
 const SUBJECT_SIGNALS: ReadonlySet<string> = new Set([
