@@ -127,3 +127,8 @@ test('a contract on processing sends its own disputes to courts, clauses of othe
     stated('arbitration.mandatory', 'The parties submit themselves to the jurisdiction of such courts.', contract),
   ).toBeNull()
 })
+
+test('courts that will be those of a place are courts for disputes', () => {
+  const text = 'In case of dispute, the competent courts will be those of the domicile of the learner.'
+  expect(stated('arbitration.mandatory', text)).toBe(false)
+})

@@ -26,7 +26,7 @@ const COURTS = new RegExp(
     '\\bcourts?\\b[^.;]{0,160}\\b(?:exclusive|sole|shall have|will have|have|having|competent) ?(?:\\w+ )?(?:jurisdiction|venue)\\b',
     '\\b(?:must|shall|will|should|may|can|to|only)(?: only)? be (?:brought|filed|resolved|submitted|heard|litigated|settled|commenced|referred|instituted|conducted|decided)\\b[^.;]{0,140}\\bcourts?\\b',
     '\\b(?:submit|consent|agree|accept)s?\\b[^.;]{0,80}\\b(?:jurisdiction|venue)\\b[^.;]{0,100}\\b(?:courts?|located)\\b',
-    '\\bplace of jurisdiction\\b|\\b(?:legal )?venue (?:for|of) (?:\\w+ )?(?:disputes?|proceedings|claims|actions)\\b',
+    '\\bcompetent (?:\\w+ )?courts? (?:will|shall) be\\b|\\bplace of jurisdiction\\b|\\b(?:legal )?venue (?:for|of) (?:\\w+ )?(?:disputes?|proceedings|claims|actions)\\b',
     '\\b(?:dispute|claim|dissension|difference|controvers|matter)\\w*\\b[^.;]{0,60}\\b(?:to|by|in|before)\\b[^.;]{0,40}\\bcourts? (?:of|in|with|having|at|located)\\b',
     '\\b(?:go|apply|turn|resort) to\\b[^.;]{0,40}\\bcourts?\\b',
     '\\b(?:file (?:an? )?(?:lawsuit|claim|action|suit)|bring (?:\\w+ ){0,3}(?:action|proceedings?|claims?|suit|lawsuit)|(?:file|bring) (?:\\w+ )?disputes|choose)\\b[^.;]{0,80}\\bcourts?\\b',

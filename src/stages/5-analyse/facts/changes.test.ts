@@ -167,3 +167,17 @@ test('days before a change of the arbitration alone are not those of the documen
     ),
   ).toBeNull()
 })
+
+test('adjustments of the policy and changed ways of using data are changes of the document', () => {
+  const privacy = { document: 'Privacy Policy' }
+  expect(
+    stated('changes.noticeChannel', 'We will post any adjustments to the Privacy Policy on this page.', privacy),
+  ).toEqual(['posting'])
+  expect(
+    stated(
+      'changes.noticeChannel',
+      'If we materially change the ways in which we use your information, we will notify you by email.',
+      privacy,
+    ),
+  ).toEqual(['email'])
+})

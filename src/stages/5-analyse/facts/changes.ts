@@ -10,10 +10,11 @@ const DOCUMENT =
 /** A change of the document itself: "changes to these Terms", "the revised policy", "amend any part of this Agreement". */
 const OWN_CHANGE = new RegExp(
   [
-    `\\b(?<!without )(?<!(?:do|does|did) not )(?:chang|updat|modif(?!ied or)|revis|amend|alter|vary|variations?)(?:\\w*)(?:,? (?:or|and|and/or) \\w+|, \\w+){0,5}(?:,? (?:to|of|in|on|the|these|this|our|its|your|any|such|part|parts|portions?|aspects?|provisions?|sections?|or|all|some|material|from|time|may|make|made|we|into|certain|are|is|were|been|be|following|above|foregoing|entire|whole|service'?s?|user|website)){0,9} ['"]?(?:[\\w&-]+ ){0,3}?['"]?${DOCUMENT}\\b`,
+    `\\b(?<!without )(?<!(?:do|does|did) not )(?:chang|updat|modif(?!ied or)|revis|amend|alter|vary|variations?|adjustments)(?:\\w*)(?:,? (?:or|and|and/or) \\w+|, \\w+){0,5}(?:,? (?:to|of|in|on|the|these|this|our|its|your|any|such|part|parts|portions?|aspects?|provisions?|sections?|or|all|some|material|from|time|may|make|made|we|into|certain|are|is|were|been|be|following|above|foregoing|entire|whole|service'?s?|user|website)){0,9} ['"]?(?:[\\w&-]+ ){0,3}?['"]?${DOCUMENT}\\b`,
     `\\b(?:revised|updated|amended|modified|new|current|latest|future|changed|up-to-date|recent)(?: version| versions| edition)?(?: of)?(?: (?:the|these|this|our|its))? ['"]?(?:[\\w&-]+ ){0,3}?['"]?${DOCUMENT}\\b`,
     `\\b${DOCUMENT}\\b['")]*(?: \\w+){0,4} (?:may|can|will|are subject to|is subject to|could|might)(?: be)? (?:\\w+ )?(?:chang|updat|modif|revis|amend)`,
     `\\b${DOCUMENT} (?:updat|chang|modification|revision|amendment)`,
+    '\\b(?:material|significant|substantial)(?:ly)? chang\\w*\\b[^.]{0,20}\\b(?:ways?|manner|how)\\b[^.]{0,20}\\bwe (?:use|collect|share|process|treat|handle)',
     '\\b(?:make|made|propose) (?:\\w+ ){0,2}(?:changes|updates|modifications|revisions|amendments)\\b',
   ].join('|'),
 )

@@ -147,7 +147,7 @@ const isBan = ofSentence(({ folded, heading, lead }) => {
   return (
     FORBIDS.test(folded) ||
     FORBIDS.test(lead) ||
-    /\b(?:restrict|prohibit|not|misuse|acceptable|limitations)/.test(heading)
+    /\b(?:restrict|prohibit|not|misuse|acceptable|limitations|no \w+ing\b)/.test(heading)
   )
 })
 

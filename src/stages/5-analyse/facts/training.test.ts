@@ -230,3 +230,9 @@ test('what hosts of models do not do says little beside what Quillfern does', ()
     ]),
   ).toBe('default-on')
 })
+
+test('what readers are not permitted to do is not what Quillfern does', () => {
+  const text =
+    'Use any of our content or data in any manner for the development of artificial intelligence technologies.'
+  expect(stated('training.stance', text, { heading: 'What am I not permitted to do?' })).toBeNull()
+})

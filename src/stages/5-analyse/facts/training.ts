@@ -120,7 +120,9 @@ const sideOf = ofSentence(({ folded: whole, heading, lead, kind, before }): Side
   )
     return null
   if (
-    /\b(?:restrictions|prohibited|acceptable use|not do|misuse|do not|abuse)\b|\bdon't\b/.test(heading) &&
+    /\b(?:restrictions|prohibited|acceptable use|not (?:permitted|allowed)|not do|misuse|do not|abuse)\b|\bdon't\b/.test(
+      heading,
+    ) &&
     !/\bwe\b|\bour (?:\w+ )?(?:models?|ai|algorithms?)\b/.test(folded)
   )
     return null
