@@ -64,3 +64,15 @@ test.each([
 ])('"%s" states %i', (text, age) => {
   expect(stated('age.minimum', text)).toBe(age)
 })
+
+test('minors of an age given before are those whom it is not for', () => {
+  expect(
+    stated(
+      'age.minimum',
+      '“Minors” are individuals under the age of 16. None of the Services are intended for Minors.',
+    ),
+  ).toBe(16)
+  expect(
+    stated('age.minimum', '“Minors” are individuals under the age of 16. Posts about Minors are removed.'),
+  ).toBeNull()
+})

@@ -1,8 +1,9 @@
 /** `age.minimum`: how old a person must be to use what the document governs. */
+import type { Fact } from '../../../core/provision.ts'
 import { ofSentence } from './memory.ts'
 import { NUMBER, parseNumber } from './number.ts'
 import type { Sentence } from './passage.ts'
-import { type FactReader, factFrom } from './reader.ts'
+import { type FactDocument, type FactReader, factFrom } from './reader.ts'
 
 const YEARS = `(${NUMBER})(?:\\+|[ -](?:or|and) (?:older|over|above|up)|[ -]years?(?:[ -]of[ -]age|[ -]old)?(?: (?:or|and) (?:older|over|above|up))?)?`
 const UNDER = `(?:under|below|younger than|less than|not (?:yet )?(?:reached|attained)|has not reached)(?: the)?(?: minimum)?(?: age(?: of)?)? ?(?:of )?(${NUMBER})`
@@ -80,7 +81,24 @@ export const readAge: FactReader = ({ passages }) => {
       if (age !== null) return [factFrom('age.minimum', age, passage, pattern)]
     }
   }
-  return []
+  return definedMinors(passages)
+}
+
+const UNDERSTOOD = new RegExp(
+  `"?\\b(?:minors?|child(?:ren)?)"? (?:is|are|means?|refers? to)\\b[^.]{0,60}?\\b${UNDER}\\b`,
+)
+const NOT_FOR_MINORS =
+  /\b(?:none|not|no|nor|cannot)\b[^.]{0,60}\b(?:intended|directed|designed|aimed|use|available|for|offered)\b[^.]{0,40}\b(?:minors|children|a minor|a child)\b|\bif you are a minor\b[^.]{0,60}\b(?:not|cannot)\b/
+
+const ageOfMinors = ofSentence(({ folded }) => plausible(UNDERSTOOD.exec(folded)?.[1]))
+const isNotForMinors = ofSentence(({ folded }) => NOT_FOR_MINORS.test(folded))
+
+/** "Minors" of an age given before, whom it is not for. */
+function definedMinors(passages: FactDocument['passages']): readonly Fact[] {
+  const defined = passages.find((passage) => ageOfMinors(passage) !== null)
+  const age = defined && ageOfMinors(defined)
+  const said = passages.some((passage) => passage !== defined && isNotForMinors(passage))
+  return defined && age && said ? [factFrom('age.minimum', age, defined, UNDERSTOOD)] : []
 }
 
 const isAboutAge = ofSentence((sentence) => AGE_CONTEXT.test(sentence.folded) && !isAboutOthers(sentence))

@@ -181,3 +181,23 @@ test('adjustments of the policy and changed ways of using data are changes of th
     ),
   ).toEqual(['email'])
 })
+
+test('a notification on the site is no mail, and what is made accessible is posted', () => {
+  expect(
+    stated('changes.noticeChannel', [
+      'We may notify you of material changes to these Terms by sending a notification on the Site.',
+      'If we find a copy that infringes your rights, we will send you a notice via email.',
+    ]),
+  ).toEqual(['in-product'])
+  expect(stated('changes.noticeChannel', 'We will make the revised Terms accessible on the Services.')).toEqual([
+    'posting',
+  ])
+})
+
+test('who goes on confirms to have read the latest version', () => {
+  const texts = [
+    'By continuing to use the Services, you are confirming that you have read and understood the latest version of this Policy.',
+    'By using the Website, you agree that the latest version of these Terms will always apply.',
+  ]
+  for (const text of texts) expect(stated('changes.continuedUseAccepts', text)).toBe(true)
+})

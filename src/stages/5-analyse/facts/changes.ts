@@ -167,11 +167,11 @@ const CHANNELS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'posting',
-    /\b(?:re-?post(?:ed|ing|s)?|post(?:ed|ing|s)?|publi(?:sh|cation)\w*|releas(?:e[ds]?|ing)|upload\w*)\b|\b(?:on|to|at|through|via|in) (?:this|our|the|its|\w+'s) (?:\w+ ){0,2}?(?:web ?)?(?:page|site|website)s?\b|\b(?:updat|revis|chang|amend|indicat)\w+ the (?:"?[\w ]*"? ?)?date|\bdate (?:at|on|of)\b|\bdate [^.]{0,60}\b(?:at|on|in) the (?:top|bottom|end|beginning|head)\b|\bwhen you (?:first |next )?visit\b|\b(?:services?|app) or (?:on )?(?:our|the) (?:web ?)?site\b|\b(?:updat|post|publish)\w* (?:it |them |this )?here\b|\b(?:check|review|visit|revisit|monitor|amend|updat|revis|chang)\w*\b[^.]{0,30}\b(?:this|the|our) (?:web ?)?page\b|\bblog\b|\bupdat\w+ (?:our|the) (?:web ?)?site\b|\bmade available\b|\bavailable (?:on|at) (?:our|the|this)\b|\bavailable (?:on|at|here)\b|\b(?:reflected|indicated|shown|noted) (?:by|in) the "?(?:effective|revision) date\b|\bhttps?:|\bwww\.|\b(?:do so|publish\w*|post\w*|available|document|version|terms|polic\w+) online\b|\blast (?:updated|modified|revised)"? (?:date|legend|notation)|\b(?:latest|current|most recent|up-to-date|updated) version\b[^.]{0,60}\b(?:official|available|found|find|website|site|here|posted|page|at)\b|\b(?:find|see|refer to|access) the (?:latest|current|most recent)/,
+    /\b(?:re-?post(?:ed|ing|s)?|post(?:ed|ing|s)?|publi(?:sh|cation)\w*|releas(?:e[ds]?|ing)|upload\w*)\b|\b(?:on|to|at|through|via|in) (?:this|our|the|its|\w+'s) (?:\w+ ){0,2}?(?:web ?)?(?:page|site|website)s?\b|\b(?:updat|revis|chang|amend|indicat)\w+ the (?:"?[\w ]*"? ?)?date|\bdate (?:at|on|of)\b|\bdate [^.]{0,60}\b(?:at|on|in) the (?:top|bottom|end|beginning|head)\b|\bwhen you (?:first |next )?visit\b|\b(?:services?|app) or (?:on )?(?:our|the) (?:web ?)?site\b|\b(?:updat|post|publish)\w* (?:it |them |this )?here\b|\b(?:check|review|visit|revisit|monitor|amend|updat|revis|chang)\w*\b[^.]{0,30}\b(?:this|the|our) (?:web ?)?page\b|\bblog\b|\bupdat\w+ (?:our|the) (?:web ?)?site\b|\bmade available\b|\bmak(?:e|ing) (?:[\w-]+ ){1,6}?(?:available|accessible) (?:on|at|through|via|in) (?:our|the|this|its)\b|\bavailable (?:on|at) (?:our|the|this)\b|\bavailable (?:on|at|here)\b|\b(?:reflected|indicated|shown|noted) (?:by|in) the "?(?:effective|revision) date\b|\bhttps?:|\bwww\.|\b(?:do so|publish\w*|post\w*|available|document|version|terms|polic\w+) online\b|\blast (?:updated|modified|revised)"? (?:date|legend|notation)|\b(?:latest|current|most recent|up-to-date|updated) version\b[^.]{0,60}\b(?:official|available|found|find|website|site|here|posted|page|at)\b|\b(?:find|see|refer to|access) the (?:latest|current|most recent)/,
   ],
   [
     'in-product',
-    /\bin-?(?:product|app|service|platform|game|site)\b|\b(?:through|within|via|inside) (?:our|the|your|its|any of our) (?:[\w-]+ ){0,2}?(?:services?|platforms?|apps?|applications?|interface|accounts?|dashboard|console|portal|software|products?)\b|\b(?:notice|notices|notification|message|statement|banner)s? (?:on|to|in|through|within|via|upon) (?:our|the|your|your next)(?: [\w-]+){0,2} (?:services?|platforms?|apps?|applications?|accounts?|log-?ins?)\b|\bsystem messages?\b|\bin (?:the|your) (?:\w+ ){0,2}(?:portal|account|console|seller center)\b|\bpop-?ups?\b|\bbanners?\b|\blog(?:ging)?[- ]?in\b|\b(?:push|device|account|app) notifications?\b|\bdashboard\b/,
+    /\bin-?(?:product|app|service|platform|game|site)\b|\b(?:through|within|via|inside) (?:our|the|your|its|any of our) (?:[\w-]+ ){0,2}?(?:services?|platforms?|apps?|applications?|interface|accounts?|dashboard|console|portal|software|products?)\b|\b(?:notice|notices|notification|message|statement|banner)s? (?:on|to|in|through|within|via|upon) (?:our|the|your|your next)(?: [\w-]+){0,2} (?:services?|platforms?|apps?|applications?|accounts?|log-?ins?)\b|\bsend(?:ing)? (?:you )?(?:an? )?(?:notices?|notifications?|messages?|alerts?) (?:on|through|via|within) (?:our|the) (?:\w+ )?(?:site|website)\b|\bsystem messages?\b|\bin (?:the|your) (?:\w+ ){0,2}(?:portal|account|console|seller center)\b|\bpop-?ups?\b|\bbanners?\b|\blog(?:ging)?[- ]?in\b|\b(?:push|device|account|app) notifications?\b|\bdashboard\b/,
   ],
   [
     'other',
@@ -236,7 +236,9 @@ const channelsIn = ofSentence((sentence): readonly string[] => {
 const GENERAL_NOTICE =
   /\b(?:we|us|company|[a-z.]+)\b[^.:]{0,30}\b(?:may|will|can)\b[^.:]{0,20}\b(?:provide|give|send|deliver)\b[^.:]{0,30}\b(?:notices?|notifications?|communications?)\b[^.]{0,200}\b(?:e-?mail|post)|\bnotices? (?:or other communications? )?(?:provided |given |sent )?(?:by|from) [a-z.]+[^.]{0,40}\bwill be (?:given|sent|provided)\b[^.]{0,80}\b(?:e-?mail|post)/
 
-const givesNotice = ofSentence(({ folded }) => GENERAL_NOTICE.test(folded) && !TO_PROVIDER.test(folded))
+const givesNotice = ofSentence(
+  ({ folded }) => GENERAL_NOTICE.test(folded) && !TO_PROVIDER.test(folded) && !/\binfring/.test(folded),
+)
 
 const USE =
   '(?:us(?:e|age|ing)|access\\w*|availab\\w+|participat\\w+|subscri\\w+|brows\\w+|visit\\w*|operat\\w+|install\\w*|receiv\\w+)'
@@ -244,7 +246,8 @@ const USE =
 const GOES_ON = new RegExp(
   `\\bcontinu\\w*(?: (?!not\\b)[\\w,/-]+){0,5}? ${USE}\\b|\\bkeep (?:on )?${USE}\\b|\\b${USE}(?: [\\w,'/-]+){0,12}? (?:after|following|once|on or after|subsequent to|thereafter)\\b|\\bnon-deletion\\b`,
 )
-const ACCEPTS = /\b(?:accept(?:s|ed|ance|ing)?|agree(?:s|d|ment|ing)?|consent(?:s|ed)?|assent|bound|acknowledg\w+)\b/
+const ACCEPTS =
+  /\b(?:accept(?:s|ed|ance|ing)?|agree(?:s|d|ment|ing)?|consent(?:s|ed)?|assent|bound|acknowledg\w+|confirm\w*(?= that you have read))\b/
 /** Going on is a right, a condition or a service here, no acceptance. */
 const NO_ACCEPTANCE =
   /\b(?:in order|require[sd]?|need|have|able|before|right|wish|order|asked|prior)(?: (?!that\b)\w+){0,4}? (?:to continu|continuing)|\binfring|\b(?:must|(?:need|have|required|asked) to) (?:review and )?(?:accept|agree)\b|\bif you (?:do not|don't|no longer) (?:agree|accept)[^,;]*, (?:you (?:must|should|may|can)|please)[^.]{0,40}(?:stop|discontinue|cease|not)/
@@ -282,11 +285,13 @@ const asksAgain = ofSentence(
     !/\bnot (?:be )?(?:asked|required)\b|\b(?:may|might|where required)\b/.test(sentence.folded),
 )
 const bindsToChanges = ofSentence(({ folded }) =>
-  /\bby using\b[^.]{0,80}\b(?:bound|agree)\b[^.]{0,60}\bchanges\b/.test(folded),
+  /\bby using\b[^.]{0,80}\b(?:bound|agree)\b[^.]{0,60}\b(?:changes|(?:latest|current|most recent) version)\b/.test(
+    folded,
+  ),
 )
 
 function isAboutChange({ folded }: Sentence): boolean {
-  return /\b(?:chang|updat|modif|revis|amend|new (?:version|terms|polic))/.test(folded)
+  return /\b(?:chang|updat|modif|revis|amend|(?:new|latest) (?:version|terms|polic))/.test(folded)
 }
 
 function goesOn({ folded }: Sentence): boolean {

@@ -103,3 +103,13 @@ test('terms give a place for deleting the reader’s data, and for questions on 
     stated('contact.privacy', 'The Controller can write about these Data Processing Terms to info@quillfern.example.'),
   ).toEqual(['info@quillfern.example'])
 })
+
+test('the address of a form says more than its name', () => {
+  expect(
+    stated(
+      'contact.privacy',
+      'You may exercise your rights by using Fernquill’s online request form at https://fernquill.example/data-request or',
+      PRIVACY,
+    ),
+  ).toEqual(['https://fernquill.example/data-request'])
+})

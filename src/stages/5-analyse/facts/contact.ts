@@ -23,6 +23,10 @@ const REQUESTS = /\b(?:exercis\w+|requests?|contact(?:ing)? us|rights?|questions
 const FORM =
   /\b(?:use|using|via|through|complet\w+|fill(?:ing)?(?: out| in)?|submit\w*|with|by|on)(?: a request)?(?: (?:by|via|through|using|on))? (?:the|our|this|a|an|that)? ?((?:["“][^"”]{3,40}["”] )?(?:(?!the |our |this |of |to |and |or |in |you )[\w’'-]+ ){0,3}?(?:web ?|online ?)?form)s?\b/i
 
+/** "using our request form at https://…": its address says more than its name. */
+const FORM_AT =
+  /\bform\b["”]?,? (?:(?:available|found|located|here|is)[ :]*)*(?:(?:at|on|under|via)[ :]*)?\(?(https?:\/\/[^\s<>"'()[\]]+[^\s<>"'()[\].,;:])/i
+
 /** "our Privacy Inquiries page", "the Data Request Portal". */
 const PAGE =
   /\b(?:via|through|using|use|visit|at|on) (?:the|our|this) ((?:[A-Z][\w-]+ ){1,4}(?:page|portal|Portal|Page|center|Center|Centre))\b/
@@ -103,7 +107,8 @@ const formIn = ofSentence(({ text, folded, heading, kind }): string | null => {
     !COLLECTS.test(folded)
       ? (FORM.exec(text)?.[1] ?? pageIn(text))
       : undefined
-  return named && named !== 'form' ? named.trim() : null
+  const address = named ? (FORM_AT.exec(text)?.[1] ?? null) : null
+  return named && (address || named !== 'form') ? (address ?? named.trim()) : null
 })
 
 /** "submitting a help desk request here", "opening a support ticket". */

@@ -63,3 +63,9 @@ test('a share of purchases caps what is owed', () => {
     'Quillfern’s liability shall in any case be limited to a maximum of 20% of the purchases made during the past 12 months.'
   expect(stated('liability.cap', text)).toBe('20% of fees paid in prior 12 months')
 })
+
+test('a cap of all that was paid says by whom and for what', () => {
+  const text =
+    'In no event shall Quillfern’s aggregate liability exceed the amounts paid by you to Quillfern pursuant to this agreement.'
+  expect(stated('liability.cap', text)).toBe('fees paid by the user under the agreement')
+})

@@ -11,6 +11,9 @@ const CAP =
   /\b(?:exceeds?|exceeding|excess(?: \([^)]{1,40}\))? of|(?<!not (?:be )?)(?<!without being )limited (?:in aggregate |in all cases )?(?:to|at)|greater of|higher of|larger of|lesser of|lower of|capped(?:,[^,.;]{1,40},)? at|more than|greater than|higher than|maximum(?: aggregate| total)? (?:liability|amount)|up to|not be liable (?:\w+ ){0,8}(?:beyond|above)|limit(?:ed|s)? our (?:total )?liability to)\b/
 const FEES =
   /\b(?:fees?|amounts?|sums?|price|charges|considerations?|payments?|subscriptions?|money|monies|remuneration|dollars|commissions?)\b[^.;]{0,110}\b(?:paid|pays?|payable|received|due|owed|owing|charged|spent|earned|attributable)\b|\b(?:paid|pay|payable)\b[^.;]{0,60}\b(?:fees?|amounts?|sums?|services?|us|subscription)\b|\bwhat you (?:paid|have paid)\b|\b(?:payments|purchases) made\b|\bcost of (?:your|the) (?:reservation|booking|order|trip|purchase)\b|\bvalue of (?:the|your|this) (?:performance|services?|contract|agreement|order|subscription)\b|\b(?:annual|monthly|total|subscription|contract) (?:fees?|charges|price|value|subscription)\b/
+/** All that was ever paid: "amounts paid by you pursuant to this agreement". */
+const UNDER_AGREEMENT =
+  /\bpaid\b[^.;]{0,20}\bby (?:you|(?:the )?(?:customer|user|client))\b[^.;]{0,60}\b(?:under|pursuant to|in connection with) (?:this|these|the) (?:agreement|terms|contract)\b/
 const AMOUNT = new RegExp(MONEY, 'g')
 const SPAN = new RegExp(DURATION, 'g')
 /** "In no event more than five days after a payment" limits time. */
@@ -69,5 +72,6 @@ function feesText(tail: string, from: number): string {
     )
   const percent = /\b(\d{2,3}) ?%/.exec(tail.slice(0, from + 60))?.[1]
   const share = percent && percent !== '100' ? `${percent}% of ` : ''
-  return `${share}fees paid${span ? ` in prior ${durationText(span)}` : ''}`
+  const whole = UNDER_AGREEMENT.test(tail) ? ' by the user under the agreement' : ''
+  return `${share}fees paid${span ? ` in prior ${durationText(span)}` : whole}`
 }

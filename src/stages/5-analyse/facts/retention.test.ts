@@ -128,3 +128,22 @@ test.each([
 ])('"%s" keeps nothing for good', (text) => {
   expect(stated('retention.periods', text, PRIVACY)).toBeNull()
 })
+
+test('what the reader agrees that we keep is kept by us', () => {
+  expect(stated('retention.periods', 'You agree that we may keep your chat logs for 30 days.', PRIVACY)).toEqual([
+    { what: 'chat logs', period: '30 days' },
+  ])
+})
+
+test('a caption says what is kept, and that one may opt out earlier changes no period', () => {
+  expect(stated('retention.periods', 'Information retained until your account is deleted', PRIVACY)).toEqual([
+    { what: 'Information', period: 'until your account is deleted' },
+  ])
+  expect(
+    stated(
+      'retention.periods',
+      'We keep mailing lists for up to two years after your plan ends, unless you opt out earlier.',
+      PRIVACY,
+    ),
+  ).toEqual([{ what: 'mailing lists', period: 'two years after your plan ends' }])
+})

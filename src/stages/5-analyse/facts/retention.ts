@@ -100,7 +100,7 @@ function isKeptFor(folded: string, from: number, end: number, headed: boolean, a
   const head = folded.slice(Math.max(0, from - 150), from)
   const tail = folded.slice(end, end + 160)
   if (NOTICE_AFTER.test(tail) || NOT_OURS.test(head) || READER_DELETES.test(folded.slice(0, from))) return false
-  const around = folded.slice(Math.max(0, from - 110), end + 70)
+  const around = folded.slice(Math.max(0, from - 110), end + 70).replace(/\bunless you (?:opt[- ]out|object)\b/, '')
   const said =
     /^[^a-z]*(?:retention|storage) (?:period|time|duration)\b/.test(folded) ||
     KEPT_FOR.test(head) ||
@@ -158,12 +158,16 @@ const OBJECT =
 const SUBJECT =
   /(?<!\w)([a-z][^,.;:()]{2,70}?) (?:is|are|will be|may be|shall be|can be) (?:\w+ )?(?:retained|kept|stored|deleted|removed|erased|purged|anonymi[sz]ed|held|maintained|preserved|destroyed|archived)\b/
 
+/** "Information retained until your account is deleted", with the words before the period. */
+const CAPTION =
+  /^([a-z][^,.;:()]{2,60}?) (?:retained|kept|stored|held|preserved)(?: (?:for|up to|until|while|only|at|most|least|a|the|period|maximum|of|in|our|on|systems|servers))*$/
+
 /** In short what a period is about: the thing before a colon, the object of keeping, or the heading. */
 function whatIsKept({ text, folded, heading }: Sentence, index: number): string {
   const colon = /^([^.:;]{3,80}):\s/.exec(text)?.[1]
   if (colon && index > colon.length) return colon
   const before = folded.slice(0, index).trimEnd()
-  const match = SUBJECT.exec(before) ?? OBJECT.exec(`${before} `)
+  const match = SUBJECT.exec(before) ?? CAPTION.exec(before) ?? OBJECT.exec(`${before} `)
   const thing = match?.[1]?.trim()
   if (thing && match) {
     const start = folded.indexOf(thing, match.index)

@@ -61,3 +61,26 @@ test.each([
 ])('"%s" does not', (text) => {
   expect(stated('termination.anytime', text)).toBeNull()
 })
+
+test.each([
+  'You acknowledge and agree that Quillfern may terminate your account at any time for any reason.',
+  'You agree that from time to time we may cancel the service at any time, without notice to you.',
+  'In addition, we may terminate the license in whole or in part upon written notice to you.',
+  'Q may suspend your access immediately without notice, including if Q believes that it harms others.',
+])('"%s" lets the provider end it, though the reader agrees', (text) => {
+  expect(stated('termination.anytime', text)).toBe(true)
+})
+
+test.each([
+  'You agree that you may terminate your account at any time.',
+  'You agree that Quillfern may delete or remove any User Content in its sole discretion, including what violates the Agreement.',
+])('"%s" ends nothing of the reader’s', (text) => {
+  expect(stated('termination.anytime', text)).toBeNull()
+})
+
+test.each([
+  'We may, at any time, terminate or suspend your use of the Beta Service without cause.',
+  'Quillfern shall be able to terminate the Service without advance notice.',
+])('"%s" ends it freely', (text) => {
+  expect(stated('termination.anytime', text)).toBe(true)
+})

@@ -4,9 +4,9 @@ import type { Sentence } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
 const RIGHT =
-  /\b(?:may(?! (?:not|result)\b)|reserves? (?:the|all|its|our)?,? ?(?:\w+ ){0,3}?rights?|can|(?:is|are|be) (?:also |further )?(?:entitled|free to)|(?:shall |will )?(?:have|has) the (?:\w+ )?right|retains? the right)\b/g
+  /\b(?:may(?! (?:not|result)\b)|reserves? (?:the|all|its|our)?,? ?(?:\w+ ){0,3}?rights?|can|(?:is|are|be) (?:also |further )?(?:entitled|free to)|(?:shall |will )?(?:have|has) the (?:\w+ )?right|retains? the right|(?:shall|will) be able to)\b/g
 const ENDS =
-  '(?:terminat\\w*|suspend\\w*|discontinu\\w*|deactivat\\w*|disabl\\w+|refus\\w+|cancel\\w*|clos(?:e|ing)|revok\\w+|block\\w*|deny|delet\\w+|ban|restrict|restricting|limit|remove|end(?! of)|(?:stop|cease)(?: \\([^)]*\\))? providing|exclud\\w+)'
+  '(?:terminat\\w*|suspend\\w*|discontinu\\w*|deactivat\\w*|disabl\\w+|refus\\w+|cancel\\w*|clos(?:e|ing)|revok\\w+|block\\w*|deny|delet\\w+|ban|restrict|restricting|limit|remove|end(?! of)|(?:stop|cease)(?: \\([^)]*\\))? (?:providing|the provision)|exclud\\w+)'
 /** What is ended: the reader's account, access or contract; or the whole service. */
 const RELATION =
   "(?:accounts\\b|\\w+['’]?s? (?:and \\w+ )?accounts?\\b|(?:suspend|terminate|delete|disable|deactivate|cancel|block|close) (?:\\w+ )?accounts?|(?:your|any|the|all|free|paid|user'?s?'?|customer'?s|member'?s|publisher'?s|user) (?:[\\w'’,-]+ ){0,4}?(?:accounts?|access|use|right|rights|membership|subscriptions?|registration|licen[cs]e|participation|permission|profile)\\b|access (?:to|of)|(?:this|these|the|your|our) (?:\\w+ ){0,4}?(?:agreements?|terms|contract|t&cs|tou|tos|baa|relationship|licen[cs]e)\\b|any (?:app|plugin|user|account|customer|person)\\b|you from (?:using|accessing)|anyone)"
@@ -18,25 +18,30 @@ const ENDS_SERVICE = new RegExp(`\\b${ENDS}\\b[^.;:]{0,60}?\\b${SERVICE}`)
 const FREELY =
   /\b(?:any (?:other |lawful )?reason|no reason|for (?:its |our )?convenience(?!,| of)|with or without (?:cause|reason)|without (?:any )?(?:cause|reason)|(?:sole|absolute|own|exclusive|complete|unfettered|full|reasonable)(?:,? (?:and |or )?(?:\w+ )?(?:sole|absolute|exclusive|unfettered|complete))* discretion|(?:at|in) (?:our|its|the company's) discretion|\w+'s (?:sole )?discretion|whether or not (?:for|with) cause|refuse (?:the |any )?services? to any(?:one| person)|refuse (?:the |any )?services? to|at will)\b/
 const ANYTIME =
-  /\bat any (?:point in )?time\b|\bwithout (?:prior )?notice\b|\b(?:upon|with|by giving you)(?: at least)? (?:\w+ )?\(?\d*\)? ?(?:days|months|weeks|month|week)'?s? (?:prior |advance )?(?:written )?notice\b|\bgiving (?:to )?(?:you|the other party|each other|the customer)\b[^.]{0,40}\bnotice\b|\bgiving you at least\b|\b(?:terminate|end) (?:this|these|the) (?:\w+ )?(?:agreement|terms|contract)\b[^.]{0,40}\bupon\b[^.]{0,25}\bnotice\b/
+  /\bat any (?:point in )?time\b|\bwithout (?:prior |advance |previous |further )?notice\b|\b(?:upon|with|by giving you)(?: at least)? (?:\w+ )?\(?\d*\)? ?(?:days|months|weeks|month|week)'?s? (?:prior |advance )?(?:written )?notice\b|\bgiving (?:to )?(?:you|the other party|each other|the customer)\b[^.]{0,40}\bnotice\b|\bgiving you at least\b|\b(?:terminate|end) (?:this|these|the) (?:\w+ )?(?:agreement|terms|contract|licen[cs]e)\b[^.]{0,40}\bupon\b[^.]{0,25}\bnotice\b/
 /** A cause that has to be there; what follows "including" only gives examples. */
 const CONDITION =
   /^otherwise\b|\b(?:if|in (?:the )?(?:event|case)|when|where|once|upon (?:a |any |your |material )?(?:breach|violation)|(?:for|of) (?:\w+ )?(?:breach|breaching|violat\w+|cause|non-?payment|failure|repeat)|due to|because|as a result|in order to|unless (?:you|the)|who,? (?:in [^,]*discretion,? |\w+ )?(?:violat|breach|infring|are)\w*|(?:that|who) (?:are|is|have|has|were|do|does) |repeat(?:edly)? infring\w*|in (?:the|these|such|certain|appropriate) (?:following )?(?:circumstances|cases)|under certain circumstances|that (?:you|your \w+) ha(?:s|ve) not|until (?:you|the requested)|after \w+ days|that (?:violat|breach|infring)\w*|should (?:you|we|your?|the (?:customer|user)|an?y?)|in response to|violation of|subject of|has been inactive|necessary)\b/
 const NO_CONDITION =
   /\b(?:any (?:other )?reason|for other reasons|no reason|with or without (?:cause|reason)|without cause|convenience|refuse (?:the |any )?services? to any(?:one| person))\b/
 const SOMETHING_ELSE =
-  /\b(?:third[- ]party (?:materials?|services?|payment|content|links?|sites?)|beta|trials?|username|feedback|promotion|offer|coupon|snapcode|transaction|your orders?|purchase|pre-screen|cookies?|trial period|posting of|integration|ugc|reservation|booking|comment|local laws|equipment)\b/
+  /\b(?:third[- ]party (?:materials?|services?|payment|content|links?|sites?)|beta(?! services? (?:with or )?without cause)|trials?|username|feedback|promotion|offer|coupon|snapcode|transaction|your orders?|purchase|pre-screen|cookies?|trial period|posting of|integration|ugc|reservation|booking|comment|local laws|equipment)\b/
 const USER =
   /\b(?:you|customer|user|subscriber|member|client|publisher|partner|developer|merchant|licensee|hotelier|host|seller|users|customers|members|creator|advertiser|participant|visitor|recipient|controller|data subject|individual|organi[sz]ation|administrator|account owner|(?:third[- ])?part(?:y|ies)['a-z ]*who)\b(?! (?:and|or|nor) (?:we|us|company|[a-z]+ai)\b)[^.;,]{0,45}$/
 
 /** "Quillfern and the user may": both sides. */
 const WITH_US = /\b(?:we|[A-Z][\w.]+) (?:and|or) (?:the |you\b)/
 
+/** "You agree that we may": the reader only agrees. */
+const GRANTED_TO_US =
+  /\b(?:agrees?|acknowledges?|understands?|accepts?)(?: and \w+)? that (?:from time to time,? |at any time,? )?(?:[Ww]e|[Tt]he [Cc]ompany|(?!You\b|Users?\b|Customers?\b|The\b)[A-Z][\w.&'’-]*)\s*$/
+
 /** What is taken down is content and not an account. */
 const CONTENT_ONLY =
   /\b(?:remov\w+|refuse|block|disable|delete|reject)\b[^.]{0,60}\b(?:content|comments|submissions?|materials?|listing|data)\b/
 const RELATION_NAMED =
   /\b(?:accounts?|your (?:\w+ )?(?:access|use|right|subscription|membership)|(?:this|the) agreement|your licen[cs]e|use of (?:this|the|our) (?:web ?)?(?:site|services?|platform)|access to (?:the|our|all|any)(?: \w+){0,2} (?:services?|site|website|platform))\b/
+const VIOLATES_IT = /\bviolat\w*[^.;,]{0,30}\bagreement\b/g
 /** The end is the condition here, not the right. */
 const AFTER_THE_END =
   /\b(?:if|upon|on|after|following|when|where)\b[^.]{0,60}\bterminat\w+[^.]{0,50}\bfor any reason\b|^(?:upon|on|after|following) (?:the |any )?terminat\w+ of\b/
@@ -87,14 +92,17 @@ function endsFreely({ folded: whole, text }: Sentence, freely: RegExp, ends: Reg
   if (NO_PROMISE.test(folded)) return false
   const parts = PARTS_OF_TERMS.exec(folded)
   if (parts && !RELATION_NAMED.test(parts[0].replace(/\b(?:this|the) agreement\b/g, ''))) return false
-  if ((/:$/.test(folded) && !NO_CONDITION.test(folded)) || (CONTENT_ONLY.test(folded) && !RELATION_NAMED.test(folded)))
+  if (
+    (/:$/.test(folded) && !NO_CONDITION.test(folded)) ||
+    (CONTENT_ONLY.test(folded) && !RELATION_NAMED.test(folded.replace(VIOLATES_IT, '')))
+  )
     return false
   for (const match of folded.matchAll(RIGHT)) {
     const before = text.slice(Math.max(0, match.index - 70), match.index)
     const together = /\b(?:either|each|both)\b/i.test(before) || WITH_US.test(before)
-    if (USER.test(before.toLowerCase()) && !together) continue
+    if (USER.test(before.toLowerCase()) && !together && !GRANTED_TO_US.test(before)) continue
     if (
-      !/(?:\b(?:we|us|company|provider|either party|each party|(?:you|we) or (?:we|us|you))\b|\b[A-Z][\w.&'’-]+)[^.;]{0,60}$/i.test(
+      !/(?:\b(?:we|us|company|provider|either party|each party|(?:you|we) or (?:we|us|you))\b|\b[A-Z][\w.&'’-]*)[^.;]{0,60}$/i.test(
         before,
       )
     )

@@ -53,3 +53,9 @@ test.each([
 ])('"%s" names none', (text) => {
   expect(stated('transfer.mechanisms', text, PRIVACY)).toBeNull()
 })
+
+test('who agrees to and acknowledges transfers consents', () => {
+  const text =
+    'Your information is processed in other countries. By using the Services, you agree to and acknowledge these transfers.'
+  expect(stated('transfer.mechanisms', text, PRIVACY)).toEqual(['consent'])
+})
