@@ -8,8 +8,10 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { withLabelFolder } from './facts/label-folder.ts'
 
-const STAGES = ['extract', 'judge', 'compare', 'facts'] as const
+/** `facts-kept`: the facts of documents that no rule was written for. */
+const STAGES = ['extract', 'judge', 'compare', 'facts', 'facts-kept'] as const
 type Measured = {
   readonly stage: string
   readonly measuredOn: string
@@ -26,19 +28,25 @@ if (existsSync(scorer))
 if (!existsSync(scorer)) process.stdout.write(`skipped: no scorer under ${shared}\n`)
 
 function measure(stage: string): Measured {
-  const output = execFileSync(process.execPath, [scorer, stage, '--', process.execPath, main], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  })
+  const output =
+    stage === 'facts-kept'
+      ? withLabelFolder(shared, 'kept', (gold) => scored(['facts', '--gold', gold]))
+      : scored([stage])
   const answer = JSON.parse(output) as Readonly<Record<string, unknown>>
   const figures = figuresIn(answer)
   process.stderr.write(`${stage}: ${JSON.stringify(Object.fromEntries(figures))}\n`)
   return {
     stage,
     measuredOn: new Date().toISOString().slice(0, 10),
-    command: `node ../shared/gold/score.mjs ${stage} -- node dist/main.js`,
+    command:
+      stage === 'facts-kept' ? 'node bench/facts.ts' : `node ../shared/gold/score.mjs ${stage} -- node dist/main.js`,
     figures: Object.fromEntries(figures),
   }
+}
+
+function scored(asked: readonly string[]): string {
+  const command = [scorer, ...asked, '--', process.execPath, main]
+  return execFileSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 1 << 28 })
 }
 
 /** Numbers, also those of groups ("all.f1"); lists of single items, and how long it took on this machine, are left out. */

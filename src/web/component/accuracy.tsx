@@ -27,6 +27,7 @@ const STAGE_WORDS: Readonly<Record<string, string>> = {
   judge: 'Verdict on a page',
   compare: 'Kind of a change',
   facts: 'Facts of a document',
+  'facts-kept': 'Facts of documents that no rule was written for',
 }
 
 function Stages({ stages }: { stages: StageFigures }) {
@@ -35,7 +36,7 @@ function Stages({ stages }: { stages: StageFigures }) {
       <h3>By stage</h3>
       <p>
         With all labelled data of each kind. The rules of these stages were written with most of that data at hand, so
-        expect somewhat less on pages that nobody has labelled.
+        expect somewhat less on pages that nobody has labelled; for facts the last line says how much less.
       </p>
       <Scroll label="Accuracy by stage">
         <table class="listing">
