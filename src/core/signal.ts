@@ -244,6 +244,7 @@ export const SIGNALS = [
   'deleted-if-found',
   'parental-consent',
   'age-stated',
+  'several-ages',
   'adults-only',
   'schools',
   'no-minor-sale',

@@ -24,7 +24,7 @@ const ENDS =
   /\b(?:suspend|terminat|limit(?:s|ed|ing)?\b(?!ations?)|revoke|disabl|block|remov|restrict(?!ion|ed part))\w*/
 /** Somebody other than the reader may do so; "you may not remove" is a rule and no consequence. */
 const ENDS_BY_PLATFORM = new RegExp(
-  `(?<!\\byou )\\b(?:may|will|can|could|shall|reserves?|results? in|lead to)\\b(?! not)[^.;]{0,80}${ENDS.source}`,
+  `(?<!\\byou )\\b(?:may|will|can|could|shall|reserves?|results? in|lead to)\\b(?! not\\b)[^.;]{0,80}${ENDS.source}`,
 )
 const FOR_BREACH = /\b(?:violat|breach|fail\w* to comply|non-?complian|in accordance|misus)\w*/
 

@@ -82,6 +82,8 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'parental-consent':
     /\b(?:parents?|guardians?|legal representatives?)\b[^.;]{0,120}\b(?:consent\w*|permission|agree\w*|approv\w+|supervis\w+|authori[sz]\w+)\b|\b(?:consent|permission|supervision|agree|approval)\b(?![^.;]{0,40}\bnot by)[^.;]{0,60}\b(?:parents?|guardians?|legal representatives?)\b/,
   'age-stated': /\b(?:1[0-9]|2[01]|thirteen|sixteen|eighteen)\b/,
+  'several-ages':
+    /\b(1[0-9]|2[01]|thirteen|sixteen|eighteen)\b(?=[\s\S]*?\b(?!\1\b)(?:1[3-9]|2[01]|sixteen|eighteen) (?:years|or older|under|if|in\b))/,
   'adults-only':
     /\b(?:at least|over|must be|are|minimum age of)\b[^.;]{0,20}\b(?:18|eighteen)\b|\blegal age\b|\bage of (?:legal )?majority\b|\b18 years (?:of age|old|or older)\b|\bconsidered a minor\b/,
   schools: /\bschools?\b|\bstudents?\b|\bpupils?\b|\bferpa\b|\bclassrooms?\b/,
@@ -131,7 +133,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:feedback|suggestions?|ideas)\b[^.]{0,200}\b(?:free(?:ly)?|unrestricted|own|assign|without|perpetual|royalty|licen[sc]e|any purpose)\b/,
   trademarks: /\btrade ?-?marks?\b|\blogos?\b|\bservice marks?\b|\bbrands?\b|\bcompany marks\b|\bsigns\b/,
   'licence-granted':
-    /\b(?:grants?|granted|gives?|obtains?)\b[^.;]{0,80}\b(?:licen[sc]e|right to (?:access|use)|permission)\b|\blimited,? (?:[\w-]+,? ){0,6}?licen[sc]e to\b/,
+    /\b(?:grants?|granted|gives?|obtains?)\b[^.;]{0,200}\b(?:licen[sc]e|right to (?:access|use)|permission)\b|\blimited,? (?:[\w-]+,? ){0,6}?licen[sc]e to\b/,
   'personal-only':
     /\bnon-?commercial\b|\bpersonal(?:,| or| and)? (?:\w+ )?use\b|\binternal (?:business )?(?:use|purposes|operations)\b|\buse .{0,30}\binternally\b/,
   revocable: /\brevocable\b|\brevoke\w*|\bterminable\b/,

@@ -91,7 +91,7 @@ export const CLOSING_CLAUSES: readonly (readonly [signal: Signal, called: string
 
 export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'assignment-free': new RegExp(
-    `\\b${WE} (?:\\w+ ){0,2}?(?:may|can|reserves? the right to|(?:is|are) entitled to)(?! not)\\b[^.;]{0,60}\\b${PASS_ON}\\b|\\b${WE}[^.;]{0,80}\\b${PASS_ON}\\b[^.;]{0,80}\\bwithout (?:the |your |any |prior |further |written )*(?:consent|restriction|notice|approval)`,
+    `\\b${WE} (?:\\w+ ){0,2}?(?:may|can|reserves? the right to|(?:is|are) entitled to)(?! not\\b)\\b[^.;]{0,60}\\b${PASS_ON}\\b|\\b${WE}[^.;]{0,80}\\b${PASS_ON}\\b[^.;]{0,80}\\bwithout (?:the |your |any |prior |further |written )*(?:consent|restriction|notice|approval)`,
   ),
   'assignment-barred': new RegExp(
     `\\b${YOU} (?:\\w+ )?(?:(?:may|shall|must|can|will)(?: not|not)|(?:are|is) not (?:permitted|allowed|entitled) to|agree not to)\\b[^.;]{0,60}\\b${PASS_ON}\\b`,

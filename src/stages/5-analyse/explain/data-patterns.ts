@@ -7,21 +7,23 @@ import type { Signal } from '../../../core/signal.ts'
 import { WE, YOU } from './signal-patterns.ts'
 
 /** A duty of the reader, up to its verb. */
-const YOU_MUST = `\\b${YOU}(?: and \\w+)? (?:\\w+ )?(?:must|shall|will|agrees? to|undertakes? to|(?:is|are) (?:required|obliged|obligated) to|may only)\\b(?! not)[^.;:]{0,50}?`
-const WE_WILL = `\\b${WE} (?:\\w+ ){0,2}?(?:will|shall|must|undertakes? to|agrees? to|commits? to)\\b(?! not)[^.;:]{0,60}?`
+const YOU_MUST = `\\b${YOU}(?: and \\w+)? (?:\\w+ )?(?:must|shall|will|agrees? to|undertakes? to|(?:is|are) (?:required|obliged|obligated) to|may only)\\b(?! (?:not|be)\\b)[^.;:]{0,50}?`
+const WE_WILL = `\\b${WE} (?:\\w+ ){0,2}?(?:will|shall|must|undertakes? to|agrees? to|commits? to)\\b(?! (?:not|be)\\b)[^.;:]{0,60}?`
 const TELL = '(?:notif(?:y|ies|ied)|inform|alert|report|tell)'
 const BREACH = '(?:breach|incident|unauthori[sz]ed (?:access|disclosure|use|processing)|compromise)'
 const DELETE = '(?:delet|eras|destr|purg|dispos)\\w*'
 const KEEP = '(?:retain|keep|kept|store|retention|stored|retained)'
 
 export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
-  'reader-deletes': new RegExp(`${YOU_MUST}\\b(?:${DELETE}|only retain|retain|cease using)\\b`),
+  'reader-deletes': new RegExp(
+    `${YOU_MUST}\\b(?:${DELETE}|only retain|retain|cease using)\\b|\\b${YOU} (?:will|shall|may|must)(?: not|n't) (?:store|retain|keep)\\b`,
+  ),
   'not-kept': new RegExp(
     `\\b${WE} (?:\\w+ )?(?:do not|don't|does not|will not|never|no longer) (?:\\w+ ){0,2}?(?:store|retain|keep|log|save)\\b|\\b(?:is|are|be) (?:not|never) (?:\\w+ )?(?:stored|retained|kept|logged|saved)\\b|\\bzero (?:data )?retention\\b`,
   ),
   'return-or-delete':
     /\b(?:return|delet\w+|destroy)\b[^.;]{0,20}\bor\b[^.;]{0,20}\b(?:return|delet\w+|destroy)\b|\bdeletion (?:or|and) return\b|\breturn (?:and|or) deletion\b/,
-  restorable: /\b(?:restor|reactivat|recover|reinstat|undelet)\w*\b/,
+  restorable: /\b(?:restor|reactivat|reinstat|undelet)\w*\b/,
   'copies-elsewhere':
     /\b(?:others?|search engines?|third part(?:y|ies)|users?|recipients?)\b[^.;]{0,80}\b(?:may|can|might)\b[^.;]{0,40}\b(?:retain|keep|copies|copied|cop(?:y|ied)|re-?shared|still)\b|\bremain (?:visible|available|public)\b|\bexist elsewhere\b/,
   'kept-anonymous':
@@ -54,7 +56,7 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'security-tests': /\bpenetration test\w*|\bvulnerability (?:scan|assess|test)\w*|\bcode (?:review|analysis)\b/,
   'recovery-plan': /\bdisaster recovery\b|\bbusiness continuity\b|\bback-?ups?\b/,
   'bug-reports':
-    /\bbug bount\w+|\bresponsible disclosure\b|\bsecurity research\w*|\b(?:report|disclos|submit)\w*\b[^.;]{0,60}\bvulnerabilit\w+|\bvulnerabilit\w+\b[^.;]{0,60}\b(?:report|disclos|submi)\w*/,
+    /\bbug bount\w+|\bresponsible disclosure\b|\bsecurity research\w*|\b(?:report|disclos|submit)(?:s|ed|ing|e)? (?:\w+ ){0,4}?vulnerabilit\w+|\bvulnerabilit(?:y|ies) (?:reports?|disclosures?|to us)\b/,
   'staff-access':
     /\b(?:access|employees?|personnel|staff)\b[^.;]{0,100}\b(?:need[- ]to[- ]know|least privilege|trained|training|background|confidentiality|restricted|limited|authori[sz]ed)\b|\b(?:restrict|limit)\w*\b[^.;]{0,60}\baccess\b/,
   'reader-secures': new RegExp(
@@ -77,13 +79,13 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:process|handl|act|us)\w*\b[^.;]{0,120}\b(?:only|solely|in accordance with|according to|on|upon|under|per)\b[^.;]{0,60}\binstructions?\b/,
   'instruction-illegal': /\binstructions?\b[^.;]{0,120}\b(?:infring|violat|unlawful|illegal|breach)\w*/,
   'helps-with-rights':
-    /\b(?:assist|support|cooperat|co-operat|help|forward|refer|redirect)\w*\b[^.;]{0,160}\b(?:data subjects?|requests?|rights of|exercise)\b/,
+    /\b(?:assist|support|cooperat|co-operat|help|forward|refer|redirect)\w*\b[^.;]{0,160}\b(?:data subjects?|requests?|rights of|exercise)\b|\brequests? (?:\w+ )?(?:directly )?from (?:a |the |any )?data subjects?\b/,
   'helps-with-assessment':
     /\bimpact assessments?\b|\bprior consultation\b|\b(?:assist|help|cooperat|co-operat)\w*\b[^.;]{0,120}\b(?:supervisory|authorit|compliance|articles? 32)\w*/,
   'processing-details':
     /\b(?:subject[- ]matter|duration|nature|purpose|categories|types?)\b[^.]{0,120}\b(?:of|for) (?:the )?(?:processing|data subjects?|personal data)\b/,
   'customer-lawfulness': new RegExp(
-    `\\b(?:${YOU}|company)\\b[^.;]{0,120}\\b(?:responsib|warrant|represent|ensur|compl)\\w*[^.;]{0,160}\\b(?:lawful\\w*|legal basis|consents?|notices?|rights? to|data protection|privacy law\\w*|laws?)\\b`,
+    `\\b(?:${YOU}|company)\\b[^.;]{0,120}\\b(?:responsib|warrant|represent|ensur|obtain)\\w*[^.;]{0,160}\\b(?:lawful(?:ly|ness)|legal basis|legal grounds?|consents?|notices? to|rights? to (?:provide|share|transfer|process|disclose))\\b`,
   ),
   'audit-right':
     /\b(?:audit|inspect)\w*\b[^.;]{0,120}\b(?:customer|controller|request|once|year|notice|right|auditor)|\b(?:customer|controller|you)\b[^.;]{0,100}\b(?:audit|inspect)\w*/,

@@ -13,7 +13,10 @@ const DATA: Names = [
   ['prompts', /\bprompts?\b/],
   ['outputs', /\boutputs?\b|\bgenerated content\b/],
   ['conversations', /\bconversations?\b|\bchats?\b|\bchat (?:history|logs)\b/],
-  ['messages', /(?<!\b(?:sms|text|e-?mail|promotional|marketing|commercial|service) )\bmessages?\b/],
+  [
+    'messages',
+    /(?<!\b(?:sms|text|e-?mail|promotional|marketing|commercial|service) )\bmessages?\b(?! (?:frequency|and data rates))/,
+  ],
   ['feedback', /\bfeedback\b|\bsuggestions\b/],
   ['files and uploads', /(?<!\blog )\bfiles?\b(?! information)|\buploads?\b|\bdocuments you\b/],
   ['user content', /\b(?:user|your|customer|submitted) content\b/],
@@ -72,7 +75,10 @@ const PARTIES: Names = [
   ['business partners', /\bbusiness partners?\b|\bmarketing partners?\b|\bour partners?\b/],
   ['model providers', /\b(?:ai|model|llm) providers?\b/],
   ['professional advisers', /\bprofessional advis\w+|\blawyers\b|\bauditors?\b|\baccountants\b/],
-  ['authorities', /\blaw enforcement\b|\bgovernment\w*|\bauthorit(?:y|ies)\b|\bregulators?\b/],
+  [
+    'authorities',
+    /\blaw enforcement\b|\bgovernment(?:al)? (?:agenc|authorit|bod|entit|official|request|institution)\w*|\bgovernments\b|\bauthorit(?:y|ies)\b|\bregulators?\b/,
+  ],
   ['courts and parties to proceedings', /\bcourts?\b|\blitigation\b|\blegal proceedings?\b/],
   [
     'a buyer or successor of the business',
@@ -152,7 +158,7 @@ const CONDUCT: Names = [
   ['drugs', /\bdrugs?\b|\bnarcotic\w*|\bcontrolled substances?\b/],
   [
     'resale or sharing of access',
-    /\b(?:re-?sell\w*|resale|rent|leas(?:e|ing)|sub-?licen[sc]\w*|share your account|service bureau|time-?shar\w+)\b/,
+    /\b(?:re-?sell\w*|resale|rent|leas(?:e|ing)|sub-?licen[sc](?!able)\w*|share your account|service bureau|time-?shar\w+)\b/,
   ],
   ['automated access', /\b(?:scrap(?:e|es|ing|ers?)|crawl\w*|bots?|robots?|spiders?|automated means)\b/],
   ['reverse engineering', /\b(?:reverse[- ]engineer\w*|decompil\w*|disassembl\w*)\b/],

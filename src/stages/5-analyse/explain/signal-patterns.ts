@@ -13,16 +13,16 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b${WE}(?:,? [\\w-]+){0,4}? (?:do|does|will|shall|may|can|are|is|have|has)(?: not|n't)\\b(?! (?:control|guarantee|warrant|responsible|liable|limited|obligat))|\\b${WE} (?:\\w+ )?(?:never|no longer)\\b|\\b${WE} (?:won't|don't|doesn't)\\b|\\b(?:is|are|will) (?:not|never) (?:be )?(?:used|sold|shared|stored|retained|collected|disclosed|trained)\\b|\\bwithout (?:using|selling|sharing|storing)\\b`,
   ),
   'provider-may': new RegExp(
-    `\\b${WE} (?:\\w+ )?(?:may|can|might|could)\\b(?! not)|\\b${WE} (?:\\w+ )?(?:reserves?|has|have|retains?) the right\\b|\\b${WE} ${NEAR}at (?:our|its) (?:sole |own )*discretion`,
+    `\\b${WE} (?:\\w+ )?(?:may|can|might|could)\\b(?! not\\b)|\\b${WE} (?:\\w+ )?(?:reserves?|has|have|retains?) the right\\b|\\b${WE} ${NEAR}at (?:our|its) (?:sole |own )*discretion`,
   ),
   'provider-will': new RegExp(
-    `\\b${WE} (?:\\w+ )?(?:will|shall|must|undertakes?|commits?|agrees?)\\b(?! not)|\\bwe (?:use|collect|share|disclose|process|store|retain|keep|receive|sell|train|provide|protect|delete)\\b`,
+    `\\b${WE} (?:\\w+ )?(?:will|shall|must|undertakes?|commits?|agrees?)\\b(?! not\\b)|\\bwe (?:use|collect|share|disclose|process|store|retain|keep|receive|sell|train|provide|protect|delete)\\b`,
   ),
   'reader-may': new RegExp(
     `\\b${YOU} (?:\\w+ )?(?:may|can)\\b(?! not|not)|\\b${YOU} (?:\\w+ )?(?:have|has|retain|retains) (?:the |a )?rights?\\b|\\byou(?:'re| are) (?:free|entitled|permitted|allowed) to\\b`,
   ),
   'reader-must': new RegExp(
-    `\\b${YOU} (?:\\w+ )?(?:must|shall|need to|are required|is required|agree|agrees|are responsible|is responsible|are solely|represent|represents|warrant|undertake|undertakes|acknowledge|acknowledges)\\b(?! not)`,
+    `\\b${YOU} (?:\\w+ )?(?:must|shall|need to|are required|is required|agree|agrees|are responsible|is responsible|are solely|represent|represents|warrant|undertake|undertakes|acknowledge|acknowledges)\\b(?! not\\b)`,
   ),
   'reader-must-not': new RegExp(
     `\\b${YOU} (?:\\w+ )?(?:may|must|shall|will|should|can|do)(?: not|n't)\\b|\\byou (?:\\w+ )?(?:cannot|can't|mustn't|won't)\\b|\\b(?:agrees?|undertakes?) not to\\b|\\b(?:prohibited|forbidden|not permitted|not allowed|strictly prohibit\\w*)\\b|(?<!\\b(?:we|it|they|this|these|company|provider|platform|which|that|who|models?|services?|parties|party|laws?|terms|if|you) (?:\\w+ )?)\\b(?:do not|don't|never) (?!(?:collect|sell|share|store|train|warrant|guarantee|knowingly|apply|include|agree|wish|want)\\b)[a-z]+\\b`,

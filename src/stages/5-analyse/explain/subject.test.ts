@@ -124,4 +124,39 @@ describe('an explanation claims no more than the passage', () => {
     const quote = '4.2 No Agency. You and Northwind are independent contractors and not partners of each other.'
     expect(of(quote, ['general-terms']).whatItIs).toContain('“You and Northwind are independent contractors')
   })
+
+  it.each([
+    [
+      'You must delete all data received from us within 30 days of our request.',
+      'retention-deletion',
+      'You have to delete',
+    ],
+    [
+      'We delete your data within 30 days after you close the account.',
+      'retention-deletion',
+      'after an account or data',
+    ],
+    ['You must notify us at once of any security breach.', 'security-breach', 'You have to report'],
+    ['You will be notified within 72 hours of any personal data breach.', 'security-breach', 'undertakes to tell'],
+    ['We will notify you within 72 hours of any personal data breach.', 'security-breach', 'undertakes to tell'],
+    ['Customer shall not transfer the data to other countries.', 'cross-border-transfer', 'only as the passage allows'],
+    ['Customer may object to a new sub-processor in writing.', 'processor-terms', 'can object'],
+  ] as const)('tells whose duty "%s" states', (quote, type, said) => {
+    expect(of(quote, [type]).whatItIs).toContain(said)
+  })
+
+  it('takes one way of sharing that asks first for no rule of all', () => {
+    const quote = 'We share data with service providers, in a merger, and for any other purpose with your consent.'
+    expect(of(quote, ['data-sharing']).whatItIs).not.toContain('waits for your consent')
+  })
+
+  it('says of a summary of adequate protection that no decision stands behind it', () => {
+    const quote = 'We transfer data to other countries and make sure that it is adequately protected there.'
+    expect(JSON.stringify(of(quote, ['cross-border-transfer']))).not.toContain('names adequacy decisions')
+  })
+
+  it('reads no consequence out of what a reader may not remove', () => {
+    const quote = 'You may not remove notices, violate our policies or get around restrictions.'
+    expect(of(quote, ['prohibited-use']).breach?.meaning).not.toContain('passage itself')
+  })
 })
