@@ -203,7 +203,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\bsubpoenas?\b|\bcourt orders?\b|\blegal process\b|\b(?:lawful|legal|valid) (?:\w+ )?requests?\b|\brequired (?:to do so )?by (?:\w+ )?(?:law|applicable)|\brequired to do so by law\b|\b(?:comply|compliance) with\b[^.;]{0,40}\b(?:law|legal|obligations?)\b|\brequests? (?:by|from)\b[^.;]{0,60}\bauthorit|\blaw enforcement\b/,
   emergency: /\bemergenc\w+|\bimminent\b|\b(?:risk|threat|danger) (?:of|to) (?:death|life|serious)\b/,
   'own-judgement': new RegExp(
-    `\\bgood[- ]faith (?:belie|judg)\\w*|\\bin good faith\\b|\\b${WE} (?:\\w+ )?(?:believe|feel|deem|determine|consider)s?\\b|\\breasonably (?:believe|necessary)\\b`,
+    `\\bgood[- ]faith (?:belie|judg)\\w*|\\bin good faith\\b|\\b${WE} (?:\\w+ )?(?:believe|feel|deem|determine|consider)s?\\b|\\breasonably (?:believe|necessary)\\b|\\bbelieves? (?:that )?(?:disclosure|it is|such)\\b`,
   ),
   'own-rights': /\b(?:protect|defend|enforce|establish)\w*\b[^.;]{0,80}\b(?:our |rights?|property|terms|legal)\b/,
   'request-form':
@@ -230,7 +230,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'data-leaves':
     /\b(?:data|information)\b[^.;]{0,80}\b(?:share|send|transfer|disclos|collect|process|export)\w*|\b(?:share|send|transfer|disclos|collect|process|export)\w*\b[^.;]{0,80}\b(?:data|information)\b/,
   'no-endorsement':
-    /\bendors\w+|\bno control\b|\bnot (?:\w+ )?control\b|\bnot responsible\b|\bno responsibility\b|\bnot (?:be )?(?:liable|held responsible)\b/,
+    /\bendors\w+|\bno control\b|\bnot (?:\w+ )?control\b|\bnot responsible\b|\bno responsibility\b|\bnot (?:be )?(?:in any way )?(?:liable|responsible|held responsible)\b/,
 
   'as-is': /\bas[- ]is\b|\bas[- ]available\b|\bwith all faults\b/,
   'disclaims-warranty':
@@ -238,7 +238,9 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'express-warranty': new RegExp(
     `\\b(?:${WE}|each party|it) (?:\\w+ )?(?:represents? and )?warrants?\\b(?! (?:or|nor))|\\blimited warranty\\b|\\bwarranty remedy\\b`,
   ),
-  'own-risk': /\b(?:sole|own) risk\b/,
+  'own-risk': /\b(?:sole|own) risk\b|\bassum\w+ (?:\w+ ){0,3}?risks?\b/,
+  'release-of-claims':
+    /\breleas(?:e|es|ing)\b[^.;]{0,200}\b(?:claims?|liabilit|demands|damages|from)\b|\bwaiv\w+\b[^.;]{0,100}\b(?:claims?|rights?|1542)\b|\b1542\b/,
   'no-results':
     /\b(?:particular|level of|specific|desired)\b[^.;]{0,40}\b(?:contracts|revenues?|income|requests)\b|\bability to achieve\b|\breceipt of any requests\b/,
   'user-content-risk':

@@ -179,6 +179,8 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'individual-only':
     /\bindividual (?:capacity|basis|claims?)\b|\bindividually\b|\bon (?:your|its|their) own behalf\b|\bclass (?:member|action)s?\b|\bclass[- ]action\b/,
 
+  'rights-for-outsiders':
+    /\b(?:are|is|be|as|shall be) (?:an? )?(?:\w+ )?third[- ]party beneficiar(?:y|ies)\b(?<!\b(?:not|no)\b.{0,60})/,
   'unlimited-liability':
     /\bunlimited liability\b|\bliab(?:le|ility)\b[^.;]{0,40}\b(?:without limit\w*|unlimited)\b|\b(?:fully|unlimitedly) liable\b/,
   'both-sides':

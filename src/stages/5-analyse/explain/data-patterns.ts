@@ -22,7 +22,7 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b${WE} (?:\\w+ )?(?:do not|don't|does not|will not|never|no longer) (?:\\w+ ){0,2}?(?:store|retain|keep|log|save)\\b|\\b(?:is|are|be) (?:not|never) (?:\\w+ )?(?:stored|retained|kept|logged|saved)\\b|\\bzero (?:data )?retention\\b`,
   ),
   'return-or-delete':
-    /\b(?:return|delet\w+|destroy)\b[^.;]{0,20}\bor\b[^.;]{0,20}\b(?:return|delet\w+|destroy)\b|\bdeletion (?:or|and) return\b|\breturn (?:and|or) deletion\b/,
+    /\b(?:return|delet\w+|destroy)\b[^.;]{0,20}\bor\b[^.;]{0,20}\b(?:return|delet\w+|destroy)\b|(?<!\bany )\b(?:deletion (?:or|and) return|return (?:and|or) deletion)\b(?! obligations)/,
   restorable: /\b(?:restor|reactivat|reinstat|undelet)\w*\b/,
   'copies-elsewhere':
     /\b(?:others?|search engines?|third part(?:y|ies)|users?|recipients?)\b[^.;]{0,80}\b(?:may|can|might)\b[^.;]{0,40}\b(?:retain|keep|copies|copied|cop(?:y|ied)|re-?shared|still)\b|\bremain (?:visible|available|public)\b|\bexist elsewhere\b/,
@@ -79,7 +79,7 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:process|handl|act|us)\w*\b[^.;]{0,120}\b(?:only|solely|in accordance with|according to|on|upon|under|per)\b[^.;]{0,60}\binstructions?\b/,
   'instruction-illegal': /\binstructions?\b[^.;]{0,120}\b(?:infring|violat|unlawful|illegal|breach)\w*/,
   'helps-with-rights':
-    /\b(?:assist|support|cooperat|co-operat|help|forward|refer|redirect)\w*\b[^.;]{0,160}\b(?:data subjects?|requests?|rights of|exercise)\b|\brequests? (?:\w+ )?(?:directly )?from (?:a |the |any )?data subjects?\b/,
+    /\b(?:assist|cooperat|co-operat|help|forward|refer|redirect)\w*\b[^.;]{0,160}\b(?:data subjects?|requests? (?:from|of|by|to|concerning)|rights of|exercise)\b|\brequests? (?:\w+ )?(?:directly )?from (?:a |the |any )?data subjects?\b/,
   'helps-with-assessment':
     /\bimpact assessments?\b|\bprior consultation\b|\b(?:assist|help|cooperat|co-operat)\w*\b[^.;]{0,120}\b(?:supervisory|authorit|compliance|articles? 32)\w*/,
   'processing-details':

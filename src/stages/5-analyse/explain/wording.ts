@@ -209,7 +209,7 @@ function placesOf(
   put('platform', input.platform)
   put('document', input.document.title)
   for (const [place, list] of Object.entries(LISTS))
-    put(place as Place, listed(named(list, place === 'conduct' ? quote : folded), place === 'conduct' ? 'or' : 'and'))
+    put(place as Place, listed(named(list, OWN_WORDS.has(place) ? quote : folded), place === 'conduct' ? 'or' : 'and'))
   put('periods', listed(unique(printed(input.quote, new RegExp(`\\b(?:${DURATION})(?![a-z])`, 'g')))))
   put('amounts', listed(unique(printed(input.quote, new RegExp(`(?:${MONEY})`, 'g')))))
   put('age', ageIn(folded) ?? numberFact(input.facts, 'age.minimum'))
@@ -231,6 +231,9 @@ function placesOf(
   put('subjects', listed(CLOSING_CLAUSES.flatMap(([signal, called]) => (signals.has(signal) ? [called] : []))))
   return places
 }
+
+/** Named only where the passage itself does: a lead-in names what the whole list is about. */
+const OWN_WORDS: ReadonlySet<string> = new Set(['conduct', 'rights', 'losses'])
 
 const CHANNEL_WORDS: Readonly<Record<string, string>> = {
   email: 'e-mail',
