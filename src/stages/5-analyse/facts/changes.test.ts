@@ -201,3 +201,43 @@ test('who goes on confirms to have read the latest version', () => {
   ]
   for (const text of texts) expect(stated('changes.continuedUseAccepts', text)).toBe(true)
 })
+
+test('a company that gives notice to the reader gives it, and a policy may bear the name of its author', () => {
+  expect(
+    stated(
+      'changes.noticeDays',
+      'The Company will give you at least 30 days advance notice of changes to these Terms.',
+    ),
+  ).toBe(30)
+  expect(
+    stated(
+      'changes.noticeChannel',
+      'Changes to Quillfern’s Terms of Service are effective when they are posted on this page.',
+    ),
+  ).toEqual(['posting'])
+})
+
+test('what a change leaves as it costs is a change all the same, and a name is no channel', () => {
+  expect(
+    stated(
+      'changes.noticeChannel',
+      'We may amend these Terms by posting them anew, but an increase in fees will not affect the cost of your plan.',
+    ),
+  ).toEqual(['posting'])
+  expect(
+    stated('changes.noticeChannel', 'Fern Post may change the Privacy Policy; please review the updated policy.', {
+      platform: 'Fern Post',
+    }),
+  ).toBeNull()
+})
+
+test.each([
+  ['Your continued membership after we change these Terms constitutes your acceptance of the changes.', true],
+  ['Your use of the Services constitutes acceptance of these Terms, including any changes made by us.', true],
+  [
+    'You have eight weeks to decide if you want to accept the updated terms and be in a position to continue using the service.',
+    null,
+  ],
+])('"%s" accepts: %s', (text, value) => {
+  expect(stated('changes.continuedUseAccepts', text)).toBe(value)
+})

@@ -10,8 +10,8 @@ const DOCUMENT =
 /** A change of the document itself: "changes to these Terms", "the revised policy", "amend any part of this Agreement". */
 const OWN_CHANGE = new RegExp(
   [
-    `\\b(?<!without )(?<!(?:do|does|did) not )(?:chang|updat|modif(?!ied or)|revis|amend|alter|vary|variations?|adjustments)(?:\\w*)(?:,? (?:or|and|and/or) \\w+|, \\w+){0,5}(?:,? (?:to|of|in|on|the|these|this|our|its|your|any|such|part|parts|portions?|aspects?|provisions?|sections?|or|all|some|material|from|time|may|make|made|we|into|certain|are|is|were|been|be|following|above|foregoing|entire|whole|service'?s?|user|website)){0,9} ['"]?(?:[\\w&-]+ ){0,3}?['"]?${DOCUMENT}\\b`,
-    `\\b(?:revised|updated|amended|modified|new|current|latest|future|changed|up-to-date|recent)(?: version| versions| edition)?(?: of)?(?: (?:the|these|this|our|its))? ['"]?(?:[\\w&-]+ ){0,3}?['"]?${DOCUMENT}\\b`,
+    `\\b(?<!without )(?<!(?:do|does|did) not )(?:chang|updat|modif(?!ied or)|revis|amend|alter|vary|variations?|adjustments)(?:\\w*)(?:,? (?:or|and|and/or) \\w+|, \\w+){0,5}(?:,? (?:to|of|in|on|the|these|this|our|its|your|any|such|part|parts|portions?|aspects?|provisions?|sections?|or|all|some|material|from|time|may|make|made|we|into|certain|are|is|were|been|be|following|above|foregoing|entire|whole|service'?s?|user|website)){0,9} ['"]?(?:[\\w&'-]+ ){0,3}?['"]?${DOCUMENT}\\b`,
+    `\\b(?:revised|updated|amended|modified|new|current|latest|future|changed|up-to-date|recent)(?: version| versions| edition)?(?: of)?(?: (?:the|these|this|our|its))? ['"]?(?:[\\w&'-]+ ){0,3}?['"]?${DOCUMENT}\\b`,
     `\\b${DOCUMENT}\\b['")]*(?: \\w+){0,4} (?:may|can|will|are subject to|is subject to|could|might)(?: be)? (?:\\w+ )?(?:chang|updat|modif|revis|amend)`,
     `\\b${DOCUMENT} (?:updat|chang|modification|revision|amendment)`,
     '\\b(?:material|significant|substantial)(?:ly)? chang\\w*\\b[^.]{0,20}\\b(?:ways?|manner|how)\\b[^.]{0,20}\\bwe (?:use|collect|share|process|treat|handle)',
@@ -44,7 +44,7 @@ const AS_AMENDED =
   /\b(?:referred|referenced|linked|listed|posted|incorporated)\b[^.;]{0,60}\bas (?:may be |they may be |it may be )?(?:amended|updated|modified|changed)\b[^.;]{0,20}from time to time/g
 /** What stays as it is, and rules of arbitrators. */
 const NO_CHANGE =
-  /\b(?:do|does|did|will|shall) not (?:chang|modif|alter|affect)|\b(?:adr|jams|aaa)\b[^.]{0,40}\brules\b/
+  /\b(?:do|does|did|will|shall) not (?:chang|modif|alter|affect)(?!\w* (?:the|your) (?:costs?|prices?|fees?))|\b(?:adr|jams|aaa)\b[^.]{0,40}\brules\b/
 const CHANGE_WORD =
   /\b(?:chang|updat|modif|revis|amend|variation|new (?:version|terms|polic)|(?:current|latest|most recent|up-to-date) version|replac)/
 
@@ -124,7 +124,7 @@ const NOTICE_TIMES: readonly RegExp[] = [
 ]
 /** Time that the reader has or gives, and time about something else than the document. */
 const NOT_OUR_NOTICE =
-  /\b(?:opt(?:ing)?[- ]out|reject|object(?:s|ing|ion)?|refund|renew(?:al|s)?|you (?:must|shall|may|will|can|agree to) (?:\w+ )?(?:give|provide|notify|inform|send|terminate)|(?:customer|publisher|merchant|company|client) (?:must|shall|may|will) (?:\w+ )?(?:give|provide|notify|inform|send|terminate)|security measures|agreement to arbitrate|arbitration (?:agreement|provision|clause)|royalt\w+|service levels?|scope of)\b/
+  /\b(?:opt(?:ing)?[- ]out|reject|object(?:s|ing|ion)?|refund|renew(?:al|s)?|you (?:must|shall|may|will|can|agree to) (?:\w+ )?(?:give|provide|notify|inform|send|terminate)|(?:customer|publisher|merchant|company|client) (?:must|shall|may|will) (?:\w+ )?(?:give|provide|notify|inform|send|terminate)(?! (?:you|users?|customers?|members?)\b)|security measures|agreement to arbitrate|arbitration (?:agreement|provision|clause)|royalt\w+|service levels?|scope of)\b/
 /** The days before a material change count before those for any other. */
 function noticeDays(passages: readonly Passage[]): readonly Fact[] {
   const stated = passages.flatMap((passage) => {
@@ -171,7 +171,7 @@ const CHANNELS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'in-product',
-    /\bin-?(?:product|app|service|platform|game|site)\b|\b(?:through|within|via|inside) (?:our|the|your|its|any of our) (?:[\w-]+ ){0,2}?(?:services?|platforms?|apps?|applications?|interface|accounts?|dashboard|console|portal|software|products?)\b|\b(?:notice|notices|notification|message|statement|banner)s? (?:on|to|in|through|within|via|upon) (?:our|the|your|your next)(?: [\w-]+){0,2} (?:services?|platforms?|apps?|applications?|accounts?|log-?ins?)\b|\bsend(?:ing)? (?:you )?(?:an? )?(?:notices?|notifications?|messages?|alerts?) (?:on|through|via|within) (?:our|the) (?:\w+ )?(?:site|website)\b|\bsystem messages?\b|\bin (?:the|your) (?:\w+ ){0,2}(?:portal|account|console|seller center)\b|\bpop-?ups?\b|\bbanners?\b|\blog(?:ging)?[- ]?in\b|\b(?:push|device|account|app) notifications?\b|\bdashboard\b/,
+    /\bin-?(?:product|app|service|platform|game|site)\b|\b(?:through|within|via|inside) (?:our|the|your|its|any of our) (?:[\w-]+ ){0,2}?(?:services?|platforms?|apps?|applications?|interface|accounts?|dashboard|console|portal|software|products?)\b|\b(?:notice|notices|notification|message|statement|banner)s? (?:on|to|in|through|within|via|upon) (?:our|the|your|your next)(?: [\w-]+){0,2} (?:services?|platforms?|apps?|applications?|accounts?|log-?ins?)\b|\bsystem messages?\b|\bin (?:the|your) (?:\w+ ){0,2}(?:portal|account|console|seller center)\b|\bpop-?ups?\b|\bbanners?\b|\blog(?:ging)?[- ]?in\b|\b(?:push|device|account|app) notifications?\b|\bdashboard\b/,
   ],
   [
     'other',
@@ -179,7 +179,7 @@ const CHANNELS: readonly (readonly [string, RegExp])[] = [
   ],
 ]
 const TELLS =
-  /\b(?:notif\w*|notices?|inform\w*|let you know|told|tell|post(?:ed|ing)?|posts (?:them|it|the|any|such|these|those|changes|a)\b|publish\w*|publication|e-?mail\w*|communicat\w*|announc\w*|alert\w*|advis\w+|please see|do so|releas\w+|display\w*|(?:updat|revis|amend|chang|indicat)\w+ the|(?:latest|current|most recent|revised|updated|amended|new) version|check|review|bring (?:it|them)|available|highlight\w*|indicat\w+|remind\w*|refer|reflected|noted|visit)\b/
+  /\b(?:notif\w*|notices?|inform\w*|let you know|told|tell|post(?:ed|ing)?|posts (?:them|it|the|any|such|these|those|changes|a)\b|publish\w*|publication|e-?mail\w*|communicat\w*|announc\w*|alert\w*|advis\w+|please see|do so|releas\w+|display\w*|(?:updat|revis|amend|chang|indicat)\w+ the|(?:latest|current|most recent|revised|updated|amended|new) version|check|review|bring (?:it|them)|available|accessible|highlight\w*|indicat\w+|remind\w*|refer|reflected|noted|visit)\b/
 /** Mail to the provider, and notices that are not about changes. */
 const TO_PROVIDER =
   /\b(?:contact(?:ing)? us|terminat\w+ notice|e-?mail(?:ing)? (?:us|to [a-z._-]+@)|(?<!\b(?:provided|given|supplied|available|known) )\bto us\b|write to|notifying us|notify us|by e-?mailing [a-z]+@|opt(?:ing)?[- ]out|reject|object\b|request|unsubscribe|if you have (?:any )?questions)/
@@ -213,10 +213,20 @@ function noticeChannel(passages: readonly Passage[], all: readonly Passage[]): r
 const OFFERED_THROUGH =
   /\b(?:(?:offer|sell|buy|purchase)\w*\b[^,.;()]{0,60}|(?:products|goods|listings|items|apps)\b[^.;]{0,60}\bavailable to your (?:customers|users)\b[^,.;()]{0,20})\bthrough (?:our|the|your)[^,.;()]{0,40}/g
 
+/** "Swiss Post" posts nothing by being named. */
+function withoutName({ folded, platform }: Sentence): string {
+  return /\bpost|mail/i.test(platform) ? folded.replaceAll(platform.toLowerCase(), '_') : folded
+}
+
+/** What is sent to one reader on a site is not posted there. */
+const SENT_ON_SITE =
+  /\b(send(?:ing)? (?:you )?(?:an? )?(?:notifications?|messages?|alerts?)) (?:on|through|via|within) (?:our|the) (?:\w+ )?(?:web)?site\b/g
+
 /** The channels by which a sentence about a change tells of it. */
 const channelsIn = ofSentence((sentence): readonly string[] => {
-  const text = sentence.folded
+  const text = withoutName(sentence)
     .replace(OFFERED_THROUGH, '')
+    .replace(SENT_ON_SITE, '$1 in-site')
     .replace(
       /\b(?:unless|or|any|by)[^,.]{0,40}\b(?:another|other|different)[^,.]{0,40}\b(?:required|permitted) by[^,.]*/g,
       '',
@@ -225,7 +235,7 @@ const channelsIn = ofSentence((sentence): readonly string[] => {
     !TELLS.test(text) ||
     TO_PROVIDER.test(text) ||
     SUBPROCESSORS.test(text) ||
-    (OTHER_SUBJECT.test(text) && !OWN_CHANGE.test(text))
+    ((OTHER_SUBJECT.test(text) || /\binfring/.test(text)) && !OWN_CHANGE.test(text))
   )
     return []
   if (text.length > 900 || (READER_ACTS.test(text) && !OWN_CHANGE.test(text))) return []
@@ -241,7 +251,7 @@ const givesNotice = ofSentence(
 )
 
 const USE =
-  '(?:us(?:e|age|ing)|access\\w*|availab\\w+|participat\\w+|subscri\\w+|brows\\w+|visit\\w*|operat\\w+|install\\w*|receiv\\w+)'
+  '(?:us(?:e|age|ing)|access\\w*|availab\\w+|participat\\w+|subscri\\w+|brows\\w+|visit\\w*|operat\\w+|install\\w*|receiv\\w+|membership)'
 /** Going on using, or using after a change. */
 const GOES_ON = new RegExp(
   `\\bcontinu\\w*(?: (?!not\\b)[\\w,/-]+){0,5}? ${USE}\\b|\\bkeep (?:on )?${USE}\\b|\\b${USE}(?: [\\w,'/-]+){0,12}? (?:after|following|once|on or after|subsequent to|thereafter)\\b|\\bnon-deletion\\b`,
@@ -250,7 +260,7 @@ const ACCEPTS =
   /\b(?:accept(?:s|ed|ance|ing)?|agree(?:s|d|ment|ing)?|consent(?:s|ed)?|assent|bound|acknowledg\w+|confirm\w*(?= that you have read))\b/
 /** Going on is a right, a condition or a service here, no acceptance. */
 const NO_ACCEPTANCE =
-  /\b(?:in order|require[sd]?|need|have|able|before|right|wish|order|asked|prior)(?: (?!that\b)\w+){0,4}? (?:to continu|continuing)|\binfring|\b(?:must|(?:need|have|required|asked) to) (?:review and )?(?:accept|agree)\b|\bif you (?:do not|don't|no longer) (?:agree|accept)[^,;]*, (?:you (?:must|should|may|can)|please)[^.]{0,40}(?:stop|discontinue|cease|not)/
+  /\b(?:in order|position|require[sd]?|need|have|able|before|right|wish|order|asked|prior)(?: (?!that\b)\w+){0,4}? (?:to continu|continuing)|\binfring|\b(?:must|(?:need|have|required|asked) to) (?:review and )?(?:accept|agree)\b|\bif you (?:do not|don't|no longer) (?:agree|accept)[^,;]*, (?:you (?:must|should|may|can)|please)[^.]{0,40}(?:stop|discontinue|cease|not)/
 
 /** Said in so many words, whatever else the sentence asks for. */
 const CONSTITUTES =
@@ -285,7 +295,7 @@ const asksAgain = ofSentence(
     !/\bnot (?:be )?(?:asked|required)\b|\b(?:may|might|where required)\b/.test(sentence.folded),
 )
 const bindsToChanges = ofSentence(({ folded }) =>
-  /\bby using\b[^.]{0,80}\b(?:bound|agree)\b[^.]{0,60}\b(?:changes|(?:latest|current|most recent) version)\b/.test(
+  /\byour use of\b[^.]{0,60}\bconstitut\w+\b[^.]{0,30}\bacceptance\b[^.]{0,80}\b(?:changes|modifications)\b|\bby using\b[^.]{0,80}\b(?:bound|agree)\b[^.]{0,60}\b(?:changes|(?:latest|current|most recent) version)\b/.test(
     folded,
   ),
 )

@@ -63,3 +63,20 @@ test('a second document on the same page does not date the first', () => {
   )
   expect(facts.find(({ fact }) => fact === 'dates.stated')?.value).toBe('2025-03-03')
 })
+
+test.each([
+  ['This policy was last published on: 27 November 2024', '2024-11-27'],
+  ['Current as of: 18 November 2019', '2019-11-18'],
+  ['Version: 24 September 2020', '2020-09-24'],
+  ['Version of 3 May 2021', '2021-05-03'],
+  ['Email: privacy@quillfern.example Updated May 23, 2018 by Quillfern Legal', '2018-05-23'],
+])('"%s" is stated as %s', (text, date) => {
+  expect(stated('dates.stated', text)).toBe(date)
+})
+
+test.each([
+  'Effective January 1, 2017, we will begin to withhold tax from your payout in the countries of the list that follows.',
+  'Those who opted out pursuant to our Terms of Service that were effective as of December 4, 2012, are not bound.',
+])('"%s" dates no document', (text) => {
+  expect(stated('dates.effective', text)).toBeNull()
+})

@@ -15,6 +15,8 @@ const ALSO = '(?:(?: and| &| ?/|,) ?(?:effective|updated?|revised|modified|poste
 const STATED: readonly RegExp[] = [
   new RegExp(`\\b(?:last|latest|most recent|recently)(?:ly)?(?: \\w+)? ?${CHANGED}${ALSO}${GAP}`),
   new RegExp(`\\b(?:date(?: of)?(?: last)?|version) ?(?:${CHANGED}|dated?)${ALSO}${GAP}`),
+  new RegExp(`\\b(?:last|latest|most recently) (?:published|posted|reviewed)${GAP}|\\bcurrent as (?:of|at)[: ]*$`),
+  /(?:^|[.(|>,*] ?)(?:(?:this )?version(?: of| from| as of| as at|:) ?|version (?:\d[\w.]* ?)?[,:(|-]? ?(?:dated |of |from )?)$/,
   new RegExp(
     `(?:^|[.(|>,*-] ?|\\b(?:page|polic(?:y|ies)|terms(?: of (?:use|service))?|notice|agreement|guidelines|document|was|were|been) )${CHANGED}${ALSO}${GAP}`,
   ),
@@ -32,7 +34,13 @@ const ITSELF =
 const LAW =
   /\b(?:act|directive|regulation|law|laws|gdpr|ccpa|cpra|code|section|decision|clauses|idta|data transfer addendum|version b1)\b/
 const FORMER =
-  /\b(?:old|former|superseded|archived?)(?: \w+)? (?:version|polic|terms)|^previous|\bprevious (?:privacy|policy|terms|version)[^.]{0,40}$/
+  /\b(?:old|former|superseded|archived?)(?: \w+)? (?:version|polic|terms)|^previous|\bprevious (?:privacy|policy|terms|version)[^.]{0,40}$|\b(?:that|which) (?:was|were) (?:in )?(?:effective|effect|force)[^.]{0,20}$/
+
+/** A label that begins with a capital in the midst of an address: "Taipei 112 Updated May 1". */
+const CAPITAL = /\b(?:Updated|Revised|Amended|UPDATED|REVISED)(?: on| as of)?:? $/
+
+/** "Effective 1 May, we will begin to withhold tax": of a change elsewhere. */
+const WE_BEGIN = /^,? (?:we|you|[a-z]+) (?:will|may|must|shall|have|has)\b/
 
 /** Every date has a year; few sentences have one, and to tell that costs little. */
 const hasYear = ofSentence(({ folded }) => /\d{4}/.test(folded))
@@ -57,14 +65,16 @@ const statedIn = ofSentence((sentence) => datesUnder(STATED, sentence))
 const effectiveIn = ofSentence((sentence) => datesUnder(EFFECTIVE, sentence))
 
 /** Dates of the document under one of the labels; a label in a long sentence counts only when the sentence speaks of the document. */
-function datesUnder(labels: readonly RegExp[], { folded: text }: Sentence): readonly string[] {
+function datesUnder(labels: readonly RegExp[], { folded: text, text: printed }: Sentence): readonly string[] {
   const found: string[] = []
   for (const match of text.matchAll(EVERY_DATE)) {
     const before = text.slice(Math.max(0, match.index - 90), match.index)
-    if (!labels.some((label) => label.test(before))) continue
+    const capital = labels === STATED && CAPITAL.test(printed.slice(0, match.index))
+    if (!capital && !labels.some((label) => label.test(before))) continue
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 60)
     if (FORMER.test(before) || /^[\s,]*(?:until|to\b|through|-\s*\d)/.test(after)) continue
     if (text.length > 90 && (!ITSELF.test(before + after) || LAW.test(before + after))) continue
+    if (labels === EFFECTIVE && WE_BEGIN.test(after) && !ITSELF.test(after)) continue
     const date = parseDate(match[0])
     if (date) found.push(date)
   }
