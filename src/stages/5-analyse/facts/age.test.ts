@@ -76,3 +76,9 @@ test('minors of an age given before are those whom it is not for', () => {
     stated('age.minimum', '“Minors” are individuals under the age of 16. Posts about Minors are removed.'),
   ).toBeNull()
 })
+
+test('a child who is told not to send data is still the reader', () => {
+  const text =
+    'We don’t knowingly collect information from children under 16; if you are a child under 16, please don’t send any personal information to us.'
+  expect(stated('age.minimum', text)).toBe(16)
+})

@@ -115,7 +115,7 @@ const RANKED = RULES.map(({ pattern, unless }, rank) => ({
 function isAboutOthers({ folded }: Sentence): boolean {
   return (
     OTHERS.test(folded) &&
-    !/\bmust be\b|\b(?:not|n't|never)\b[^.]{0,30}\b(?:directed|intended|knowingly collect)/.test(folded)
+    !/\bmust be\b|(?:\bnot|n't|\bnever)\b[^.]{0,30}\b(?:directed|intended|knowingly collect)/.test(folded)
   )
 }
 

@@ -113,3 +113,16 @@ test('the address of a form says more than its name', () => {
     ),
   ).toEqual(['https://fernquill.example/data-request'])
 })
+
+test('a link to a team counts, a company with Online in its name does not', () => {
+  expect(
+    stated('contact.privacy', 'To exercise your rights, please contact our Data Protection Officer here.', PRIVACY),
+  ).toEqual(['“contact us here” link'])
+  expect(
+    stated(
+      'contact.privacy',
+      'On your rights, contact our representative at Fernquill Online Ltd, 1 Mill Row.',
+      PRIVACY,
+    ),
+  ).toBeNull()
+})

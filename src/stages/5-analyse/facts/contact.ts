@@ -18,7 +18,8 @@ const OTHER_PURPOSE =
   /\b(?:copyright|infring\w*|dmca|arbitrat\w*|law enforcement|vulnerabilit\w*|bug bounty|cancel\w*|refund\w*|invoice|dispute|subscription|supervisory authority|withdrawal|lodge a complaint)\b/
 const PORTAL =
   /\b(privacy\.[a-z0-9-]{2,40}\.[a-z]{2,10}|[a-z0-9-]{1,40}\.[a-z]{2,10}\/(?:privacy-?(?:request|portal|center|form|choices)[\w/-]*|dsar[\w/-]*))/
-const REQUESTS = /\b(?:exercis\w+|requests?|contact(?:ing)? us|rights?|questions?|reach us|inquir\w+|complaints?)\b/
+const REQUESTS =
+  /\b(?:exercis\w+|requests?|contact(?:ing)? (?:us|our|[\w.]+ (?:at|via|through|using|by)\b)|rights?|questions?|reach us|inquir\w+|complaints?)\b/
 /** "using the "Privacy Requests" contact form", "use our in-app feedback form". */
 const FORM =
   /\b(?:use|using|via|through|complet\w+|fill(?:ing)?(?: out| in)?|submit\w*|with|by|on)(?: a request)?(?: (?:by|via|through|using|on))? (?:the|our|this|a|an|that)? ?((?:["“][^"”]{3,40}["”] )?(?:(?!the |our |this |of |to |and |or |in |you )[\w’'-]+ ){0,3}?(?:web ?|online ?)?form)s?\b/i
@@ -29,7 +30,7 @@ const FORM_AT =
 
 /** "our Privacy Inquiries page", "the Data Request Portal". */
 const PAGE =
-  /\b(?:via|through|using|use|visit|at|on) (?:the|our|this) ((?:[A-Z][\w-]+ ){1,4}(?:page|portal|Portal|Page|center|Center|Centre))\b/
+  /\b(?:via|through|using|use|visit|at|on) (?:the|our|this|[A-Z]\w+['’]s) ((?:[A-Z][\w-]+ ){1,4}(?:page|portal|Portal|Page|center|Center|Centre))\b/
 
 /** A form as a source of data, not as a place for requests. */
 const COLLECTS =
@@ -116,7 +117,7 @@ const TICKET =
   /\b(?:submit\w*|open\w*|fil(?:e|ing)|creat\w+|rais\w+|send\w*) (?:us )?(?:a|an|your) ((?:help ?desk|customer support|support|service desk) (?:request|ticket))s?\b/g
 /** Links whose address is not in the text: "contact us here", "contact us online". */
 const LINK =
-  /\b(?:contact|reach|write to|e-?mail) us (?:(?:via|through|by clicking|at|using) )?(here|online)\b(?! to us| or offline)/g
+  /\b(?:contact|reach|write to|e-?mail) (?:us (?:(?:via|through|by clicking|at|using) )?(here|online)|our [\w ]{3,40}? (here))\b(?! to us| or offline)/g
 const REQUEST_HERE =
   /\b(?:submit\w*|mak(?:e|ing)|send\w*|fil(?:e|ing)) (?:a|an|your|any|such|this|these)(?: [\w-]+){0,4} requests?(?: to us)?(?: by clicking| by going)? here\b|\bclick here to (?:submit|make|exercise)\b/
 const THIS_FORM =
@@ -126,7 +127,7 @@ const ASKED_THERE =
   /\b(?:contact(?! details)|submit|reach|write to)\w*\b[^.]{0,120}https?:|\brequest\w*\b[^.]{0,80}\b(?:at|via|visit|to|here) \(?https?:|\b(?:exercis\w+|delet\w+|access\w*)\b[^.]{0,80}\b(?:rights?|data|information)\b[^.]{0,120}\b(?:visit|at|via|through|on|here)\b[^.]{0,20}https?:/
 /** Opt-outs of advertising, authorities, programmes of others and pages to read. */
 const NOT_FOR_REQUESTS =
-  /\b(?:authorit(?:y|ies)|ombudsman|commissioner|regulator|opt[- ]?out|advertis\w+|browser|analytics|learn more|more information|read|see|law enforcement|payment|third[- ]part(?:y|ies)|shield|framework|security|marketing|newsletters?|unsubscrib\w*|suspect\w*|unauthori[sz]ed|unresolved|account-specific|we use|sale|sell)\b/
+  /\b(?:authorit(?:y|ies)|ombudsman|commissioner|regulator|opt[- ]?out|advertis\w+|browser|analytics|learn more|more information|read|see|law enforcement|payment|third[- ]part(?:y|ies)|shield|framework|security|marketing|newsletters?|unsubscrib\w*|suspect\w*|unauthori[sz]ed|unresolved|account-specific|preferences|updating the page|we use|sale|sell)\b/
 const YOUR_DATA = /\b(?:access\w*|delet\w+|correct\w*)(?: or \w+)? your (?:personal )?(?:data|information)\b/
 
 /** What a page prints in place of an address that it hides from robots. */
@@ -151,7 +152,7 @@ const unnamedIn = ofSentence(({ text, folded, heading, kind, before }): readonly
   return [
     ...tickets,
     ...[...folded.matchAll(LINK)].map((match) =>
-      match[1] === 'here' ? '“contact us here” link' : '“contact us online” form',
+      match[1] !== 'online' ? '“contact us here” link' : '“contact us online” form',
     ),
     ...(tickets.length === 0 && REQUEST_HERE.test(folded) ? ['request form'] : []),
     ...(form ? [form === 'form' ? 'contact form' : form] : []),

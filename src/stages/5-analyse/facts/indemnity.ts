@@ -63,7 +63,7 @@ const side = ofSentence(({ folded, lead, text, platform }): 'user' | 'provider' 
 /** A capitalised name straight before "will defend", as contracts name the provider. */
 function companyBefore(text: string, index: number): string {
   return (
-    /(?:^|[.;:)\]”"] |, |\b(?:that|and) )([A-Z][\w.&-]+(?: [A-Z][\w.&-]+)?) (?:agrees|will|shall|must|hereby)\b[^.;]{0,60}$/.exec(
+    /(?:^|[.;:)\]”"] |, |\b(?:that|and) )([A-Z][\w.&-]+(?: [A-Z][\w.&-]+)?) (?:agrees|will|shall|must|hereby|AGREES|WILL|SHALL|MUST|HEREBY)\b[^.;]{0,60}$/.exec(
       text.slice(0, index),
     )?.[1] ?? ''
   )

@@ -112,3 +112,12 @@ test('feedback in an aside takes nothing from what is said of the output', () =>
     ),
   ).toBe('user')
 })
+
+test('a ban may say won’t, and what the provider will not do to the reader is none', () => {
+  expect(stated('competition.ban', 'You won’t use the Site to create any product that competes with Quillfern.')).toBe(
+    true,
+  )
+  expect(
+    stated('competition.ban', 'We will not use Your Content to compete with your products and services.'),
+  ).toBeNull()
+})

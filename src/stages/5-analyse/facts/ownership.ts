@@ -77,10 +77,10 @@ const COMPETES = /\bcompet|\bsimilar\b|\bsubstitute\b|\breplicat|\bsubstantially
 const OTHER_MODELS =
   /^(?!.*\b(?:we|us) (?:\w+ )?(?:do|does|will|may|shall|use)\b).*\b(?:create|train|improve|develop|build|fine-tune|distill)(?:ing)?\b[^.;]{0,60}\b(?:any )?other (?:generative )?(?:ai|artificial intelligence|machine[- ]learning|(?:large )?language) (?:services?|models?|systems?|products?|tools?)\b/
 const FORBIDS =
-  /\b(?:not|prohibit\w*|restrict\w*|forbidden|never|no|cannot|can't|don't|refrain|unacceptable|misuse|disallow\w*|except as|neither|unauthorized)\b/
+  /\b(?:not|prohibit\w*|restrict\w*|forbidden|never|no|cannot|can't|don't|won't|mustn't|shan't|refrain|unacceptable|misuse|disallow\w*|except as|neither|unauthorized)\b/
 /** Competition of other kinds: games, law, others' conduct, fair trade. */
 const OTHER_COMPETITION =
-  /\b(?:competition law|anti-?competitive|unfair compet\w+|fair compet\w+|competitions?,|contests?|sweepstakes|competent|competitive (?:pric\w+|market|rates?|advantage of|edge|level playing)|esports|competitors? of (?:yours|the user)|compete in|highly competitive|antitrust|we (?:may|and our)[^.]{0,80}\b(?:develop|compete|offer)[^.]{0,80}(?:similar|compet)|(?:nothing|not) (?:\w+ ){0,6}(?:prevent|preclude|prohibit|restrict|limit)[^.]{0,40}\b(?:us|we|company|party|either)|non-?solicit|confidential|promot\w+|advertis\w+|consider\w* a competitor|similar technologies|domain names?|trademarks?|confus\w+|username|employee|is entitled to develop|not guarantee|service providers are bound|similar in (?:its )?expression|auditor|subcontractor|beta)\b/
+  /\b(?:competition law|anti-?competitive|unfair compet\w+|fair compet\w+|competitions?,|contests?|sweepstakes|competent|competitive (?:pric\w+|market|rates?|advantage of|edge|level playing)|esports|competitors? of (?:yours|the user)|compete in|highly competitive|antitrust|(?:we|us) (?:will not|won't|shall not|do not|don't) [^.]{0,80}\bcompet[^.]{0,40}\byour\b|we (?:may|and our)[^.]{0,80}\b(?:develop|compete|offer)[^.]{0,80}(?:similar|compet)|(?:nothing|not) (?:\w+ ){0,6}(?:prevent|preclude|prohibit|restrict|limit)[^.]{0,40}\b(?:us|we|company|party|either)|non-?solicit|confidential|promot\w+|advertis\w+|consider\w* a competitor|similar technologies|domain names?|trademarks?|confus\w+|username|employee|is entitled to develop|not guarantee|service providers are bound|similar in (?:its )?expression|auditor|subcontractor|beta)\b/
 
 export const readOwnership: FactReader = ({ passages }) => {
   const facts: Fact[] = []

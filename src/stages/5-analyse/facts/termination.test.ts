@@ -84,3 +84,9 @@ test.each([
 ])('"%s" ends it freely', (text) => {
   expect(stated('termination.anytime', text)).toBe(true)
 })
+
+test('a name beside the reader is no party to what the reader alone may do', () => {
+  const text =
+    'After you have stopped using Quill Pay and the Quill interfaces, you may terminate these Terms for your convenience, for any reason.'
+  expect(stated('termination.anytime', text)).toBeNull()
+})

@@ -30,11 +30,12 @@ const USER =
   /\b(?:you|customer|user|subscriber|member|client|publisher|partner|developer|merchant|licensee|hotelier|host|seller|users|customers|members|creator|advertiser|participant|visitor|recipient|controller|data subject|individual|organi[sz]ation|administrator|account owner|(?:third[- ])?part(?:y|ies)['a-z ]*who)\b(?! (?:and|or|nor) (?:we|us|company|[a-z]+ai)\b)[^.;,]{0,45}$/
 
 /** "Quillfern and the user may": both sides. */
-const WITH_US = /\b(?:we|[A-Z][\w.]+) (?:and|or) (?:the |you\b)/
+const WITH_US =
+  /\b(?:we|[A-Z][\w.]+) (?:and|or) (?:the (?:user|customer|client|member|publisher|merchant|partner)\b|you\b)|\b[Yy]ou (?:and|or) (?:we\b|[A-Z][\w.]+)/
 
 /** "You agree that we may": the reader only agrees. */
 const GRANTED_TO_US =
-  /\b(?:agrees?|acknowledges?|understands?|accepts?)(?: and \w+)? that (?:from time to time,? |at any time,? )?(?:[Ww]e|[Tt]he [Cc]ompany|(?!You\b|Users?\b|Customers?\b|The\b)[A-Z][\w.&'’-]*)\s*$/
+  /\b(?:agrees?|acknowledges?|understands?|accepts?)(?: and \w+)? that (?:from time to time,? |at any time,? )?(?:(?:[Ww]e|WE|[Tt]he [Cc]ompany|THE COMPANY)|(?!You\b|Users?\b|Customers?\b|The\b|[A-Z]+\b [A-Z])[A-Z][\w.&'’-]*)\s*$/i
 
 /** What is taken down is content and not an account. */
 const CONTENT_ONLY =
