@@ -2,6 +2,7 @@
 import type { ExplainInput, Explanation, NeighbourProvision } from '../../../core/explanation.ts'
 import type { ProvisionType } from '../../../core/provision.ts'
 import { fold } from '../facts/passage.ts'
+import { WE } from './signal-patterns.ts'
 import { factValue, type Wording } from './wording.ts'
 
 /** Kinds of rule that a reader can break. */
@@ -24,7 +25,7 @@ const ENDS =
   /\b(?:suspend|terminat|limit(?:s|ed|ing)?\b(?!ations?)|revoke|disabl|block|remov|restrict(?!ion|ed part))\w*/
 /** Somebody other than the reader may do so; "you may not remove" is a rule and no consequence. */
 const ENDS_BY_PLATFORM = new RegExp(
-  `(?<!\\byou )\\b(?:may|will|can|could|shall|reserves?|results? in|lead to)\\b(?! not\\b)[^.;]{0,80}${ENDS.source}`,
+  `\\b${WE} (?:\\w+ ){0,3}?(?:may|will|can|reserves?|(?:has|have) the right)\\b(?! not\\b)[^.;]{0,80}${ENDS.source}|\\b(?:may|will|can|shall) be (?:\\w+ )?${ENDS.source}|\\b(?:results? in|leads? to|cause)\\b[^.;]{0,60}${ENDS.source}`,
 )
 const FOR_BREACH = /\b(?:violat|breach|fail\w* to comply|non-?complian|in accordance|misus)\w*/
 
@@ -33,7 +34,7 @@ export function breachOf(input: ExplainInput, wording: Wording): Explanation['br
   const binds = wording.signals.has('reader-must') || wording.signals.has('reader-must-not')
   if (!types.some((type) => CAN_BE_BROKEN.has(type)) || (!binds && types[0] !== 'prohibited-use')) return null
   const own = fold(quote).replace(/without limit(?:ation|ing)[^,;)]{0,40}/g, '')
-  if (ENDS_BY_PLATFORM.test(own) && FOR_BREACH.test(own))
+  if (ENDS_BY_PLATFORM.test(wording.folded) && ENDS.test(own) && FOR_BREACH.test(own))
     return {
       meaning: `The passage itself says what follows from a breach: it lets ${platform} ${measures(own)}.`,
       provision: null,

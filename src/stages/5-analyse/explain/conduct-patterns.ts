@@ -28,6 +28,8 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'disclose-ads':
     /\bbranded content\b|\bsponsor(?:ed|ship)s?\b|\bendorsements?\b[^.;]{0,80}\b(?:disclos|ftc|guid)\w*|\bpaid partnerships?\b|\bmaterial connection\b/,
   bribery: /\bmoney[- ]laundering\b|\bbriber\w+|\bcorruption\b|\bterrorists? financing\b/,
+  'workplace-account':
+    /\byour (?:employer|organi[sz]ation|school|company|workplace)\b|\b(?:workspace|team|enterprise|organi[sz]ation|account) (?:owners?|admin(?:istrator)?s?)\b|\badministrators? of (?:your|the|an?) (?:account|organi[sz]ation|workspace|team|enterprise)\b/,
   takeover:
     /\b(?:administrators?|organi[sz]ation|employer|domain|customer)\b[^.;]{0,120}\b(?:convert|take over)\b[^.;]{0,60}\baccounts?\b|\baccounts? (?:take-?over|conversion)\b|\baccounts?\b[^.;]{0,80}\bunder (?:\w+'s|your organi[sz]ation's) control\b/,
   'one-account':
@@ -128,7 +130,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'return-secrets': /\breturn or destroy\b|\breturn (?:all|any|the)\b[^.;]{0,60}\bconfidential|\bdestr(?:oy|uction)\b/,
 
   publicity:
-    /\b(?:identify|list|refer to|include|use|name|display)\b[^.;]{0,80}\b(?:customers?|you|your)\b[^.;]{0,100}\b(?:website|marketing|promotional|publicity|customer lists?|client|references?|publicly)\b|\bcustomer lists?\b|\bcase stud(?:y|ies)\b|\bpublicly announce\b|\bpublicity materials\b/,
+    /\b(?:we|us|party|right to)\b[^.;]{0,80}\b(?:identify|list|refer to|include|use|name|display)\b[^.;]{0,80}\b(?:customers?|you|your|other party)\b[^.;]{0,100}\b(?:website|marketing|promotional|publicity|customer lists?|client|references?|publicly)\b|\bcustomer lists?\b|\bcase stud(?:y|ies)\b|\bpublicly announce\b|\bpublicity materials\b/,
   'feedback-taken':
     /\b(?:feedback|suggestions?|ideas)\b[^.]{0,200}\b(?:free(?:ly)?|unrestricted|own|assign|without|perpetual|royalty|licen[sc]e|any purpose)\b/,
   trademarks: /\btrade ?-?marks?\b|\blogos?\b|\bservice marks?\b|\bbrands?\b|\bcompany marks\b|\bsigns\b/,

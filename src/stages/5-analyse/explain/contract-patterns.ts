@@ -109,6 +109,10 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'policy-named': /\b(?:polic(?:y|ies)|guidelines|rules|standards|requirements|aup)\b/,
   'under-another': /\b(?:is|are|be) (?:also )?(?:subject to|governed by)\b|\b(?:refer|pursuant) to\b|\bapply to\b/,
   'part-of': /\bincorporat(?:ed|es)\b|\bforms? (?:an )?(?:integral )?part\b|\bforming part\b|\bintegral part\b/,
+  'must-look':
+    /\b(?:review|check|visit|consult|revisit)\w*\b[^.;]{0,100}\b(?:periodically|regularly|from time to time|frequently|often)\b|\b(?:periodically|regularly|from time to time|frequently)\b[^.;]{0,20}\b(?:review|check|visit|consult)|\bresponsib\w+ (?:to|for) (?:\w+ )?(?:review|check)/,
+  'effects-of-ending':
+    /\beffects? of (?:\w+ )?(?:termination|expir\w+)\b|\b(?:upon|after|following|if|on)\b[^.;]{0,60}\b(?:terminat(?:es|ion)|expir(?:es|ation))\b[^.]{0,160}\b(?:cease|destroy|return|surviv|refund|accrued|immediately due)\w*/,
   addendum:
     /\b(?:supplements?|amends?|modif(?:y|ies)|is amended|is deleted)\b[^.;]{0,120}\b(?:agreement|terms|section|policy)\b|\bthis (?:\w+ ){0,4}?(?:addendum|dpa|annex|exhibit|schedule|supplement)\b[^.;]{0,80}\b(?:forms? (?:an )?(?:integral )?part of|is (?:hereby )?incorporated (?:in|into|by))\b|\b(?:section|clause|article)\b[^.;]{0,40}\bis (?:amended|deleted|replaced)\b/,
   'defined-terms':

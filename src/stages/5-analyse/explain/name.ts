@@ -21,7 +21,7 @@ const DATA: Names = [
   ['files and uploads', /(?<!\blog )\bfiles?\b(?! information)|\buploads?\b|\bdocuments you\b/],
   ['user content', /\b(?:user|your|customer|submitted) content\b/],
   ['customer data', /\b(?:customer|business) (?:personal )?data\b/],
-  ['personal data', /\bpersonal (?:data|information)\b|\bpersonally identif\w+/],
+  ['personal data', /(?<!\bnon-)\bpersonal (?:data|information)\b|(?<!\bnon-)\bpersonally identif\w+/],
   [
     'contact details',
     /\bcontact (?:details|information)\b|\be-?mail address\w*|\bphone numbers?\b|\bpostal address\w*/,
@@ -54,7 +54,7 @@ const DATA: Names = [
   ['photos and images', /\bphotos?\b|\bphotographs?\b|\bimages?\b|\bpictures\b/],
   ['contacts', /\baddress book\b|\bcontact lists?\b/],
   ['employment data', /\bemployment\b|\bjob (?:title|application)\b|\bresume\b|\bcv\b/],
-  ['demographic data', /\bdemographic\b|\bgender\b|\bdate of birth\b|\bage\b/],
+  ['demographic data', /\bdemographic\b|\bgender\b|\bdate of birth\b|\b(?:your|their) age\b|\bage(?=,| and gender)/],
   ['inferences', /\binferences?\b/],
   ['crash and diagnostic data', /\bcrash\b|\bdiagnostic\w*/],
   ['data from social networks', /\bsocial (?:media|network)\w*/],

@@ -35,7 +35,7 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'without-notice':
     /\bwith(?:out| no) (?:any )?(?:prior |advance |further |additional )*(?:notice|notif\w+|warning|liability or prior notice)\b|\bwith or without (?:prior )?(?:notice|cause)\b|\bno (?:prior )?notice\b/,
   'with-notice':
-    /\b(?:prior|advance|written|reasonable|days'?|days’?|month'?s?'?) notice\b|\b(?:we|company|provider) (?:will|shall|may) (?:\w+ )?(?:notify|inform|e-?mail|let you know)\b|\bwith notice\b|\bnotify you\b|\bprovide (?:you )?(?:with )?(?:\w+ )?notice\b|\bnotice (?:to|of)\b/,
+    /\b(?:prior|advance|written|reasonable|days'?|days’?|month'?s?'?) notice\b|\b(?:we|company|provider) (?:will|shall|may) (?:\w+ )?(?:notify|inform|e-?mail|let you know)\b|\bwith notice\b|\bnotify you\b|\bprovide (?:you )?(?:with )?(?:\w+ )?notice\b|\b(?<!\bwithout (?:any |prior |further |advance )*)notice (?:to|of)\b/,
   'by-use':
     /^(?=.*\b(?:agree|accept|consent|bound|acknowledg))(?=.*(?:\bcontinu\w+|\bby (?:\w+ ){0,2}?)(?: ?to )?(?:using|use|accessing|access|visiting|clicking|downloading|registering)\b|.*\bcontinued (?:use|access)\b)/s,
   excepted:
