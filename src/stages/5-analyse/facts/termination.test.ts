@@ -90,3 +90,10 @@ test('a name beside the reader is no party to what the reader alone may do', () 
     'After you have stopped using Quill Pay and the Quill interfaces, you may terminate these Terms for your convenience, for any reason.'
   expect(stated('termination.anytime', text)).toBeNull()
 })
+
+test.each([
+  'You or the Company may suspend or terminate your account at any time, for any reason.',
+  'This means that Quillfern may modify or discontinue portions or all of Quillfern’s Platform with or without notice.',
+])('"%s" names the provider in other words', (text) => {
+  expect(stated('termination.anytime', text)).toBe(true)
+})

@@ -11,7 +11,7 @@ const ENDS =
 const RELATION =
   "(?:accounts\\b|\\w+['’]?s? (?:and \\w+ )?accounts?\\b|(?:suspend|terminate|delete|disable|deactivate|cancel|block|close) (?:\\w+ )?accounts?|(?:your|any|the|all|free|paid|user'?s?'?|customer'?s|member'?s|publisher'?s|user) (?:[\\w'’,-]+ ){0,4}?(?:accounts?|access|use|right|rights|membership|subscriptions?|registration|licen[cs]e|participation|permission|profile)\\b|access (?:to|of)|(?:this|these|the|your|our) (?:\\w+ ){0,4}?(?:agreements?|terms|contract|t&cs|tou|tos|baa|relationship|licen[cs]e)\\b|any (?:app|plugin|user|account|customer|person)\\b|you from (?:using|accessing)|anyone)"
 const SERVICE =
-  '(?:(?:the|our|its|any|such|all|part|these) (?:[\\w-]+,? ){0,4}?(?:services?|sites?|websites?|platform|products?|app|application|program|(?:\\w*)store|marketplace|games?|network)\\b|services?\\b)'
+  "(?:(?:the|our|its|any|such|all|part|these|[\\w.]+['’]s) (?:[\\w-]+,? ){0,4}?(?:services?|sites?|websites?|platform|products?|app|application|program|(?:\\w*)store|marketplace|games?|network)\\b|services?\\b)"
 const ENDS_RELATION = new RegExp(`\\b${ENDS}\\b[^.;:]{0,90}?\\b${RELATION}`)
 const ENDS_SERVICE = new RegExp(`\\b${ENDS}\\b[^.;:]{0,60}?\\b${SERVICE}`)
 
@@ -31,7 +31,7 @@ const USER =
 
 /** "Quillfern and the user may": both sides. */
 const WITH_US =
-  /\b(?:we|[A-Z][\w.]+) (?:and|or) (?:the (?:user|customer|client|member|publisher|merchant|partner)\b|you\b)|\b[Yy]ou (?:and|or) (?:we\b|[A-Z][\w.]+)/
+  /\b(?:we|[A-Z][\w.]+) (?:and|or) (?:the (?:user|customer|client|member|publisher|merchant|partner)\b|you\b)|\b[Yy]ou (?:and|or) (?:we\b|the [Cc]ompany\b|[A-Z][\w.]+)/
 
 /** "You agree that we may": the reader only agrees. */
 const GRANTED_TO_US =
