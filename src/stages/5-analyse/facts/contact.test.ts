@@ -126,3 +126,13 @@ test('a link to a team counts, a company with Online in its name does not', () =
     ),
   ).toBeNull()
 })
+
+test('mail that a page hides is told where it stands under rights or serves changes of data', () => {
+  const hidden = '[[email protected]](https://quillfern.example/cdn-cgi/l/email-protection)'
+  expect(stated('contact.privacy', `Email: ${hidden}`, { ...PRIVACY, heading: 'Privacy > Your rights' })).toEqual([
+    '[email protected]',
+  ])
+  expect(stated('contact.privacy', `Please ${hidden} to update or change your personal information.`, PRIVACY)).toEqual(
+    ['[email protected]'],
+  )
+})

@@ -128,7 +128,8 @@ const ASKED_THERE =
 /** Opt-outs of advertising, authorities, programmes of others and pages to read. */
 const NOT_FOR_REQUESTS =
   /\b(?:authorit(?:y|ies)|ombudsman|commissioner|regulator|opt[- ]?out|advertis\w+|browser|analytics|learn more|more information|read|see|law enforcement|payment|third[- ]part(?:y|ies)|shield|framework|security|marketing|newsletters?|unsubscrib\w*|suspect\w*|unauthori[sz]ed|unresolved|account-specific|preferences|updating the page|we use|sale|sell)\b/
-const YOUR_DATA = /\b(?:access\w*|delet\w+|correct\w*)(?: or \w+)? your (?:personal )?(?:data|information)\b/
+const YOUR_DATA =
+  /\b(?:access\w*|delet\w+|correct\w*|updat\w+|chang\w+)(?: or \w+)? your (?:personal )?(?:data|information)\b/
 
 /** What a page prints in place of an address that it hides from robots. */
 const HIDDEN = '[email protected]'
@@ -141,7 +142,7 @@ const unnamedIn = ofSentence(({ text, folded, heading, kind, before }): readonly
     : STRONGLY.test(folded) || YOUR_DATA.test(folded)
   if (
     !about ||
-    !(REQUESTS.test(folded) || YOUR_DATA.test(folded)) ||
+    !(REQUESTS.test(folded) || YOUR_DATA.test(folded) || isMailLine(folded, heading)) ||
     OTHER_PURPOSE.test(folded) ||
     NOT_FOR_REQUESTS.test(folded)
   )
@@ -160,6 +161,11 @@ const unnamedIn = ofSentence(({ text, folded, heading, kind, before }): readonly
     ...(HIDDEN_MAIL.test(folded) ? [HIDDEN] : []),
   ]
 })
+
+/** "Email: [email protected]" under a heading on rights or contact. */
+function isMailLine(folded: string, heading: string): boolean {
+  return /^(?:by )?e-?mail(?: address)?: ?\[/.test(folded) && REQUESTS.test(heading.slice(heading.lastIndexOf('>') + 1))
+}
 
 function pageIn(text: string): string | undefined {
   const page = PAGE.exec(text)?.[1]

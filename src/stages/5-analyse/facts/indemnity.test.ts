@@ -48,3 +48,9 @@ test('keeping somebody indemnified is an indemnity', () => {
     ),
   ).toBe(true)
 })
+
+test('an indemnity beside another one is one of its own', () => {
+  const text =
+    'In addition to your indemnification obligations under the Terms of Service, you agree to indemnify and hold harmless Quillfern from all claims.'
+  expect(stated('indemnity.byUser', text)).toBe(true)
+})

@@ -14,6 +14,9 @@ const OBJECT_USER = new RegExp(`^[^.;]{0,70}?\\b(?:you|your|${USER})\\b`)
 const DEFINITION =
   /\b(?:indemnified (?:party|parties|person) (?:will|shall|must|may)|seeking indemnif|indemnification (?:obligations?|procedure)|subject to (?:an? )?indemnif|exclusive (?:defen[cs]e|control)|parent hereby|voided by minor|right to be indemnified|only if you agree to indemnify|not (?:be (?:obligated|required|liable) to )?indemnif|no (?:obligation|duty) to (?:defend|indemnif))/
 
+/** Another indemnity beside which this one stands. */
+const BESIDE = /\b(?:in addition to|without limiting|besides) [^,.;]{0,140},/g
+
 /** An indemnity without its name. */
 const COMPENSATES =
   /\b(?:you|users?|customer)\b[^.]{0,60}\b(?:must|shall|will)\b[^.]{0,20}\bcompensate\b[^.]{0,60}\b(?:us|we|our|company)\b|\b(?:you|users?|customer|member|seller|publisher|merchant)\b[^.]{0,160}\b(?:shall|will|must|agrees? to)\b[^.;]{0,20}\bkeep (?!you\b|customer\b|the user\b)[^;]{2,60}\bindemnified\b/
@@ -32,7 +35,7 @@ export const readIndemnity: FactReader = ({ passages }) => {
 /** Who promises in a sentence: the last party named before the promise. */
 const side = ofSentence(({ folded, lead, text, platform }): 'user' | 'provider' | 'both' | null => {
   if (COMPENSATES.test(folded)) return 'user'
-  if (!/indemnif|harmless/.test(folded) || DEFINITION.test(folded)) return null
+  if (!/indemnif|harmless/.test(folded) || DEFINITION.test(folded.replace(BESIDE, ''))) return null
   for (const match of folded.matchAll(PROMISE)) {
     if (match[0] === 'defend' && !/^.{0,240}(?:indemnif|harmless|claim)/.test(folded.slice(match.index))) continue
     const own = folded.slice(0, match.index)

@@ -121,3 +121,7 @@ test('a ban may say won’t, and what the provider will not do to the reader is 
     stated('competition.ban', 'We will not use Your Content to compete with your products and services.'),
   ).toBeNull()
 })
+
+test('what a provider made itself is no output', () => {
+  expect(stated('output.ownership', 'Quillfern owns its name, design, code, and other creations.')).toBeNull()
+})

@@ -5,7 +5,7 @@ import type { Passage, Sentence } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
 const GENERATED =
-  '(?:outputs?|(?<!user )(?<!user-)generated (?:content|images?|materials?|music|text|works?|audio|videos?|code)|ai[- ]generated \\w+|generative (?:automations?|content|outputs?|images?|works?|assets?|results?|materials?)|(?:your|the|any) (?:generations|ai (?:content|results))|(?:content|images?|assets|materials?|works?|videos?|music) (?:that )?you (?:\\w+ )?(?:create|generate)\\w*(?: and \\w+)? (?:using|with|through|by)|creations|content you [^.;]{0,80}receive from|responses generated|generated responses|completions)'
+  '(?:outputs?|(?<!user )(?<!user-)generated (?:content|images?|materials?|music|text|works?|audio|videos?|code)|ai[- ]generated \\w+|generative (?:automations?|content|outputs?|images?|works?|assets?|results?|materials?)|(?:your|the|any) (?:generations|ai (?:content|results))|(?:content|images?|assets|materials?|works?|videos?|music) (?:that )?you (?:\\w+ )?(?:create|generate)\\w*(?: and \\w+)? (?:using|with|through|by)|(?<!\\b(?:other|its) )creations|content you [^.;]{0,80}receive from|responses generated|generated responses|completions)'
 const YOU = '(?:you|customers?|users?|the user|subscriber|client|licensee|creator|member|developer)'
 const OWNS =
   '(?:(?<!your )(?<!their )(?<!its )(?<!not )owns?(?! (?:risk|judg|discretion|independent|responsib|expense|account|personal))|(?<!not )retains?(?= [^.;]{0,60}\\b(?:own|rights?|title|ownership|interest))|will be the owner|are the (?:sole )?owner)'

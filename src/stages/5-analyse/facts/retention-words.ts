@@ -26,11 +26,11 @@ export const GONE_AFTER =
 export const RETRIEVED =
   /^[^.;]{0,120}\b(?:terminat|expir|clos|cancel|delet|suspen)\w*\b[^.;]{0,120}\b(?:retriev|export|download|recover|restor|reactivat)\w*|^[^.;]{0,60}\b(?:retriev|export|recover|reactivat)\w*/
 export const IDLE =
-  /\binactiv\w*|\bno (?:\w+ )?activity\b|(?:\b(?:not|never)|n't) (?:been )?(?:logged|log|used?|signed|sign|accessed?|active)\b/
+  /\binactiv\w*|\bno (?:\w+ )?(?:activity|usage)\b|(?:\b(?:not|never)|n't) (?:been )?(?:logged|log|used?|signed|sign|accessed?|active)\b/
 export const GONE = /\b(?:delet|eras|purg)\w*|\bremov(?:e|ed) (?:the |your |any )?(?:\w+ )?(?:accounts?|data|content)/
 /** A notice, an age or a trial, not a period of keeping. */
 export const NOTICE_AFTER =
-  /^(?:'?s?'? ?(?:prior |advance |written |calendar )*(?:notice|notification)| (?:old|of age|free|before(?! (?:permanently|deleting|being|it|they|we|deletion|your|the data))|prior|in advance|to (?:delete|remove|modify|respond|object|cure|fix)|of (?:receipt|receiving|your request|notice|our notice))\b|-?(?:old|trial))/
+  /^(?:'?s?'? ?(?:prior |advance |written |calendar )*(?:notice|notification)| (?:old|of age|free|before(?! (?:permanently|deleting|being|it|they|we|deletion|your|the data))|prior|in advance|to (?:\w+ )?remove [^.;]{0,60} from (?:our |the )?mail\w*|to (?:delete|remove|modify|respond|object|cure|fix)|of (?:receipt|receiving|your request|notice|our notice))\b|-?(?:old|trial))/
 /** Duties of the reader, answers to requests, and what is no data. */
 export const NOT_OURS =
   /\bremain\w* in (?:full )?(?:effect|force)\b[^.;]{0,60}$|\b(?:respond\w*|reply|answer|act on|comply|confirm|honou?r|fulfil\w*|handle)\b[^.]{0,60}\b(?:within|in|after|take|to)\b[^.]{0,20}$|\bprocess\b[^.]{0,40}\brequests?\b[^.]{0,20}$|\b(?:you|customer|publisher|developer|partner|merchant|recipient|receiving party|user|seller|licensee|client)s?\b[^.;,]{0,30}\b(?:must|agrees?(?! (?:and \w+ )?that (?:we|our)\b)|may only|should|are required|(?:do not|does not|fails? to) (?:delete|remove|destroy|modify|comply|disable)|undertakes?|(?:shall|will)(?! have))\b[^.;]{0,100}$|\b(?:credits?|fees?|deposits?|refunds?|price|shipments?|goods|orders?|payouts?|(?:payments|funds|money|balances?)(?! (?:data|information|details))|confidential information|marketing (?:campaigns|lists?)|retain access|remove you|records of (?:its|their) processing)\b[^.;]{0,60}$/

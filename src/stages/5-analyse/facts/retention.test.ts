@@ -147,3 +147,27 @@ test('a caption says what is kept, and that one may opt out earlier changes no p
     ),
   ).toEqual([{ what: 'mailing lists', period: 'two years after your plan ends' }])
 })
+
+test('asides hide no thing that is kept', () => {
+  expect(
+    stated(
+      'retention.periods',
+      'We keep your communications with us (for example, where you contact support) for a period of 2 years.',
+      PRIVACY,
+    ),
+  ).toEqual([{ what: 'communications with us', period: '2 years' }])
+  expect(
+    stated(
+      'retention.periods',
+      'We remind you that the data on traffic, excluding contents, will be kept for no more than 6 years.',
+      PRIVACY,
+    ),
+  ).toEqual([{ what: 'the data on traffic', period: '6 years' }])
+  expect(
+    stated(
+      'retention.periods',
+      'We may require up to 60 days to fully remove your address from our mailings.',
+      PRIVACY,
+    ),
+  ).toBeNull()
+})

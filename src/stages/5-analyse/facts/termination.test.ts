@@ -97,3 +97,19 @@ test.each([
 ])('"%s" names the provider in other words', (text) => {
   expect(stated('termination.anytime', text)).toBe(true)
 })
+
+test.each([
+  'We reserve the right, without prior notice, to suspend your account, at our sole discretion, including if:',
+  'You agree that termination of your use of the Website by us shall be made in our sole discretion.',
+])('"%s" needs no cause', (text) => {
+  expect(stated('termination.anytime', text)).toBe(true)
+})
+
+test('how to cancel may be found is no right of ours', () => {
+  expect(
+    stated(
+      'termination.anytime',
+      'You may cancel your Subscription at any time (instructions can be found on the Help site here).',
+    ),
+  ).toBeNull()
+})

@@ -4,7 +4,7 @@ import type { Sentence } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
 const RIGHT =
-  /\b(?:may(?! (?:not|result)\b)|reserves? (?:the|all|its|our)?,? ?(?:\w+ ){0,3}?rights?|can|(?:is|are|be) (?:also |further )?(?:entitled|free to)|(?:shall |will )?(?:have|has) the (?:\w+ )?right|retains? the right|(?:shall|will) be able to)\b/g
+  /\b(?:may(?! (?:not|result)\b)|reserves? (?:the|all|its|our)?,? ?(?:\w+ ){0,3}?rights?|can(?! be (?:found|done|made|accessed))|(?:is|are|be) (?:also |further )?(?:entitled|free to)|(?:shall |will )?(?:have|has) the (?:\w+ )?right|retains? the right|(?:shall|will) be able to)\b/g
 const ENDS =
   '(?:terminat\\w*|suspend\\w*|discontinu\\w*|deactivat\\w*|disabl\\w+|refus\\w+|cancel\\w*|clos(?:e|ing)|revok\\w+|block\\w*|deny|delet\\w+|ban|restrict|restricting|limit|remove|end(?! of)|(?:stop|cease)(?: \\([^)]*\\))? (?:providing|the provision)|exclud\\w+)'
 /** What is ended: the reader's account, access or contract; or the whole service. */
@@ -48,7 +48,9 @@ const AFTER_THE_END =
   /\b(?:if|upon|on|after|following|when|where)\b[^.]{0,60}\bterminat\w+[^.]{0,50}\bfor any reason\b|^(?:upon|on|after|following) (?:the |any )?terminat\w+ of\b/
 /** Either side ends it, without a subject before the verb. */
 const ENDED_BY_EITHER =
-  /\b(?:agreement|terms|contract)\b[^.;]{0,30}\b(?:may|can) be (?:terminated|ended|cancelled)\b(?! by (?:you|customer|client|the (?:user|customer|client))\b)[^.;]{0,60}\b(?:for convenience|without cause|for any reason|by either party (?:at any time|for any|without))\b/
+  /\b(?:agreement|terms|contract)\b[^.;]{0,30}\b(?:may|can) be (?:terminated|ended|cancelled)\b(?! by (?:you|customer|client|the (?:user|customer|client))\b)[^.;]{0,60}\b(?:for convenience|without cause|for any reason|by either party (?:at any time|for any|without))\b|\btermination of (?:the |this |your )?(?:\w+ )?(?:agreement|account|access|use)\b[^.;]{0,60}\bby us\b[^.;]{0,40}\b(?:sole|absolute) discretion\b/
+/** A list after it names examples, no conditions. */
+const GIVES_EXAMPLES = /\bincluding(?:,? (?:but not limited to|without limitation),?)?(?: (?:if|where|when))?:$/
 /** What is not promised here is that others will not end something. */
 const NO_PROMISE = /\b(?:not|no)\b[^.]{0,40}\b(?:guarantee|warrant|represent)\w*\b.*\bwill not\b/
 /** "We may change or remove portions of these terms": a change of the document. */
@@ -94,7 +96,7 @@ function endsFreely({ folded: whole, text }: Sentence, freely: RegExp, ends: Reg
   const parts = PARTS_OF_TERMS.exec(folded)
   if (parts && !RELATION_NAMED.test(parts[0].replace(/\b(?:this|the) agreement\b/g, ''))) return false
   if (
-    (/:$/.test(folded) && !NO_CONDITION.test(folded)) ||
+    (/:$/.test(folded) && !NO_CONDITION.test(folded) && !GIVES_EXAMPLES.test(folded)) ||
     (CONTENT_ONLY.test(folded) && !RELATION_NAMED.test(folded.replace(VIOLATES_IT, '')))
   )
     return false
