@@ -105,7 +105,7 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'privacy-included':
     /\bincorporat\w+\b[^.;]{0,60}\bprivacy (?:policy|notice|statement)\b|\bmaintain a privacy policy\b|\bprivacy (?:policy|notice|statement)\b[^.;]{0,120}\b(?:incorporat\w+|govern\w*|appl(?:y|ies)|part of|explains|describes)\b|\b(?:review|read|see|refer to|subject to|accordance with|including|together with)\b[^.;]{0,60}\bprivacy (?:policy|notice|statement)\b/,
   'extra-terms':
-    /\b(?:additional|supplemental|supplementary|further|other|special|specific|service-specific|separate) (?:\w+ ){0,3}?(?:terms|conditions|rules|guidelines|policies|requirements)\b/,
+    /\b(?:additional|supplemental|supplementary|further|other|special|service-specific|separate) (?:\w+ ){0,3}?(?:terms|conditions|rules|guidelines|policies)\b/,
   'policy-named': /\b(?:polic(?:y|ies)|guidelines|rules|standards|requirements|aup)\b/,
   'under-another': /\b(?:is|are|be) (?:also )?(?:subject to|governed by)\b|\b(?:refer|pursuant) to\b|\bapply to\b/,
   'part-of': /\bincorporat(?:ed|es)\b|\bforms? (?:an )?(?:integral )?part\b|\bforming part\b|\bintegral part\b/,

@@ -7,7 +7,7 @@ import type { Signal } from '../../../core/signal.ts'
 import { WE, YOU } from './signal-patterns.ts'
 
 /** A duty of the reader, up to its verb. */
-const YOU_MUST = `\\b${YOU}(?: and \\w+)? (?:\\w+ )?(?:must|shall|will|agrees? to|undertakes? to|(?:is|are) (?:required|obliged|obligated) to|may only)\\b(?! (?:not|be)\\b)[^.;:]{0,50}?`
+const YOU_MUST = `\\b${YOU}(?: and \\w+)? (?:\\w+ )?(?:must|shall|will|agrees? to|undertakes? to|(?:is|are) (?:required|obliged|obligated) to)\\b(?! (?:not|be)\\b)[^.;:]{0,50}?`
 const WE_WILL = `\\b${WE} (?:\\w+ ){0,2}?(?:will|shall|must|undertakes? to|agrees? to|commits? to)\\b(?! (?:not|be)\\b)[^.;:]{0,60}?`
 const TELL = '(?:notif(?:y|ies|ied)|inform|alert|report|tell)'
 const BREACH = '(?:breach|incident|unauthori[sz]ed (?:access|disclosure|use|processing)|compromise)'
@@ -16,7 +16,7 @@ const KEEP = '(?:retain|keep|kept|store|retention|stored|retained)'
 
 export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'reader-deletes': new RegExp(
-    `${YOU_MUST}\\b(?:${DELETE}|only retain|retain|cease using)\\b|\\b${YOU} (?:will|shall|may|must)(?: not|n't) (?:store|retain|keep)\\b`,
+    `${YOU_MUST}\\b(?:${DELETE}|only retain|retain|cease using)\\b|\\b${YOU} (?:(?:will|shall|may|must)(?: not|n't)|may only) (?:store|retain|keep)\\b`,
   ),
   'not-kept': new RegExp(
     `\\b${WE} (?:\\w+ )?(?:do not|don't|does not|will not|never|no longer) (?:\\w+ ){0,2}?(?:store|retain|keep|log|save)\\b|\\b(?:is|are|be) (?:not|never) (?:\\w+ )?(?:stored|retained|kept|logged|saved)\\b|\\bzero (?:data )?retention\\b`,

@@ -15,7 +15,7 @@ const DATA: Names = [
   ['conversations', /\bconversations?\b|\bchats?\b|\bchat (?:history|logs)\b/],
   [
     'messages',
-    /(?<!\b(?:sms|text|e-?mail|promotional|marketing|commercial|service) )\bmessages?\b(?! (?:frequency|and data rates))/,
+    /(?<!\b(?:sms|text|e-?mail|promotional|marketing|commercial|electronic|service) )\bmessages?\b(?! (?:frequency|and data rates))/,
   ],
   ['feedback', /\bfeedback\b|\bsuggestions\b/],
   ['files and uploads', /(?<!\blog )\bfiles?\b(?! information)|\buploads?\b|\bdocuments you\b/],
@@ -164,7 +164,10 @@ const CONDUCT: Names = [
   ['reverse engineering', /\b(?:reverse[- ]engineer\w*|decompil\w*|disassembl\w*)\b/],
   ['circumvention of limits and safeguards', /\b(?:circumvent\w*|bypass\w*|evad\w+|rate limits?|jailbreak\w*)\b/],
   ['interference with the service', /\b(?:interfer\w+|disrupt\w*|overload\w*|overburden\w*|impair\w*)\b/],
-  ['building competing products', /\bcompet(?:e|es|ing|itors?|itive\w*|ition)\b/],
+  [
+    'building competing products',
+    /\bcompet(?:e|es|ing)\b|\bcompetitive (?:\w+ )?(?:product|service|use|purpose|analys|website|model)\w*|\b(?:build|develop|creat)\w*[^.;]{0,40}\bcompet/,
+  ],
   ['professional advice without review', /\b(?:legal|medical|financial|professional) advice\b/],
   [
     'decisions with serious effects on people',

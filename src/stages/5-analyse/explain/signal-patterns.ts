@@ -53,7 +53,7 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:commerciali[sz]\w*|commercial purpose\w*|promot(?:e|ing|ion\w*)|marketing|advertis\w+|for any purpose)\b/,
 
   'opt-out':
-    /\bopt(?:s|ed|ing)?[- ]?out\b|\bunsubscrib\w+|\bobject to\b|\b(?:turn|switch)(?:ed|ing)? (?:it |this |them )?off\b|\bdisabl\w+|\b(?:you (?:can|may)|to) (?:choose|control|decline|refuse|withdraw|manage)\b|\bwithdraw(?:ing)? (?:your )?consent\b|\bdo not sell\b|\byour choices\b/,
+    /\bopt(?:s|ed|ing)?[- ]?out\b|\bunsubscrib\w+|\bobject to\b|\b(?:turn|switch)(?:ed|ing)? (?:it |this |them )?off\b|\bdisabl\w+|\byou (?:can|may) (?:choose|control|decline|refuse|withdraw|manage)\b|\bto (?:decline|refuse|withdraw)\b|\b(?:manage|control|change|adjust|set) (?:your |the )?(?:\w+ ){0,2}?(?:preferences|settings|choices|cookies|consent)\b|\bwithdraw(?:ing)? (?:your )?consent\b|\bdo not sell\b|\byour choices\b/,
   'opt-in':
     /\b(?:only )?(?:with|without|unless|after|if) (?:you (?:give|provide|have given) (?:us )?)?(?:your )?(?:prior |explicit |express |informed |written |affirmative )*(?:consent|permission|authori[sz]ation)\b|\bopt(?:s|ed|ing)?[- ]?in\b|\bif you (?:consent|agree to|choose to|opt)\b|\bunless (?:you|(?:the )?(?:customer|user)) (?:have |has )?(?:(?:explicitly|expressly|affirmatively|specifically) )(?:agrees?|agreed|consents?|consented|opts? in)\b/,
   plan: /\b(?:enterprise|business (?:customers?|users?|plans?|accounts?|tier)|team plans?|api (?:customers?|users?|services?)|free (?:plan|tier|users?|version)|paid (?:plan|users?|tier|subscri\w+)|pro (?:plan|users?|subscri\w+)|subscribers)\b/,

@@ -159,4 +159,23 @@ describe('an explanation claims no more than the passage', () => {
     const quote = 'You may not remove notices, violate our policies or get around restrictions.'
     expect(of(quote, ['prohibited-use']).breach?.meaning).not.toContain('passage itself')
   })
+
+  it.each([
+    [
+      'You may only request the deletion of content that you made available.',
+      'retention-deletion',
+      'You have to delete',
+    ],
+    ['A review should say whether the writer works for a competitor.', 'prohibited-use', 'competing products'],
+    ['We use cookies to manage the Services.', 'cookies-tracking', 'ways to control'],
+    ['Nothing here gives any right to use the name Northwind in your marketing.', 'provider-ip', 'name its customers'],
+    [
+      'Software components of others are governed by nobody here.',
+      'third-party-services',
+      'under licences of their own',
+    ],
+    ['We rely on the fact that it is adequately protected.', 'cross-border-transfer', 'adequacy'],
+  ] as const)('does not read "%s" as more than it is', (quote, type, never) => {
+    expect(of(quote, [type]).whatItIs.replace(/“.*”/, '')).not.toContain(never)
+  })
 })
