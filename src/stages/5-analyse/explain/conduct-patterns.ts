@@ -130,7 +130,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'return-secrets': /\breturn or destroy\b|\breturn (?:all|any|the)\b[^.;]{0,60}\bconfidential|\bdestr(?:oy|uction)\b/,
 
   publicity:
-    /\b(?:we|us|party|right to)\b[^.;]{0,80}\b(?:identify|list|refer to|include|use|name|display)\b[^.;]{0,80}\b(?:customers?|you|your|other party)\b[^.;]{0,100}\b(?:website|marketing|promotional|publicity|customer lists?|client|references?|publicly)\b|\bcustomer lists?\b|\bcase stud(?:y|ies)\b|\bpublicly announce\b|\bpublicity materials\b/,
+    /\b(?:we|us|party|you (?:grant|agree|authori[sz]e|allow|permit|consent))\b[^.;]{0,80}\b(?:identify|list|refer to|include|use|name|display)\b[^.;]{0,80}\b(?:customers?|you|your|other party)\b[^.;]{0,100}\b(?:website|marketing|promotional|publicity|customer lists?|client|references?|publicly)\b|\bcustomer lists?\b|\bcase stud(?:y|ies)\b|\bpublicly announce\b|\bpublicity materials\b/,
   'feedback-taken':
     /\b(?:feedback|suggestions?|ideas)\b[^.]{0,200}\b(?:free(?:ly)?|unrestricted|own|assign|without|perpetual|royalty|licen[sc]e|any purpose)\b/,
   trademarks: /\btrade ?-?marks?\b|\blogos?\b|\bservice marks?\b|\bbrands?\b|\bcompany marks\b|\bsigns\b/,
