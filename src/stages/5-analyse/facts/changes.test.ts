@@ -241,3 +241,23 @@ test.each([
 ])('"%s" accepts: %s', (text, value) => {
   expect(stated('changes.continuedUseAccepts', text)).toBe(value)
 })
+
+test('who goes on receiving accepts; an agreement that changes later is no acceptance', () => {
+  expect(
+    stated(
+      'changes.continuedUseAccepts',
+      'Your continued receipt of the Service after we deliver notice of the change will constitute your acceptance of the change.',
+    ),
+  ).toBe(true)
+  expect(
+    stated(
+      'changes.continuedUseAccepts',
+      'Any modifications to this Agreement will take effect at the start of the Subscription Term following the notice.',
+    ),
+  ).toBeNull()
+})
+
+test('guidelines that authorities publish are no channel', () => {
+  const text = 'We may amend this Privacy Notice to reflect the publication of new guidelines by the authorities.'
+  expect(stated('changes.noticeChannel', text)).toBeNull()
+})

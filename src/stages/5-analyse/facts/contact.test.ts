@@ -136,3 +136,17 @@ test('mail that a page hides is told where it stands under rights or serves chan
     ['[email protected]'],
   )
 })
+
+test.each([
+  [
+    'To make a request, contact Fernquill using this contact form: https://fernquill.example/ask or by telephone.',
+    'https://fernquill.example/ask',
+  ],
+  [
+    'To exercise your rights, please complete the form available at ask.quillfern.example and include your name.',
+    'ask.quillfern.example',
+  ],
+  ['To exercise your rights, use our online form at any time.', 'online form'],
+])('"%s" leads to %s', (text, where) => {
+  expect(stated('contact.privacy', text, PRIVACY)).toEqual([where])
+})

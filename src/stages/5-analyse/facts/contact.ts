@@ -26,7 +26,7 @@ const FORM =
 
 /** "using our request form at https://…": its address says more than its name. */
 const FORM_AT =
-  /\bform\b["”]?,? (?:(?:available|found|located|here|is)[ :]*)*(?:(?:at|on|under|via)[ :]*)?\(?(https?:\/\/[^\s<>"'()[\]]+[^\s<>"'()[\].,;:])/i
+  /\bform\b["”]?,?(?: (?:available|found|located|here|is))*(?::| (?:at|on|under|via)\b)[ :]*\(?((?:https?:\/\/|(?=(?:[a-z0-9-]+\.){1,3}[a-z]{2,8}\b))[^\s<>"'()[\]]+[^\s<>"'()[\].,;:])/i
 
 /** "our Privacy Inquiries page", "the Data Request Portal". */
 const PAGE =
@@ -156,7 +156,7 @@ const unnamedIn = ofSentence(({ text, folded, heading, kind, before }): readonly
       match[1] !== 'online' ? '“contact us here” link' : '“contact us online” form',
     ),
     ...(tickets.length === 0 && REQUEST_HERE.test(folded) ? ['request form'] : []),
-    ...(form ? [form === 'form' ? 'contact form' : form] : []),
+    ...(form ? [FORM_AT.exec(text)?.[1] ?? (form === 'form' ? 'contact form' : form)] : []),
     ...(ASKED_THERE.test(folded) ? (WEB_ADDRESS.exec(text) ?? []) : []),
     ...(HIDDEN_MAIL.test(folded) ? [HIDDEN] : []),
   ]

@@ -80,3 +80,8 @@ test.each([
 ])('"%s" dates no document', (text) => {
   expect(stated('dates.effective', text)).toBeNull()
 })
+
+test('a date before a version is stated, and the words before an effective date may name the document', () => {
+  expect(stated('dates.stated', 'October 1, 2016, Version 7.8')).toBe('2016-10-01')
+  expect(stated('dates.effective', 'The effective date of these Terms of Use is December 22, 2023.')).toBe('2023-12-22')
+})

@@ -7,7 +7,7 @@ import { type FactReader, factFrom } from './reader.ts'
 
 const EVERY_DATE = new RegExp(DATE, 'g')
 /** What may stand between a label and its date. */
-const GAP = String.raw`(?: date| version)?(?: on| as of| as at| at| in| from| since| starting(?: on)?| beginning(?: on)?| is| was| of this \w+)?[\s:,.|>*_[(-]*(?:the )?$`
+const GAP = String.raw`(?: date| version)?(?: on| as of| as at| at| in| from| since| starting(?: on)?| beginning(?: on)?| is| was| of th(?:is|ese) (?:\w+ ){0,3}\w+(?: is)?)?[\s:,.|>*_[(-]*(?:the )?$`
 const CHANGED = '(?:updated?|revised|revision|modified|modification|amended|changed|edited)'
 const ALSO = '(?:(?: and| &| ?/|,) ?(?:effective|updated?|revised|modified|posted|published))?'
 
@@ -16,7 +16,7 @@ const STATED: readonly RegExp[] = [
   new RegExp(`\\b(?:last|latest|most recent|recently)(?:ly)?(?: \\w+)? ?${CHANGED}${ALSO}${GAP}`),
   new RegExp(`\\b(?:date(?: of)?(?: last)?|version) ?(?:${CHANGED}|dated?)${ALSO}${GAP}`),
   new RegExp(`\\b(?:last|latest|most recently) (?:published|posted|reviewed)${GAP}|\\bcurrent as (?:of|at)[: ]*$`),
-  /(?:^|[.(|>,*] ?)(?:(?:this )?version(?: of| from| as of| as at|:) ?|version (?:\d[\w.]* ?)?[,:(|-]? ?(?:dated |of |from )?)$/,
+  /(?:^|[.(|>,*] ?)(?:(?:this )?version(?: of| from| as of| as at|:) ?|version (?:\d[\w.]* ?)?[.,:(|-]? ?(?:dated |of |from )?)$/,
   new RegExp(
     `(?:^|[.(|>,*-] ?|\\b(?:page|polic(?:y|ies)|terms(?: of (?:use|service))?|notice|agreement|guidelines|document|was|were|been) )${CHANGED}${ALSO}${GAP}`,
   ),
@@ -70,7 +70,9 @@ function datesUnder(labels: readonly RegExp[], { folded: text, text: printed }: 
   for (const match of text.matchAll(EVERY_DATE)) {
     const before = text.slice(Math.max(0, match.index - 90), match.index)
     const capital = labels === STATED && CAPITAL.test(printed.slice(0, match.index))
-    if (!capital && !labels.some((label) => label.test(before))) continue
+    const atFoot =
+      labels === STATED && text.length < 60 && /^,? ?\(?version \d/.test(text.slice(match.index + match[0].length))
+    if (!capital && !atFoot && !labels.some((label) => label.test(before))) continue
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 60)
     if (FORMER.test(before) || /^[\s,]*(?:until|to\b|through|-\s*\d)/.test(after)) continue
     if (text.length > 90 && (!ITSELF.test(before + after) || LAW.test(before + after))) continue

@@ -125,3 +125,9 @@ test('a ban may say won’t, and what the provider will not do to the reader is 
 test('what a provider made itself is no output', () => {
   expect(stated('output.ownership', 'Quillfern owns its name, design, code, and other creations.')).toBeNull()
 })
+
+test('what Quillfern may make beside the reader’s is no ban', () => {
+  const text =
+    'You agree that Quillfern may create content similar to or competitive with your application, and nothing here prevents that.'
+  expect(stated('competition.ban', text)).toBeNull()
+})

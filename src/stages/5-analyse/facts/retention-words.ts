@@ -13,7 +13,7 @@ export const NOT_KEEPING =
 /** Sentences about disputes over content, and figures about the past. */
 export const NO_POLICY =
   /\b(?:counter[- ]notif\w*|infring\w*|copyright|dmca|requests? (?:received|processed|completed|from)|median|average|mean (?:number|time))\b/
-export const SPAN = new RegExp(`\\b(?:${DURATION})`, 'g')
+export const SPAN = new RegExp(`\\b(?:\\d{1,3} ?(?:-|to) ?)?(?:${DURATION})`, 'g')
 
 /** Right before a span: what is kept is kept for it, or goes after it. */
 export const KEPT_FOR =
@@ -26,7 +26,7 @@ export const GONE_AFTER =
 export const RETRIEVED =
   /^[^.;]{0,120}\b(?:terminat|expir|clos|cancel|delet|suspen)\w*\b[^.;]{0,120}\b(?:retriev|export|download|recover|restor|reactivat)\w*|^[^.;]{0,60}\b(?:retriev|export|recover|reactivat)\w*/
 export const IDLE =
-  /\binactiv\w*|\bno (?:\w+ )?(?:activity|usage)\b|(?:\b(?:not|never)|n't) (?:been )?(?:logged|log|used?|signed|sign|accessed?|active)\b/
+  /\binactiv\w*|\bno (?:\w+ )?(?:activity|usage)\b|(?:\b(?:not|never)|n't) (?:been )?(?:logged|log|used?|signed|sign|accessed?|active|come online)\b/
 export const GONE = /\b(?:delet|eras|purg)\w*|\bremov(?:e|ed) (?:the |your |any )?(?:\w+ )?(?:accounts?|data|content)/
 /** A notice, an age or a trial, not a period of keeping. */
 export const NOTICE_AFTER =

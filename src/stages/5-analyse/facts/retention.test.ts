@@ -171,3 +171,15 @@ test('asides hide no thing that is kept', () => {
     ),
   ).toBeNull()
 })
+
+test('ranges are kept whole, and who does not come online is idle', () => {
+  expect(
+    stated('retention.periods', 'This data remains in server logs that we keep 10-14 days for diagnosis.', PRIVACY),
+  ).toEqual([{ what: 'server logs', period: '10-14 days' }])
+  expect(
+    stated('retention.periods', 'If you do not come online for at least 6 months, your account will be deleted.', {
+      ...PRIVACY,
+      heading: 'Accounts',
+    }),
+  ).toEqual([{ what: 'Accounts', period: '6 months' }])
+})

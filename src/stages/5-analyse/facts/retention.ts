@@ -162,6 +162,9 @@ const SUBJECT =
 const CAPTION =
   /^([a-z][^,.;:()]{2,60}?) (?:retained|kept|stored|held|preserved)(?: (?:for|up to|until|while|only|at|most|least|a|the|period|maximum|of|in|our|on|systems|servers))*$/
 
+/** "server logs that we keep", with the words before the period. */
+const RELATIVE = /\b([a-z-]+(?: [a-z-]+)?) (?:that|which) we (?:\w+ )?(?:keep|retain|store)(?: for)?$/
+
 /** "communications with us (for example with support) are kept": what stands between the thing and its keeping. */
 const ASIDE =
   / ?\([^()]*\)|, (?:such as|including|excluding|like|for example|e\.g\.)[^.;]{2,120}?,(?= (?:is|are|will|may|shall)\b)/gi
@@ -169,10 +172,10 @@ const ASIDE =
 /** In short what a period is about: the thing before a colon, the object of keeping, or the heading. */
 function whatIsKept({ text, folded, heading }: Sentence, index: number): string {
   const colon = /^([^.:;]{3,80}):\s/.exec(text)?.[1]
-  if (colon && index > colon.length) return colon
+  if (colon && index > colon.length && !/^(?:we|you) /i.test(colon)) return colon
   const before = folded.slice(0, index).replace(ASIDE, '').trimEnd()
   const printed = text.slice(0, index).replace(ASIDE, '')
-  const match = SUBJECT.exec(before) ?? CAPTION.exec(before) ?? OBJECT.exec(`${before} `)
+  const match = SUBJECT.exec(before) ?? CAPTION.exec(before) ?? OBJECT.exec(`${before} `) ?? RELATIVE.exec(before)
   const thing = match?.[1]?.replace(/^.*\bthat (?=the |your |all )/, '').trim()
   if (thing && match) {
     const start = before.indexOf(thing, match.index)
