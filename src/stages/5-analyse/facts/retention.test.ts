@@ -181,5 +181,5 @@ test('ranges are kept whole, and who does not come online is idle', () => {
       ...PRIVACY,
       heading: 'Accounts',
     }),
-  ).toEqual([{ what: 'Accounts', period: '6 months' }])
+  ).toEqual([{ what: 'accounts', period: '6 months' }])
 })
