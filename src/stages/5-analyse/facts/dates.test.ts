@@ -85,3 +85,10 @@ test('a date before a version is stated, and the words before an effective date 
   expect(stated('dates.stated', 'October 1, 2016, Version 7.8')).toBe('2016-10-01')
   expect(stated('dates.effective', 'The effective date of these Terms of Use is December 22, 2023.')).toBe('2023-12-22')
 })
+
+test.each([
+  ['We last updated this Quillfern Statement on September 27, 2024.', '2024-09-27'],
+  ['Version 2. February 17, 2020', '2020-02-17'],
+])('"%s" is stated in other words: %s', (text, date) => {
+  expect(stated('dates.stated', text)).toBe(date)
+})

@@ -15,6 +15,7 @@ const ALSO = '(?:(?: and| &| ?/|,) ?(?:effective|updated?|revised|modified|poste
 const STATED: readonly RegExp[] = [
   new RegExp(`\\b(?:last|latest|most recent|recently)(?:ly)?(?: \\w+)? ?${CHANGED}${ALSO}${GAP}`),
   new RegExp(`\\b(?:date(?: of)?(?: last)?|version) ?(?:${CHANGED}|dated?)${ALSO}${GAP}`),
+  /\b(?:updated|revised|modified|amended) (?:this|these|our|the) (?:\w+ ){1,4}on (?:the )?$/,
   new RegExp(`\\b(?:last|latest|most recently) (?:published|posted|reviewed)${GAP}|\\bcurrent as (?:of|at)[: ]*$`),
   /(?:^|[.(|>,*] ?)(?:(?:this )?version(?: of| from| as of| as at|:) ?|version (?:\d[\w.]* ?)?[.,:(|-]? ?(?:dated |of |from )?)$/,
   new RegExp(
@@ -65,14 +66,18 @@ const statedIn = ofSentence((sentence) => datesUnder(STATED, sentence))
 const effectiveIn = ofSentence((sentence) => datesUnder(EFFECTIVE, sentence))
 
 /** Dates of the document under one of the labels; a label in a long sentence counts only when the sentence speaks of the document. */
-function datesUnder(labels: readonly RegExp[], { folded: text, text: printed }: Sentence): readonly string[] {
+function datesUnder(
+  labels: readonly RegExp[],
+  { folded: text, text: printed, before: last }: Sentence,
+): readonly string[] {
   const found: string[] = []
   for (const match of text.matchAll(EVERY_DATE)) {
     const before = text.slice(Math.max(0, match.index - 90), match.index)
     const capital = labels === STATED && CAPITAL.test(printed.slice(0, match.index))
     const atFoot =
       labels === STATED && text.length < 60 && /^,? ?\(?version \d/.test(text.slice(match.index + match[0].length))
-    if (!capital && !atFoot && !labels.some((label) => label.test(before))) continue
+    const afterVersion = labels === STATED && match.index === 0 && /^version [\d.]+$/.test(last?.folded ?? '')
+    if (!capital && !atFoot && !afterVersion && !labels.some((label) => label.test(before))) continue
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 60)
     if (FORMER.test(before) || /^[\s,]*(?:until|to\b|through|-\s*\d)/.test(after)) continue
     if (text.length > 90 && (!ITSELF.test(before + after) || LAW.test(before + after))) continue

@@ -54,3 +54,10 @@ test('an indemnity beside another one is one of its own', () => {
     'In addition to your indemnification obligations under the Terms of Service, you agree to indemnify and hold harmless Quillfern from all claims.'
   expect(stated('indemnity.byUser', text)).toBe(true)
 })
+
+test('who holds the reader harmless is the provider', () => {
+  const text =
+    'We release you and agree to indemnify, defend, and hold you, your officers and agents harmless from any claims.'
+  expect(stated('indemnity.byProvider', text)).toBe(true)
+  expect(stated('indemnity.byUser', text)).toBeNull()
+})

@@ -14,8 +14,11 @@ const OBJECT_USER = new RegExp(`^[^.;]{0,70}?\\b(?:you|your|${USER})\\b`)
 const DEFINITION =
   /\b(?:indemnified (?:party|parties|person) (?:will|shall|must|may)|seeking indemnif|indemnification (?:obligations?|procedure)|subject to (?:an? )?indemnif|exclusive (?:defen[cs]e|control)|parent hereby|voided by minor|right to be indemnified|only if you agree to indemnify|not (?:be (?:obligated|required|liable) to )?indemnif|no (?:obligation|duty) to (?:defend|indemnif))/
 
+/** "We release you and agree to indemnify and hold you harmless". */
+const FOR_YOU = /^(?:indemnify|defend|hold)(?:[ ,]+(?:and|indemnify|defend|hold))* you\b/
+
 /** Another indemnity beside which this one stands. */
-const BESIDE = /\b(?:in addition to|without limiting|besides) [^,.;]{0,140},/g
+const BESIDE = /\b(?:in addition to|without limiting|besides) [^,;]{0,140},/g
 
 /** An indemnity without its name. */
 const COMPENSATES =
@@ -53,6 +56,7 @@ const side = ofSentence(({ folded, lead, text, platform }): 'user' | 'provider' 
     )
     if (user < 0 && us < 0) continue
     if (/\b(?:each|either|both) part(?:y|ies)\b[^.;]{0,60}$/.test(before)) return 'both'
+    if (us >= 0 && FOR_YOU.test(folded.slice(match.index))) return 'provider'
     if (us > user)
       return OBJECT_USER.test(folded.slice(match.index + match[0].length)) ||
         /\bhold (?:you|customer|user)/.test(folded)

@@ -131,3 +131,21 @@ test('what Quillfern may make beside the reader’s is no ban', () => {
     'You agree that Quillfern may create content similar to or competitive with your application, and nothing here prevents that.'
   expect(stated('competition.ban', text)).toBeNull()
 })
+
+test('output that is the exclusive property of a name is the provider’s', () => {
+  expect(
+    stated(
+      'output.ownership',
+      'You agree that the Site and Output are the exclusive property of Quillfern and its licensors.',
+    ),
+  ).toBe('provider')
+  expect(stated('output.ownership', 'Outputs are the exclusive property of their creators.')).toBeNull()
+})
+
+test('postings on competing products and competitive sports are no ban', () => {
+  for (const text of [
+    'You may not make postings about a product that directly competes with a product offered by you.',
+    'We do not allow extreme diets, except when preparing for competitive sports or building competitions.',
+  ])
+    expect(stated('competition.ban', text)).toBeNull()
+})

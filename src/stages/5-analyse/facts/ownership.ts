@@ -38,6 +38,9 @@ function ownedBy(name: string): { readonly user: readonly RegExp[]; readonly pro
       new RegExp(
         `\\b${name}\\b[^.;]{0,60}\\b(?:(?:is|are|remains?|shall be)(?: \\w+){0,3}? owned by|(?:the )?property of|belongs? to) (?:us|company|the company)\\b`,
       ),
+      new RegExp(
+        `\\b${name}\\b[^.;]{0,160}\\b(?:is|are) the (?:sole and )?exclusive property of (?!the\\b|their|its|others|${YOU})\\w`,
+      ),
     ],
   }
 }
@@ -80,7 +83,7 @@ const FORBIDS =
   /\b(?:not|prohibit\w*|restrict\w*|forbidden|never|no|cannot|can't|don't|won't|mustn't|shan't|refrain|unacceptable|misuse|disallow\w*|except as|neither|unauthorized)\b/
 /** Competition of other kinds: games, law, others' conduct, fair trade. */
 const OTHER_COMPETITION =
-  /\b(?:competition law|anti-?competitive|unfair compet\w+|fair compet\w+|competitions?,|contests?|sweepstakes|competent|competitive (?:pric\w+|market|rates?|advantage of|edge|level playing)|esports|competitors? of (?:yours|the user)|compete in|highly competitive|antitrust|(?:we|us) (?:will not|won't|shall not|do not|don't) [^.]{0,80}\bcompet[^.]{0,40}\byour\b|we (?:may|and our)[^.]{0,80}\b(?:develop|compete|offer)[^.]{0,80}(?:similar|compet)|(?:nothing|not) (?:\w+ ){0,6}(?:prevent|preclude|prohibit|restrict|limit)[^.]{0,40}\b(?:us|we|company|party|either)|non-?solicit|confidential|promot\w+|advertis\w+|consider\w* a competitor|similar technologies|(?:similar|competitive|competes?|competing) (?:to|with) your|whether such third parties|domain names?|trademarks?|confus\w+|username|employee|is entitled to develop|not guarantee|service providers are bound|similar in (?:its )?expression|auditor|subcontractor|beta)\b/
+  /\b(?:competition law|anti-?competitive|unfair compet\w+|fair compet\w+|competitions?,|contests?|sweepstakes|competent|competitive (?:sports|gam(?:es?|ing)|play|pric\w+|market|rates?|advantage of|edge|level playing)|esports|competitors? of (?:yours|the user)|compete in|highly competitive|antitrust|(?:we|us) (?:will not|won't|shall not|do not|don't) [^.]{0,80}\bcompet[^.]{0,40}\byour\b|we (?:may|and our)[^.]{0,80}\b(?:develop|compete|offer)[^.]{0,80}(?:similar|compet)|(?:nothing|not) (?:\w+ ){0,6}(?:prevent|preclude|prohibit|restrict|limit)[^.]{0,40}\b(?:us|we|company|party|either)|non-?solicit|confidential|promot\w+|advertis\w+|consider\w* a competitor|similar technologies|(?:similar|competitive|competes?|competing) (?:to|with) your|whether such third parties|postings? about|domain names?|trademarks?|confus\w+|username|employee|is entitled to develop|not guarantee|service providers are bound|similar in (?:its )?expression|auditor|subcontractor|beta)\b/
 
 export const readOwnership: FactReader = ({ passages }) => {
   const facts: Fact[] = []

@@ -183,3 +183,9 @@ test('ranges are kept whole, and who does not come online is idle', () => {
     }),
   ).toEqual([{ what: 'accounts', period: '6 months' }])
 })
+
+test('a word of time is no thing that is kept', () => {
+  expect(
+    stated('retention.periods', 'Quillfern deletes this after 24 hours.', { ...PRIVACY, heading: 'Data of visits' }),
+  ).toEqual([{ what: 'data of visits', period: '24 hours' }])
+})

@@ -177,7 +177,7 @@ function whatIsKept({ text, folded, heading }: Sentence, index: number): string 
   const printed = text.slice(0, index).replace(ASIDE, '')
   const match = SUBJECT.exec(before) ?? CAPTION.exec(before) ?? OBJECT.exec(`${before} `) ?? RELATIVE.exec(before)
   const thing = match?.[1]?.replace(/^.*\bthat (?=the |your |all )/, '').trim()
-  if (thing && match) {
+  if (thing && match && !/^(?:after|within|for|until|it|this|them)$/.test(thing)) {
     const start = before.indexOf(thing, match.index)
     if (start >= 0)
       return printed.slice(start, start + thing.length).replace(/ (?:for|until|within|only|after|up to|a|an|the)$/i, '')

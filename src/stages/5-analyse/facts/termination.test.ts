@@ -113,3 +113,12 @@ test('how to cancel may be found is no right of ours', () => {
     ),
   ).toBeNull()
 })
+
+test('who may be refused the service, and whom it may cease to be provided to', () => {
+  expect(
+    stated('termination.anytime', 'Quillfern may, in its sole discretion, refuse to offer the Service to any person.'),
+  ).toBe(true)
+  expect(
+    stated('termination.anytime', 'In such case, we reserve the right to terminate accounts in our sole discretion;'),
+  ).toBeNull()
+})
