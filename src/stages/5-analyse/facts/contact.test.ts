@@ -150,3 +150,20 @@ test.each([
 ])('"%s" leads to %s', (text, where) => {
   expect(stated('contact.privacy', text, PRIVACY)).toEqual([where])
 })
+
+test('a desk of any name answers where it is said to, and an imprint may hide its mail', () => {
+  expect(
+    stated(
+      'contact.privacy',
+      'For any matters relating to data protection you may contact notices@quillfern.example.',
+      PRIVACY,
+    ),
+  ).toEqual(['notices@quillfern.example'])
+  expect(
+    stated(
+      'contact.privacy',
+      'Quillfern 5 Fern Street, Fernhill 94104 [[email protected]](https://quillfern.example/cdn-cgi/l/email-protection)',
+      { ...PRIVACY, heading: 'Contact us' },
+    ),
+  ).toEqual(['[email protected]'])
+})

@@ -11,6 +11,9 @@ const ABOUT_PRIVACY =
 /** In terms of service, only what names personal data itself. */
 const STRONGLY =
   /\b(?:privacy|data processing|personal (?:data|information)|data protection|dpo|gdpr|ccpa|exercis\w+ (?:this|these|your|those)(?: \w+){0,2} rights?)\b/
+/** A desk of any name that is said to be the one for it. */
+const FOR_DATA_PROTECTION =
+  /\b(?:matters|questions|requests|inquiries|concerns)\b[^.]{0,40}\b(?:data protection|privacy|personal data)\b[^.]{0,60}\bcontact\b/
 /** Desks that do not answer requests about personal data, and authorities. */
 const OTHER_DESK =
   /^(?:security|abuse|accessibility|press|media|pr|careers?|jobs|hr|sales|billing|invoices?|copyright|dmca|ip|legal-?notices?|notices?|contract-notices|law-?enforcement|lea|marketing|vulnerabilit\w+|security-report|bugs?|partners?|imy|cnil|casework|complaints?|arbitration\w*|opt-?out|emergency|trust-?safety|moderation)[\w.-]*@|@(?:imy|cnil|ico|edpb|dataprotection|edoeb)\./
@@ -95,7 +98,9 @@ function privacyDesk(address: string, { folded, heading, kind, before }: Sentenc
   const about =
     (privacyDocument ? ABOUT_PRIVACY.test(`${said} ${before?.folded ?? ''} ${heading}`) : STRONGLY.test(said)) &&
     !OTHER_PURPOSE.test(folded)
-  return named || (!OTHER_DESK.test(address) && (about || (privacyDocument && !OTHER_PURPOSE.test(folded))))
+  return named ||
+    ((!OTHER_DESK.test(address) || FOR_DATA_PROTECTION.test(said)) &&
+      (about || (privacyDocument && !OTHER_PURPOSE.test(folded))))
     ? [{ where: address, named }]
     : []
 }
@@ -138,7 +143,7 @@ const HIDDEN_MAIL = /\[email protected\]/
 /** Where requests go when no address and no named form is printed: links, tickets, and mail that the page hides. */
 const unnamedIn = ofSentence(({ text, folded, heading, kind, before }): readonly string[] => {
   const about = isPrivacyDocument(kind)
-    ? ABOUT_PRIVACY.test(`${folded} ${before?.folded ?? ''} ${heading}`)
+    ? ABOUT_PRIVACY.test(`${folded} ${before?.folded ?? ''} ${heading}`) || isMailLine(folded, heading)
     : STRONGLY.test(folded) || YOUR_DATA.test(folded)
   if (
     !about ||
@@ -164,7 +169,10 @@ const unnamedIn = ofSentence(({ text, folded, heading, kind, before }): readonly
 
 /** "Email: [email protected]" under a heading on rights or contact. */
 function isMailLine(folded: string, heading: string): boolean {
-  return /^(?:by )?e-?mail(?: address)?: ?\[/.test(folded) && REQUESTS.test(heading.slice(heading.lastIndexOf('>') + 1))
+  return (
+    /^(?:by )?e-?mail(?: address)?: ?\[|^(?!.*\b(?:we|you|your)\b).*\d.*\[email protected\]/.test(folded) &&
+    REQUESTS.test(heading.slice(heading.lastIndexOf('>') + 1))
+  )
 }
 
 function pageIn(text: string): string | undefined {

@@ -122,3 +122,15 @@ test('who may be refused the service, and whom it may cease to be provided to', 
     stated('termination.anytime', 'In such case, we reserve the right to terminate accounts in our sole discretion;'),
   ).toBeNull()
 })
+
+test('this website may end at any time; an application that is refused ends nothing', () => {
+  expect(
+    stated(
+      'termination.anytime',
+      'Quillfern reserves the right at any time to discontinue this Website with or without notice.',
+    ),
+  ).toBe(true)
+  expect(
+    stated('termination.anytime', 'At our discretion, we may refuse your application for registration.'),
+  ).toBeNull()
+})

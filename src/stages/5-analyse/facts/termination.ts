@@ -11,7 +11,7 @@ const ENDS =
 const RELATION =
   "(?:accounts\\b|\\w+['’]?s? (?:and \\w+ )?accounts?\\b|(?:suspend|terminate|delete|disable|deactivate|cancel|block|close) (?:\\w+ )?accounts?|(?:your|any|the|all|free|paid|user'?s?'?|customer'?s|member'?s|publisher'?s|user) (?:[\\w'’,-]+ ){0,4}?(?:accounts?|access|use|right|rights|membership|subscriptions?|registration|licen[cs]e|participation|permission|profile)\\b|access (?:to|of)|(?:this|these|the|your|our) (?:\\w+ ){0,4}?(?:agreements?|terms|contract|t&cs|tou|tos|baa|relationship|licen[cs]e)\\b|any (?:app|plugin|user|account|customer|person)\\b|you from (?:using|accessing)|anyone)"
 const SERVICE =
-  "(?:(?:the|our|its|any|such|all|part|these|[\\w.]+['’]s) (?:[\\w-]+,? ){0,4}?(?:services?|sites?|websites?|platform|products?|app|application|program|(?:\\w*)store|marketplace|games?|network)\\b|services?\\b)"
+  "(?:(?:the|our|its|any|such|all|part|these|this|[\\w.]+['’]s) (?:[\\w-]+,? ){0,4}?(?:services?|sites?|websites?|platform|products?|app|application|program|(?:\\w*)store|marketplace|games?|network)\\b|services?\\b)"
 const ENDS_RELATION = new RegExp(`\\b${ENDS}\\b[^.;:]{0,90}?\\b${RELATION}`)
 const ENDS_SERVICE = new RegExp(`\\b${ENDS}\\b[^.;:]{0,60}?\\b${SERVICE}`)
 
@@ -25,7 +25,7 @@ const CONDITION =
 const NO_CONDITION =
   /\b(?:any (?:other )?reason|for other reasons|no reason|with or without (?:cause|reason)|without cause|convenience|refuse (?:the |any )?services? to any(?:one| person))\b/
 const SOMETHING_ELSE =
-  /\b(?:third[- ]party (?:materials?|services?|payment|content|links?|sites?)|beta(?! services? (?:with or )?without cause)|trials?|username|feedback|promotion|(?<!refuse to )offer|coupon|snapcode|transaction|your orders?|purchase|pre-screen|cookies?|trial period|posting of|integration|ugc|reservation|booking|comment|local laws|equipment)\b/
+  /\b(?:third[- ]party (?:materials?|services?|payment|content|links?|sites?)|beta(?! services? (?:with or )?without cause)|trials?|username|feedback|promotion|(?<!refuse to )offer|coupon|snapcode|transaction|your orders?|purchase|pre-screen|cookies?|trial period|posting of|integration|ugc|reservation|booking|your application for|comment|local laws|equipment)\b/
 const USER =
   /\b(?:you|customer|user|subscriber|member|client|publisher|partner|developer|merchant|licensee|hotelier|host|seller|users|customers|members|creator|advertiser|participant|visitor|recipient|controller|data subject|individual|organi[sz]ation|administrator|account owner|(?:third[- ])?part(?:y|ies)['a-z ]*who)\b(?! (?:and|or|nor) (?:we|us|company|[a-z]+ai)\b)[^.;,]{0,45}$/
 
