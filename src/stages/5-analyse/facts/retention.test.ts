@@ -189,3 +189,16 @@ test('a word of time is no thing that is kept', () => {
     stated('retention.periods', 'Quillfern deletes this after 24 hours.', { ...PRIVACY, heading: 'Data of visits' }),
   ).toEqual([{ what: 'data of visits', period: '24 hours' }])
 })
+
+test('a heading at the beginning of the paragraph says what is kept where nothing nearer does', () => {
+  expect(
+    stated(
+      'retention.periods',
+      'Marketing messages. We may go on with them for up to two years after your plan ends.',
+      {
+        ...PRIVACY,
+        heading: 'How long we keep data',
+      },
+    ),
+  ).toEqual([{ what: 'Marketing messages', period: 'two years after your plan ends' }])
+})

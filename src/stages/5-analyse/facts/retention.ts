@@ -162,6 +162,9 @@ const SUBJECT =
 const CAPTION =
   /^([a-z][^,.;:()]{2,60}?) (?:retained|kept|stored|held|preserved)(?: (?:for|up to|until|while|only|at|most|least|a|the|period|maximum|of|in|our|on|systems|servers))*$/
 
+/** A heading at the beginning of its paragraph: "Marketing messages. We may …". */
+const RUN_IN = /^((?!We |You |This |These |If )[A-Z][\w'’-]+(?: [\w'’&/-]+){0,3})\.$/
+
 /** "server logs that we keep", with the words before the period. */
 const RELATIVE = /\b([a-z-]+(?: [a-z-]+)?) (?:that|which) we (?:\w+ )?(?:keep|retain|store)(?: for)?$/
 
@@ -170,7 +173,7 @@ const ASIDE =
   / ?\([^()]*\)|, (?:such as|including|excluding|like|for example|e\.g\.)[^.;]{2,120}?,(?= (?:is|are|will|may|shall)\b)/gi
 
 /** In short what a period is about: the thing before a colon, the object of keeping, or the heading. */
-function whatIsKept({ text, folded, heading }: Sentence, index: number): string {
+function whatIsKept({ text, folded, heading, before: last }: Sentence, index: number): string {
   const colon = /^([^.:;]{3,80}):\s/.exec(text)?.[1]
   if (colon && index > colon.length && !/^(?:we|you) /i.test(colon)) return colon
   const before = folded.slice(0, index).replace(ASIDE, '').trimEnd()
@@ -182,5 +185,6 @@ function whatIsKept({ text, folded, heading }: Sentence, index: number): string 
     if (start >= 0)
       return printed.slice(start, start + thing.length).replace(/ (?:for|until|within|only|after|up to|a|an|the)$/i, '')
   }
-  return heading.slice(heading.lastIndexOf('>') + 1).trim() || 'data'
+  const caption = last?.index === 0 ? RUN_IN.exec(last.text)?.[1] : undefined
+  return caption ?? (heading.slice(heading.lastIndexOf('>') + 1).trim() || 'data')
 }
