@@ -3,14 +3,14 @@
  * methodology page reads. Calibration and thresholds come from cross-validation by owner on the other platforms; the
  * design then learns from all of these, is packed as it ships, and answers for the held-out fifth.
  *
- *   node --max-old-space-size=14000 bench/accuracy.ts [SHARED]     (default: ../shared beside the repository)
+ *   node --max-old-space-size=9000 bench/accuracy.ts [SHARED]     (default: ../shared beside the repository)
  */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { encodeModel } from '../src/stages/5-analyse/classify/model.ts'
 import { readCorpusBlocks } from './classify/corpus-blocks.ts'
-import { crossValidate, fitSettings, prepare } from './classify/experiment.ts'
-import { type GoldRow, isHeldOut, readGold, UNLABELLED_BLOCKS } from './classify/gold-rows.ts'
+import { allLabelled, crossValidate, fitSettings, prepare } from './classify/experiment.ts'
+import { type GoldRow, isHeldOut, readGold } from './classify/gold-rows.ts'
 import { packModel } from './classify/pack.ts'
 import { reportOf } from './classify/report.ts'
 import { teach } from './classify/teach.ts'
@@ -27,17 +27,14 @@ function measure(all: readonly GoldRow[]): void {
   const say = (line: string): void =>
     void process.stderr.write(`${Math.round((performance.now() - started) / 1000)} s ${line}\n`)
   const seen = all.filter(({ platform }) => !isHeldOut(platform))
-  const corpus = readCorpusBlocks(path.join(shared, 'corpus'), all, UNLABELLED_BLOCKS)
+  const corpus = readCorpusBlocks(path.join(shared, 'corpus'), all)
   const lesson = prepare(seen, corpus)
   say(`${lesson.matrix.rows} vectors over ${lesson.matrix.width} features`)
   const fitted = fitSettings(crossValidate(lesson, FOLDS, say), seen)
   say(`cross-validated: ${JSON.stringify({ ...fitted.figures, perType: undefined })}`)
-  const model = encodeModel(
-    packModel(lesson.vocabulary, teach(lesson, Uint32Array.from(seen.keys()), say), fitted.settings),
-  )
-  const labelled = lesson.corpusLabels.size
-  const corpusBlocks = { labelled, unlabelled: lesson.matrix.rows - seen.length - labelled }
-  const result = reportOf({ all, corpusBlocks, folds: FOLDS, fitted, model })
+  const model = encodeModel(packModel(lesson.vocabulary, teach(lesson, allLabelled(lesson), say), fitted.settings))
+  const corpusLabels = lesson.corpusLabels.size
+  const result = reportOf({ all, corpusLabels, folds: FOLDS, fitted, model })
   say(`held out: ${JSON.stringify({ ...result.heldOut, perType: undefined, confusions: undefined })}`)
   writeFileSync(path.join(import.meta.dirname, 'accuracy.json'), `${JSON.stringify(result, null, 1)}\n`)
 }

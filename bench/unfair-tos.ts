@@ -49,7 +49,10 @@ function documentsOf(sentences: readonly Sentence[]): DocumentBlocks[] {
 function measure(sentences: readonly Sentence[]) {
   const labels = [...new Set(sentences.flatMap((sentence) => sentence.labels))].sort()
   const training = sentences.filter(({ split }) => split === 'train')
-  const { vocabulary, networkColumns } = buildVocabulary(documentsOf(training), [])
+  const { vocabulary, networkColumns } = buildVocabulary(
+    documentsOf(training).map((document) => ({ ...document, isLabelled: document.blocks.map(() => true) })),
+    { labelled: 3, any: 25 },
+  )
   const matrix = buildMatrix(documentsOf(sentences), vocabulary)
   const positions = (split: Sentence['split']): number[] =>
     sentences.flatMap((sentence, i) => (sentence.split === split ? [i] : []))

@@ -109,23 +109,12 @@ const HALF_WAY = 400
 const STEPS = [0.25, 0.3, 0.35, 0.375, 0.4, 0.425, 0.45, 0.475, 0.5, 0.55, 0.6]
 
 /**
- * The gate that is right most often; then one threshold for all types by micro plus half macro F1; then each type's own
- * best threshold, drawn towards the common one the more, the rarer the type
- * (free thresholds cost more on platforms not seen than they win).
+ * The gate is even odds, which is right most often where chances are calibrated (a searched one wins nothing on platforms
+ * not seen). One threshold for all types by micro plus half macro F1; then each type's own best threshold, drawn towards
+ * the common one the more, the rarer the type (free thresholds cost more on platforms not seen than they win).
  */
 export function fitThresholds(logOdds: readonly Float64Array[], rows: readonly GoldRow[]): Thresholds {
-  let gate = 0.5
-  let mostRight = -1
-  for (let candidate = 0.3; candidate <= 0.7; candidate += 0.02) {
-    const right = rows.reduce(
-      (sum, row, i) => sum + (probability(logOdds[i]![GATE]!) >= candidate === row.types.length > 0 ? 1 : 0),
-      0,
-    )
-    if (right > mostRight) {
-      mostRight = right
-      gate = candidate
-    }
-  }
+  const gate = 0.5
   let common = 0.4
   let bestValue = -1
   for (const candidate of STEPS) {
@@ -156,5 +145,5 @@ export function fitThresholds(logOdds: readonly Float64Array[], rows: readonly G
     }
     return common + ((own - common) * wanted) / (wanted + HALF_WAY)
   })
-  return { thresholds: thresholds.map((value) => Math.round(value * 1000) / 1000), gate: Math.round(gate * 100) / 100 }
+  return { thresholds: thresholds.map((value) => Math.round(value * 1000) / 1000), gate }
 }

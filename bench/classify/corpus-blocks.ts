@@ -1,6 +1,6 @@
 /**
- * Blocks of the corpus: some are labelled (`corpus-labels.tsv`, which names a block by its hash, because no text of a
- * policy is kept here), on all others the network learns from a teacher's answers.
+ * Blocks of the corpus. Some are labelled (`corpus-labels.tsv`, which names a block by its hash, because no text of a
+ * policy is kept here); the others stand around these, and tell how rare a feature is.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
@@ -13,32 +13,30 @@ import type { DocumentBlocks } from './matrix.ts'
 
 export type Label = Pick<GoldRow, 'types' | 'severity'>
 type CorpusBlock = { readonly document: string; readonly heading: string; readonly text: string }
-/** Labels of blocks, where they have any, in the order of the blocks. */
-export type CorpusDocument = DocumentBlocks & { readonly labels: readonly (Label | undefined)[] }
+export type CorpusDocument = DocumentBlocks & {
+  /** Labels of blocks, where they have any, in the order of the blocks. */
+  readonly labels: readonly (Label | undefined)[]
+}
 
 /** Blocks kept together, so that lead-ins and neighbours stay what they were. */
 const STRETCH = 40
 
-/**
- * About `most` blocks in stretches spread evenly over the corpus, and every stretch with a labelled block; without any
- * text of the labelled documents.
- */
-export function readCorpusBlocks(corpusFolder: string, gold: readonly GoldRow[], most: number): CorpusDocument[] {
+/** Every stretch with a labelled block, without any text of the labelled documents. */
+export function readCorpusBlocks(corpusFolder: string, gold: readonly GoldRow[]): CorpusDocument[] {
   const file = `${corpusFolder}/policy-blocks.jsonl.gz`
   if (!existsSync(file)) return []
   const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n')
   const blocks = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as CorpusBlock)
   const labels = readCorpusLabels()
   const known = new Set(gold.map(({ text }) => lettersOf(text)))
-  const every = Math.max(1, Math.round(blocks.length / most))
   const documents: CorpusDocument[] = []
-  for (let start = 0, stretch = 0; start < blocks.length; stretch++) {
+  for (let start = 0; start < blocks.length; ) {
     const document = blocks[start]!.document
     let end = start
     while (end < blocks.length && end < start + STRETCH && blocks[end]!.document === document) end++
     const kept = blocks.slice(start, end).filter(({ text }) => !known.has(lettersOf(text)))
     const labelled = kept.map((block) => takeLabel(labels, block))
-    if (kept.length > 0 && (stretch % every === 0 || labelled.some((label) => label !== undefined)))
+    if (labelled.some((label) => label !== undefined))
       documents.push({ platform: '', document, blocks: kept, labels: labelled })
     start = end
   }

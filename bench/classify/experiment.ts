@@ -5,7 +5,7 @@ import type { Vocabulary } from '../../src/stages/5-analyse/classify/vocabulary.
 import { hashString } from '../../src/stages/5-analyse/classify/words.ts'
 import { type Calibration, fitCalibration, fitCalibrations, fitThresholds } from './calibration.ts'
 import { fitContext } from './context-fit.ts'
-import type { CorpusDocument } from './corpus-blocks.ts'
+import type { CorpusDocument, Label } from './corpus-blocks.ts'
 import { type Figures, figuresOf, round } from './figures.ts'
 import { byDocument, type GoldRow, ownerOf } from './gold-rows.ts'
 import { score } from './linear-machine.ts'
@@ -13,18 +13,53 @@ import { buildMatrix, buildVocabulary, type DocumentBlocks } from './matrix.ts'
 import { networkScores } from './network.ts'
 import { type Lesson, type Taught, teach, wantedAnswer } from './teach.ts'
 
-export type Prepared = Lesson & { readonly vocabulary: Vocabulary }
+/** What keeps the model below twenty megabytes. */
+const RAREST = { labelled: 5, any: 40 }
+
+export type Prepared = Lesson & {
+  readonly vocabulary: Vocabulary
+  /** Owners of labelled platforms that are named around a labelled row of the corpus. */
+  readonly namedOwners: ReadonlyMap<number, ReadonlySet<string>>
+}
 
 /** Vectors of labelled and unlabelled blocks; the vocabulary comes from these alone. */
 export function prepare(rows: readonly GoldRow[], corpus: readonly CorpusDocument[]): Prepared {
   const labelled = documentsOf(rows)
-  const { vocabulary, networkColumns } = buildVocabulary(labelled, corpus)
-  const corpusLabels = new Map(
-    corpus
-      .flatMap(({ labels }) => labels)
-      .flatMap((label, i) => (label === undefined ? [] : [[rows.length + i, label] as const])),
+  const { vocabulary, networkColumns } = buildVocabulary(
+    [
+      ...labelled.map((document) => ({ ...document, isLabelled: document.blocks.map(() => true) })),
+      ...corpus.map((document) => ({ ...document, isLabelled: document.labels.map((label) => label !== undefined) })),
+    ],
+    RAREST,
   )
-  return { vocabulary, networkColumns, rows, corpusLabels, matrix: buildMatrix([...labelled, ...corpus], vocabulary) }
+  const corpusLabels = new Map<number, Label>()
+  const namedOwners = new Map<number, ReadonlySet<string>>()
+  const ownersIn = ownerFinder(rows)
+  let at = rows.length
+  for (const { blocks, labels } of corpus) {
+    const named = ownersIn(blocks.map(({ heading, text }) => `${heading} ${text}`).join('\n'))
+    for (const label of labels) {
+      if (label !== undefined) {
+        corpusLabels.set(at, label)
+        namedOwners.set(at, named)
+      }
+      at++
+    }
+  }
+  const matrix = buildMatrix([...labelled, ...corpus], vocabulary)
+  return { vocabulary, networkColumns, rows, corpusLabels, namedOwners, matrix }
+}
+
+/** Every labelled row. */
+export function allLabelled({ rows, corpusLabels }: Lesson): Uint32Array {
+  return Uint32Array.from([...rows.keys(), ...corpusLabels.keys()])
+}
+
+/** Finds platforms by their names; names of one or two letters are found in anything, and left out. */
+function ownerFinder(rows: readonly GoldRow[]): (text: string) => Set<string> {
+  const names = [...new Set(rows.map(({ platform }) => platform))].filter((name) => name.length > 2)
+  const pattern = new RegExp(`\\b(?:${names.map((name) => name.replace(/\W/g, '\\$&')).join('|')})\\b`, 'g')
+  return (text) => new Set(Array.from(text.matchAll(pattern), ([name]) => ownerOf(name)))
 }
 
 export function documentsOf(rows: readonly GoldRow[]): DocumentBlocks[] {
@@ -55,14 +90,21 @@ export function rawScores({ matrix }: Lesson, { machines, network }: Taught, row
   }
 }
 
-/** Scores of every row by machines that have not seen its platform. */
-export function crossValidate(lesson: Lesson, folds: number, say: (line: string) => void): RawScores[] {
+/** Scores of every row by machines that have not seen its platform, in the corpus neither. */
+export function crossValidate(lesson: Prepared, folds: number, say: (line: string) => void): RawScores[] {
   const foldOf = foldsOf(lesson.rows, folds)
   const scores: RawScores[] = new Array(lesson.rows.length)
   for (let fold = 0; fold < folds; fold++) {
     const positions = lesson.rows.map((_, row) => row)
     say(`fold ${fold + 1} of ${folds}`)
-    const taught = teach(lesson, Uint32Array.from(positions.filter((row) => foldOf[row] !== fold)), say)
+    const asked = new Set(
+      positions.filter((row) => foldOf[row] === fold).map((row) => ownerOf(lesson.rows[row]!.platform)),
+    )
+    const isApart = (named: ReadonlySet<string>): boolean => ![...named].some((owner) => asked.has(owner))
+    const corpusRows = [...lesson.namedOwners].filter(([, named]) => isApart(named)).map(([row]) => row)
+    say(`${corpusRows.length} rows of the corpus name none of its platforms`)
+    const learned = Uint32Array.from([...positions.filter((row) => foldOf[row] !== fold), ...corpusRows])
+    const taught = teach(lesson, learned, say)
     for (const row of positions) if (foldOf[row] === fold) scores[row] = rawScores(lesson, taught, row)
   }
   return scores

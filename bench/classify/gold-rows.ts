@@ -63,6 +63,3 @@ export function byDocument(rows: readonly GoldRow[]): GoldRow[][] {
   }
   return [...documents.values()]
 }
-
-/** Unlabelled blocks that the network learns from besides. */
-export const UNLABELLED_BLOCKS = 55_000

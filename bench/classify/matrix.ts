@@ -24,52 +24,41 @@ export type BuiltVocabulary = {
   readonly networkColumns: number
 }
 
-/** A feature is kept where this many labelled blocks have it, */
-const RAREST_LABELLED = 3
-/** or, for the network, this many blocks of both kinds. */
-const RAREST_ANY = 25
+/** In how many blocks a feature has to occur to be kept. */
+export type Rarest = { readonly labelled: number /** or, for the network, labelled or not, */; readonly any: number }
 /** Runs of characters serve the linear machines alone. */
 const NOT_FOR_NETWORK = FIELDS.findIndex(({ name }) => name === 'characters')
 const SEEN_SIZE = 2 ** 27
 
-/** Counts features over labelled and unlabelled documents. The network's columns come first. */
-export function buildVocabulary(
-  labelled: readonly DocumentBlocks[],
-  unlabelled: readonly DocumentBlocks[],
-): BuiltVocabulary {
+/** A document with a mark for each of its blocks: whether it is labelled. */
+export type MarkedBlocks = DocumentBlocks & { readonly isLabelled: readonly boolean[] }
+
+/** Counts features over labelled and unlabelled blocks. The network's columns come first. */
+export function buildVocabulary(documents: readonly MarkedBlocks[], rarest: Rarest): BuiltVocabulary {
   const counts = new Map<number, { labelled: number; all: number; forNetwork: boolean }>()
   // Features seen once are kept out of the map by a table of marks, because most are.
   const seen = new Uint8Array(SEEN_SIZE)
   let rows = 0
-  for (const [list, isLabelled] of [
-    [labelled, true],
-    [unlabelled, false],
-  ] as const) {
-    for (const { platform, document, blocks } of list) {
-      const context = documentContextOf({ platform, document })
-      for (const around of surroundingsOf(blocks)) {
-        rows++
-        const here = new Map<number, number>()
-        emitFeatures(around, context, (field, hash) => here.set(hash, field))
-        for (const [hash, field] of here) {
-          const slot = hash & (SEEN_SIZE - 1)
-          const known = counts.get(hash)
-          if (known !== undefined) {
-            known.all++
-            if (isLabelled) known.labelled++
-          } else if (seen[slot] === 0) seen[slot] = isLabelled ? 2 : 1
-          else
-            counts.set(hash, {
-              labelled: (seen[slot] === 2 ? 1 : 0) + (isLabelled ? 1 : 0),
-              all: 2,
-              forNetwork: field !== NOT_FOR_NETWORK,
-            })
-        }
+  for (const { platform, document, blocks, isLabelled } of documents) {
+    const context = documentContextOf({ platform, document })
+    surroundingsOf(blocks).forEach((around, at) => {
+      rows++
+      const counted = isLabelled[at] === true ? 1 : 0
+      const here = new Map<number, number>()
+      emitFeatures(around, context, (field, hash) => here.set(hash, field))
+      for (const [hash, field] of here) {
+        const slot = hash & (SEEN_SIZE - 1)
+        const known = counts.get(hash)
+        if (known !== undefined) {
+          known.all++
+          known.labelled += counted
+        } else if (seen[slot] === 0) seen[slot] = 1 + counted
+        else counts.set(hash, { labelled: seen[slot]! - 1 + counted, all: 2, forNetwork: field !== NOT_FOR_NETWORK })
       }
-    }
+    })
   }
-  const kept = [...counts].filter(([, n]) => n.labelled >= RAREST_LABELLED || (n.forNetwork && n.all >= RAREST_ANY))
-  const isNetwork = ([, n]: (typeof kept)[number]): boolean => n.forNetwork && n.all >= RAREST_ANY
+  const kept = [...counts].filter(([, n]) => n.labelled >= rarest.labelled || (n.forNetwork && n.all >= rarest.any))
+  const isNetwork = ([, n]: (typeof kept)[number]): boolean => n.forNetwork && n.all >= rarest.any
   kept.sort((a, b) => Number(isNetwork(b)) - Number(isNetwork(a)) || a[0] - b[0])
   const rarity = (all: number): number =>
     Math.max(1, Math.min(255, Math.round(RARITY_STEPS * Math.log((1 + rows) / all))))

@@ -159,24 +159,26 @@ export function networkScores(matrix: Matrix, row: number, network: TrainedNetwo
   return scores
 }
 
-/** One network whose answers are `share` of the first's and the rest of the second's. */
-export function joinNetworks(first: TrainedNetwork, second: TrainedNetwork, share: number): TrainedNetwork {
-  const width = first.width + second.width
-  const join = (rows: number, a: Float32Array, b: Float32Array, forA: number, forB: number): Float32Array => {
-    const joined = new Float32Array(rows * width)
-    for (let row = 0; row < rows; row++) {
-      for (let u = 0; u < first.width; u++) joined[row * width + u] = forA * a[row * first.width + u]!
-      for (let u = 0; u < second.width; u++) joined[row * width + first.width + u] = forB * b[row * second.width + u]!
-    }
-    return joined
+/** One network whose answers are the mean of theirs. */
+export function joinNetworks(networks: readonly TrainedNetwork[]): TrainedNetwork {
+  const { columns, answers } = networks[0]!
+  const join = (rows: number, of: (network: TrainedNetwork) => Float32Array, factor: number): Float32Array => {
+    const joined: number[] = []
+    for (let row = 0; row < rows; row++)
+      for (const network of networks)
+        for (let u = 0; u < network.width; u++) joined.push(factor * of(network)[row * network.width + u]!)
+    return Float32Array.from(joined)
   }
+  const share = 1 / networks.length
   return {
-    width,
-    answers: first.answers,
-    columns: first.columns,
-    weights: join(first.columns, first.weights, second.weights, 1, 1),
-    bias: join(1, first.bias, second.bias, 1, 1),
-    outWeights: join(first.answers, first.outWeights, second.outWeights, share, 1 - share),
-    outBias: first.outBias.map((value, answer) => share * value + (1 - share) * second.outBias[answer]!),
+    width: networks.reduce((sum, network) => sum + network.width, 0),
+    answers,
+    columns,
+    weights: join(columns, ({ weights }) => weights, 1),
+    bias: join(1, ({ bias }) => bias, 1),
+    outWeights: join(answers, ({ outWeights }) => outWeights, share),
+    outBias: Float32Array.from({ length: answers }, (_, answer) =>
+      networks.reduce((sum, { outBias }) => sum + share * outBias[answer]!, 0),
+    ),
   }
 }

@@ -15,8 +15,8 @@ import type { Taught } from './teach.ts'
 
 /** Entries of the linear machines that are packed, the heaviest first: two bytes each. */
 const MOST_ENTRIES = 3_600_000
-/** Of these, so many stay in the file: what the last million says costs more bytes than it is worth. */
-const KEPT_ENTRIES = 2_600_000
+/** Of these, so many stay in the file: what the last ones say costs more bytes than it is worth. */
+const KEPT_ENTRIES = 3_000_000
 
 export function packModel(
   vocabulary: Vocabulary,

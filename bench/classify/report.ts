@@ -7,7 +7,7 @@ import { type GoldRow, isHeldOut } from './gold-rows.ts'
 
 export type Measured = {
   readonly all: readonly GoldRow[]
-  readonly corpusBlocks: { readonly labelled: number; readonly unlabelled: number }
+  readonly corpusLabels: number
   readonly folds: number
   readonly fitted: Fitted
   /** Learned from all platforms but the held-out ones. */
@@ -17,7 +17,7 @@ export type Measured = {
 /** `shared/gold/AGREEMENT.md`: how far a second reader agrees with the labels. */
 const TWO_READERS = { microF1: 0.955, macroF1: 0.948, exact: 0.916, provisionOrNot: 0.994, severity: 0.8 }
 
-export function reportOf({ all, corpusBlocks, folds, fitted, model }: Measured) {
+export function reportOf({ all, corpusLabels, folds, fitted, model }: Measured) {
   const seen = all.filter(({ platform }) => !isHeldOut(platform))
   const documents = documentsOf(all.filter(({ platform }) => isHeldOut(platform)))
   const heldOut = documents.flatMap(({ blocks }) => blocks) as GoldRow[]
@@ -41,8 +41,7 @@ export function reportOf({ all, corpusBlocks, folds, fitted, model }: Measured) 
     measuredOn: new Date().toISOString().slice(0, 10),
     data: {
       labelledBlocks: all.length,
-      unlabelledBlocks: corpusBlocks.unlabelled,
-      labelledCorpusBlocks: corpusBlocks.labelled,
+      labelledCorpusBlocks: corpusLabels,
       trainedOn: { blocks: seen.length, platforms: platformsOf(seen).length },
       heldOut: { blocks: heldOut.length, platforms: platformsOf(heldOut) },
     },

@@ -61,11 +61,12 @@ describe('the network', () => {
     expect(new Set(silent.outBias.slice(1))).toEqual(new Set([-2]))
   })
 
-  it('joined with another answers with the shares of both', () => {
-    const [a, b] = [1, 2].map((seed) => trainNetwork(MATRIX, 2, ALL, 2, target, { ...options, epochs: 2, seed }))
-    const joined = networkScores(MATRIX, 3, joinNetworks(a!, b!, 0.4))
-    networkScores(MATRIX, 3, a!).forEach((value, k) => {
-      expect(joined[k]).toBeCloseTo(0.4 * value + 0.6 * networkScores(MATRIX, 3, b!)[k]!, 4)
+  it('joined with others answers with the mean of all', () => {
+    const networks = [1, 2, 3].map((seed) => trainNetwork(MATRIX, 2, ALL, 2, target, { ...options, epochs: 2, seed }))
+    const joined = networkScores(MATRIX, 3, joinNetworks(networks))
+    const each = networks.map((network) => networkScores(MATRIX, 3, network))
+    joined.forEach((value, k) => {
+      expect(value).toBeCloseTo((each[0]![k]! + each[1]![k]! + each[2]![k]!) / 3, 4)
     })
   })
 })

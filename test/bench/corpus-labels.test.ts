@@ -30,7 +30,7 @@ describe('the labels of corpus blocks', () => {
     'are all found in the corpus, and none stands on a text of a held-out platform',
     () => {
       const gold = readGold(path.join(SHARED, 'gold')) ?? []
-      const corpus = readCorpusBlocks(path.join(SHARED, 'corpus'), gold, 1)
+      const corpus = readCorpusBlocks(path.join(SHARED, 'corpus'), gold)
       const labelled = corpus.flatMap(({ blocks, labels }) => blocks.filter((_, i) => labels[i] !== undefined))
       expect(labelled).toHaveLength(lines.length)
       const heldOut = new Set(gold.filter(({ platform }) => isHeldOut(platform)).map(({ text }) => text))
