@@ -20,12 +20,18 @@ export type DocumentBlocks = {
 }
 
 export type BuiltVocabulary = {
-  readonly vocabulary: Vocabulary /** The network looks at the columns before this one. */
+  readonly vocabulary: Vocabulary
+  /** The network looks at the columns before this one. */
   readonly networkColumns: number
 }
 
 /** In how many blocks a feature has to occur to be kept. */
-export type Rarest = { readonly labelled: number /** or, for the network, labelled or not, */; readonly any: number }
+export type Rarest = {
+  readonly labelled: number
+  /** Labelled or not: enough for the network. */
+  readonly any: number
+}
+
 /** Runs of characters serve the linear machines alone. */
 const NOT_FOR_NETWORK = FIELDS.findIndex(({ name }) => name === 'characters')
 const SEEN_SIZE = 2 ** 27

@@ -64,6 +64,25 @@ describe('the design, learned from a few fictional clauses', () => {
   })
 })
 
+it('notes which labelled platforms are named around a labelled row of the corpus', () => {
+  const blocks = [
+    { heading: '', text: 'Mossgate keeps logs for ninety days.' },
+    { heading: 'Fees', text: 'Fees are due at once.' },
+  ]
+  const label: Label = { types: ['fees-payment'], severity: 'medium' }
+  const apart = [{ heading: '', text: 'Mossgates are a kind of gate.' }]
+  const lesson = prepare(ROWS, [
+    { platform: '', document: 'Terms of Service', blocks, labels: [undefined, label] },
+    { platform: '', document: 'Terms of Service', blocks: apart, labels: [label] },
+  ])
+  const named = [...lesson.namedOwners].map(([row, owners]) => [row - ROWS.length, [...owners]])
+  expect(named).toEqual([
+    [1, ['Mossgate']],
+    [2, []],
+  ])
+  expect([...lesson.corpusLabels.keys()]).toEqual([...lesson.namedOwners.keys()])
+})
+
 describe('the weights of a context', () => {
   const odds = (arbitration: number): Float64Array => {
     const all = new Float64Array(ANSWERS.length).fill(-4)
