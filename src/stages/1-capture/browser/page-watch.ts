@@ -45,10 +45,13 @@ export function watchPage(context: BrowserContext, page: Page): PageWatch {
 const LASTING =
   /ERR_(CERT|SSL|TOO_MANY_REDIRECTS|INVALID|UNKNOWN_URL_SCHEME|UNSAFE|BLOCKED|DISALLOWED|RESPONSE_HEADERS)/
 
+/** A browser that dies breaks its connections off, which the proxy cannot tell from a site that does. */
+const BROWSER_GONE = /has been closed|browser has disconnected/i
+
 /** The browser only sees that a connection ended; the proxy knows why, for the host that the page itself was last at. */
 export function explainFailure(error: Error, watch: PageWatch, incidents: readonly Incident[]): Rendering {
   if (watch.isDownload() || error.message.includes('Download is starting')) return { kind: 'not-a-page' }
-  const known = findCut(incidents) ?? findIncident(watch, incidents)
+  const known = findCut(incidents) ?? (BROWSER_GONE.test(error.message) ? null : findIncident(watch, incidents))
   if (known) return known
   if (watch.isCrashed()) return { kind: 'unreachable', reason: 'brought the browser page down', retry: false }
   const code = /net::(ERR_[A-Z0-9_]+)/.exec(error.message)?.[1]
