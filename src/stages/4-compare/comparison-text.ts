@@ -1,32 +1,19 @@
 /** The comparison text: what is left of the evidence when every normaliser has been applied. */
 import { sha256 } from '../../core/canonical-json.ts'
 import type { Block, PolicyText } from '../../core/policy-text.ts'
+import { createRecent } from '../../core/recent.ts'
 import { comparisonHref } from './normalise/index.ts'
 import { tokenise } from './tokens.ts'
 
-/** Characters of the texts in each of two generations: a history of many documents, whose tokens would fill the memory. */
-const GENERATION_CHARS = 2_000_000
-let young = new Map<string, string>()
-let old = new Map<string, string>()
-let youngChars = 0
+/** Characters of the texts in each generation: a history of many documents, whose tokens would fill the memory. */
+const keys = createRecent<string>(2_000_000, (text) => text.length)
 
 /**
  * The words of a block that count, joined by spaces; empty for a block of marks and invisible characters only. The last
  * ones asked for are kept: of most blocks nothing else is asked, and they come again in version after version.
  */
 export function comparisonKey(text: string, rulesOff = false): string {
-  if (rulesOff) return joined(text, true)
-  const known = young.get(text)
-  if (known !== undefined) return known
-  const key = old.get(text) ?? joined(text, false)
-  youngChars += text.length
-  if (youngChars > GENERATION_CHARS) {
-    old = young
-    young = new Map()
-    youngChars = text.length
-  }
-  young.set(text, key)
-  return key
+  return rulesOff ? joined(text, true) : keys.recall(text, () => joined(text, false))
 }
 
 function joined(text: string, rulesOff: boolean): string {

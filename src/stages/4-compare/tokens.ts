@@ -2,6 +2,7 @@
  * A block's text as tokens: what counts for the comparison (`key`), where it stands in the evidence text, and which
  * normaliser would hide a difference in it. White space is between tokens and never counts.
  */
+import { createRecent } from '../../core/recent.ts'
 import { comparisonHref, TEXT_NORMALISERS, WORD_FORM } from './normalise/index.ts'
 import { foldWord } from './normalise/typography.ts'
 
@@ -42,26 +43,12 @@ const BEGINNING = 13
 /** Chinese and Japanese write no spaces between words: every character is a token. */
 const IDEOGRAPH = /[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff]/
 
-/** Characters of the texts kept in each of two generations: the newest texts of some thirty documents. */
-const GENERATION_CHARS = 800_000
-let young = new Map<string, TokenList>()
-let old = new Map<string, TokenList>()
-let youngChars = 0
+/** Characters of the texts kept in each generation: the newest texts of some thirty documents. */
+const lists = createRecent<TokenList>(800_000, (text) => text.length)
 
 /** Tokens of a text. The last ones asked for are kept, because consecutive versions share nearly all blocks. */
 export function tokenise(text: string, rulesOff = false): TokenList {
-  if (rulesOff) return read(text, true)
-  const known = young.get(text)
-  if (known) return known
-  const list = old.get(text) ?? read(text, false)
-  youngChars += text.length
-  if (youngChars > GENERATION_CHARS) {
-    old = young
-    young = new Map()
-    youngChars = text.length
-  }
-  young.set(text, list)
-  return list
+  return rulesOff ? read(text, true) : lists.recall(text, () => read(text, false))
 }
 
 function read(text: string, rulesOff: boolean): TokenList {

@@ -2,6 +2,7 @@
  * What was said of the sentences of earlier texts, so that reading a changed document asks only about the blocks that
  * changed: a history of texts has few that are new. Whoever reads several texts owns the memory and hands it in.
  */
+import { createRecent } from '../../../core/recent.ts'
 import type { BlockSentences, Sentence } from './passage.ts'
 
 export type FactMemory = { sentencesOf(key: string, read: () => BlockSentences): BlockSentences }
@@ -9,26 +10,9 @@ export type FactMemory = { sentencesOf(key: string, read: () => BlockSentences):
 /** Some twenty megabytes; the corpus of 2,800 texts has 30,000 different blocks. */
 const MOST_SENTENCES = 40_000
 
-/** Keeps what was asked for last: of two halves the older goes when the younger is full. */
 export function createFactMemory(mostSentences = MOST_SENTENCES): FactMemory {
-  let young = new Map<string, BlockSentences>()
-  let old = new Map<string, BlockSentences>()
-  let held = 0
-  return {
-    sentencesOf(key, read) {
-      const known = young.get(key)
-      if (known) return known
-      const block = old.get(key) ?? read()
-      if (held >= mostSentences / 2) {
-        old = young
-        young = new Map()
-        held = 0
-      }
-      young.set(key, block)
-      held += block.sentences.length + 1
-      return block
-    },
-  }
+  const blocks = createRecent<BlockSentences>(mostSentences / 2, (_, { sentences }) => sentences.length + 1)
+  return { sentencesOf: blocks.recall }
 }
 
 let answers = 0
