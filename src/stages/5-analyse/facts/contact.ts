@@ -1,7 +1,7 @@
 /** `contact.privacy`: where to send a request about personal data: addresses, privacy portals and forms. */
 import { mailAddressesIn } from './mail-address.ts'
 import { ofSentence } from './memory.ts'
-import type { Passage, Sentence } from './passage.ts'
+import { lastHeading, type Passage, type Sentence } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
 const PRIVACY_NAME =
@@ -171,7 +171,7 @@ const unnamedIn = ofSentence(({ text, folded, heading, kind, before }): readonly
 function isMailLine(folded: string, heading: string): boolean {
   return (
     /^(?:by )?e-?mail(?: address)?: ?\[|^(?!.*\b(?:we|you|your)\b).*\d.*\[email protected\]/.test(folded) &&
-    REQUESTS.test(heading.slice(heading.lastIndexOf('>') + 1))
+    REQUESTS.test(lastHeading(heading))
   )
 }
 

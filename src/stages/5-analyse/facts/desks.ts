@@ -6,7 +6,7 @@
 import type { Fact, FactName } from '../../../core/provision.ts'
 import { mailAddressesIn } from './mail-address.ts'
 import { ofSentence } from './memory.ts'
-import type { Passage } from './passage.ts'
+import { lastHeading, type Passage } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
 const SAFETY_NAME =
@@ -65,7 +65,7 @@ function deskOf(
   const said = ASKS.test(own) || REPORTS.test(own) ? own : `${near} ${own}`
   if (OTHER_PURPOSE.test(said)) return null
   if (GENERAL_NAME.test(name)) return { at: 'general', named: true }
-  const isContact = /\bcontact\b/.test(heading.slice(heading.lastIndexOf('>') + 1))
+  const isContact = /\bcontact\b/.test(lastHeading(heading))
   // In a privacy document an address of no name answers questions about privacy.
   return !privacyDocument && (isContact || ASKS.test(said)) ? { at: 'general', named: false } : null
 }

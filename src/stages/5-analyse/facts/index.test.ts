@@ -1,11 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { FACTS } from '../../../core/provision.ts'
+import { HAS_LABELLED_DOCUMENTS, labelledDocuments } from './fixtures/labelled-documents.ts'
 import { readFacts } from './index.ts'
 import type { FactBlock } from './passage.ts'
-
-const GOLD = path.resolve(import.meta.dirname, '../../../../../shared/gold/provisions/provisions.jsonl')
 
 const BLOCKS: readonly FactBlock[] = [
   { heading: '', text: 'Last updated: March 3, 2025' },
@@ -58,23 +55,12 @@ test('a long block of repeated words is read in good time', () => {
   expect(performance.now() - started).toBeLessThan(10_000)
 })
 
-// Absent from a checkout on its own: the labelled documents are read in place.
-describe.skipIf(!existsSync(GOLD))('on the labelled documents in ../shared', () => {
+describe.skipIf(!HAS_LABELLED_DOCUMENTS)('on the labelled documents in ../shared', () => {
   test('every quotation is an exact part of its block, and no fact comes twice', () => {
-    const documents = new Map<
-      string,
-      { readonly platform: string; readonly document: string; readonly blocks: FactBlock[] }
-    >()
-    for (const line of readFileSync(GOLD, 'utf8').split('\n').filter(Boolean)) {
-      const row = JSON.parse(line) as { id: string; platform: string; document: string; heading: string; text: string }
-      const id = row.id.slice(0, row.id.indexOf('.'))
-      const entry = documents.get(id) ?? { platform: row.platform, document: row.document, blocks: [] }
-      documents.set(id, entry)
-      entry.blocks.push({ heading: row.heading, text: row.text })
-    }
-    expect(documents.size).toBeGreaterThan(200)
+    const documents = labelledDocuments()
+    expect(documents.length).toBeGreaterThan(200)
     let count = 0
-    for (const { platform, document, blocks } of documents.values()) {
+    for (const { platform, document, blocks } of documents) {
       const facts = readFacts(blocks, { platform, document })
       expect(new Set(facts.map((one) => one.fact)).size).toBe(facts.length)
       for (const { fact, quote, block } of facts) {

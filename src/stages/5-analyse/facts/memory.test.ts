@@ -1,12 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { HAS_LABELLED_DOCUMENTS, labelledDocuments } from './fixtures/labelled-documents.ts'
 import { createFactMemory, readFacts } from './index.ts'
 import { ofSentence } from './memory.ts'
 import { type FactBlock, passagesOf } from './passage.ts'
-
-const GOLD = path.resolve(import.meta.dirname, '../../../../../shared/gold/provisions/provisions.jsonl')
 
 const HEADINGS = ['', 'Changes to these Terms', 'Disputes', 'How we use your data', 'Restrictions', 'Contact'] as const
 /** Of every family some; many say something else under another heading, lead-in or neighbour, or of another document. */
@@ -108,20 +105,11 @@ test('what was not asked for lately is forgotten', () => {
   expect(read).toBe(13)
 })
 
-// Absent from a checkout on its own: the labelled documents are read in place.
-describe.skipIf(!existsSync(GOLD))('on the labelled documents in ../shared', () => {
+describe.skipIf(!HAS_LABELLED_DOCUMENTS)('on the labelled documents in ../shared', () => {
   test('an edited document is read from memory as it is read alone', () => {
-    const documents = new Map<string, { platform: string; document: string; blocks: FactBlock[] }>()
-    for (const line of readFileSync(GOLD, 'utf8').split('\n').filter(Boolean)) {
-      const row = JSON.parse(line) as { id: string; platform: string; document: string; heading: string; text: string }
-      const id = row.id.slice(0, row.id.indexOf('.'))
-      const entry = documents.get(id) ?? { platform: row.platform, document: row.document, blocks: [] }
-      documents.set(id, entry)
-      entry.blocks.push({ heading: row.heading, text: row.text })
-    }
     const memory = createFactMemory()
     let [stated, differs] = [0, 0]
-    for (const [at, { platform, document, blocks }] of [...documents.values()].slice(0, 60).entries()) {
+    for (const [at, { platform, document, blocks }] of labelledDocuments().slice(0, 60).entries()) {
       const context = { platform, document }
       const edited = [
         blocks,

@@ -78,6 +78,11 @@ export function fold(text: string): string {
   return lower.length === plain.length ? lower : plain.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 }
 
+/** The heading right above, of a path. */
+export function lastHeading(path: string): string {
+  return path.slice(path.lastIndexOf('>') + 1)
+}
+
 const SENTENCE_END = /[.!?][)\]"'”’]{0,2}\s+(?=["'“‘([]{0,2}[A-Z0-9])/g
 /** What a full stop follows without ending a sentence. */
 const ABBREVIATION =

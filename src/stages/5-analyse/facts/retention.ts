@@ -3,7 +3,7 @@
 import { DURATION } from './duration.ts'
 import { ofSentence } from './memory.ts'
 import { NUMBER_WORDS, parseNumber } from './number.ts'
-import type { Passage, Sentence } from './passage.ts'
+import { lastHeading, type Passage, type Sentence } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 import {
   ABOUT_KEEPING,
@@ -58,7 +58,7 @@ const periodsIn = ofSentence((sentence): readonly RetentionPeriod[] => {
 function inSentence(passage: Sentence): readonly RetentionPeriod[] {
   const { folded, text, heading, lead, kind } = passage
   if (NO_POLICY.test(folded)) return []
-  const last = heading.slice(heading.lastIndexOf('>') + 1)
+  const last = lastHeading(heading)
   const headed = ABOUT_KEEPING.test(last) || ABOUT_KEEPING.test(lead)
   const aboutData = /\b(?:privacy|cookie|trackers?|process\w*|data)\b/.test(kind)
   const periods: RetentionPeriod[] = []
@@ -186,5 +186,5 @@ function whatIsKept({ text, folded, heading, before: last }: Sentence, index: nu
       return printed.slice(start, start + thing.length).replace(/ (?:for|until|within|only|after|up to|a|an|the)$/i, '')
   }
   const caption = last?.index === 0 ? RUN_IN.exec(last.text)?.[1] : undefined
-  return caption ?? (heading.slice(heading.lastIndexOf('>') + 1).trim() || 'data')
+  return caption ?? (lastHeading(heading).trim() || 'data')
 }

@@ -5,7 +5,7 @@
  */
 import type { Fact } from '../../../core/provision.ts'
 import { ofSentence } from './memory.ts'
-import type { Passage, Sentence } from './passage.ts'
+import { lastHeading, type Passage, type Sentence } from './passage.ts'
 import { type FactDocument, type FactReader, factFrom } from './reader.ts'
 import { routesOf } from './training-route.ts'
 import {
@@ -128,7 +128,7 @@ const sideOf = ofSentence(({ folded: whole, heading, lead, kind, before }): Side
     return null
   const ours =
     US.test(folded) ||
-    PURPOSES.test(`${lead} ${heading.slice(heading.lastIndexOf('>') + 1)}`) ||
+    PURPOSES.test(`${lead} ${lastHeading(heading)}`) ||
     kind.includes('privacy') ||
     (/^(?:this|such use|these uses) (?:may |can |also )?includes?\b/.test(folded) &&
       before !== null &&
@@ -143,8 +143,7 @@ const sideOf = ofSentence(({ folded: whole, heading, lead, kind, before }): Side
   const notUsed = NOT_USED.test(folded)
   const out = OUT.test(folded)
   const said = /^(?:this|these|such|it|they)\b/.test(folded) && before !== null ? before.folded : ''
-  const connected =
-    LIMITED.test(folded) || CONNECTED_HEADING.test(`${heading.slice(heading.lastIndexOf('>') + 1)} ${said}`)
+  const connected = LIMITED.test(folded) || CONNECTED_HEADING.test(`${lastHeading(heading)} ${said}`)
   if (notUsed && ASKED_FIRST.test(untilNextNot(folded)) && (!out || UNLESS_IN.test(folded)))
     return connected ? null : 'asked'
   if (
@@ -266,5 +265,5 @@ const othersDoNot = ofSentence(
     !/\b(?:you|users?|customer) (?:\w+ ){0,3}?(?:may|shall|must|will|agrees?) not\b|\bgoogle (?:user|workspace)|\bidp\b|\bidentity\b/.test(
       folded,
     ) &&
-    !CONNECTED_HEADING.test(heading.slice(heading.lastIndexOf('>') + 1)),
+    !CONNECTED_HEADING.test(lastHeading(heading)),
 )
