@@ -1,36 +1,16 @@
 /** `changes.*`: how a document says that it will change: days of notice, channels, and acceptance by use. */
 import type { Fact } from '../../../core/provision.ts'
+import { isOwnChange, OTHER_SUBJECT, PRICES, READER_ACTS, SUBPROCESSORS } from './change-words.ts'
 import { DURATION, inDays, parseDuration } from './duration.ts'
 import { ofSentence } from './memory.ts'
+import { noticeChannel } from './notice-channel.ts'
 import type { Passage, Sentence } from './passage.ts'
 import { type FactDocument, type FactReader, factFrom } from './reader.ts'
 
-const DOCUMENT =
-  '(?:terms|agreements?|contract|polic(?:y|ies)|(?:privacy|cookies?|this|the|our|these) (?:privacy )?(?:notices?|statements?)|conditions|guidelines|rules|addend(?:um|a)|dpa|baa|sla|aup|eula|tos|tou|t&cs?|code of conduct|document)'
-/** A change of the document itself: "changes to these Terms", "the revised policy", "amend any part of this Agreement". */
-const OWN_CHANGE = new RegExp(
-  [
-    `\\b(?<!without )(?<!(?:do|does|did) not )(?:chang|updat|modif(?!ied or)|revis|amend|alter|vary|variations?|adjustments)(?:\\w*)(?:,? (?:or|and|and/or) \\w+|, \\w+){0,5}(?:,? (?:to|of|in|on|the|these|this|our|its|your|any|such|part|parts|portions?|aspects?|provisions?|sections?|or|all|some|material|from|time|may|make|made|we|into|certain|are|is|were|been|be|following|above|foregoing|entire|whole|service'?s?|user|website)){0,9} ['"]?(?:[\\w&'-]+ ){0,3}?['"]?${DOCUMENT}\\b`,
-    `\\b(?:revised|updated|amended|modified|new|current|latest|future|changed|up-to-date|recent)(?: version| versions| edition)?(?: of)?(?: (?:the|these|this|our|its))? ['"]?(?:[\\w&'-]+ ){0,3}?['"]?${DOCUMENT}\\b`,
-    `\\b${DOCUMENT}\\b['")]*(?: \\w+){0,4} (?:may|can|will|are subject to|is subject to|could|might)(?: be)? (?:\\w+ )?(?:chang|updat|modif|revis|amend)`,
-    `\\b${DOCUMENT} (?:updat|chang|modification|revision|amendment)`,
-    '\\b(?:material|significant|substantial)(?:ly)? chang\\w*\\b[^.]{0,20}\\b(?:ways?|manner|how)\\b[^.]{0,20}\\bwe (?:use|collect|share|process|treat|handle)',
-    '\\b(?:make|made|propose) (?:\\w+ ){0,2}(?:changes|updates|modifications|revisions|amendments)\\b',
-  ].join('|'),
-)
 /** Sentences that go on from such a sentence. */
 const GOES_ON_ABOUT_CHANGE =
   /^(?:if|when|in case|where|should|unless|for|any|all|such|the|these|those|this|material|changes?|revis|modif|updat|amend|we (?:will|may|shall|also|encourage|recommend|suggest)|you (?:should|agree|are|will|can)|your (?:continu|use)|by (?:continu|us)|continu|please|in addition|notice|notwithstanding|non-material|otherwise|it (?:is|may|might|will)|this (?:may|might|will|can)|(?:some|other)times|we'll|to see when|be sure|check)/
 const HEADING = /\b(?:chang|updat|modif|amend|revis|variation)/
-/** Changes of something else. */
-const OTHER_SUBJECT =
-  /\b(?:prices?|pricing|fees?|charges|sub-?processors?|subcontractors?|your (?:account |contact )?(?:information|details|password|consent|preferences|choices)|cancel|refund|subscription (?:plan|term)|dispute|arbitrat\w+)\b/
-const PRICES = /\b(?:fees?|pric(?:es?|ing)|charges|subscription (?:costs?|rates?))\b/
-const SUBPROCESSORS = /\b(?:sub-?processors?|subcontractors?)\b/
-/** Duties of the reader and grants read like changes ("you may not modify"). */
-const READER_ACTS =
-  /\b(?:you (?:may not|shall not|must not|will not|agree not)|not permit|reproduce|sublicense|reverse engineer|amendment by you|in writing signed|signed by)\b/
-
 export const readChanges: FactReader = (document) => {
   const passages = changePassages(document)
   return [...noticeDays(passages), ...noticeChannel(passages, document.passages), ...continuedUse(document, passages)]
@@ -39,9 +19,6 @@ export const readChanges: FactReader = (document) => {
 /** After a list of reasons for changes, the sentence on their notice still belongs to them. */
 const SAYS_WHEN =
   /\b(?:notice|notify|effect|effective)\b[^.]{0,120}\b(?:the|of|any|these|such) (?:\w+ )?changes\b|\b(?:the|any|these|such) changes\b[^.]{0,120}\b(?:notice|notify|effect|effective)\b/
-/** How terms name others in passing: that is no change of theirs. */
-const AS_AMENDED =
-  /\b(?:referred|referenced|linked|listed|posted|incorporated)\b[^.;]{0,60}\bas (?:may be |they may be |it may be )?(?:amended|updated|modified|changed)\b[^.;]{0,20}from time to time/g
 /** What stays as it is, and rules of arbitrators. */
 const NO_CHANGE =
   /\b(?:do|does|did|will|shall) not (?:chang|modif|alter|affect)(?!\w* (?:the|your) (?:costs?|prices?|fees?))|\b(?:adr|jams|aaa)\b[^.]{0,40}\brules\b/
@@ -71,7 +48,6 @@ function changePassages({ passages }: FactDocument): readonly Passage[] {
   return found
 }
 
-const isOwnChange = ofSentence(({ folded }) => OWN_CHANGE.test(folded.replace(AS_AMENDED, '')))
 const namesOwnChange = ofSentence(
   (sentence) =>
     isOwnChange(sentence) &&
@@ -159,97 +135,6 @@ function withoutPrices(text: string): string {
   const others = cases.filter((one) => !PRICES.test(one)).join('; ')
   return EVERY_DURATION.test(others) ? others : text
 }
-
-const CHANNELS: readonly (readonly [string, RegExp])[] = [
-  [
-    'email',
-    /\be[- ]?mail(?:s|ed|ing)?\b(?! address)|\b(?:to|at|using|via) (?:the|your|an|any|its|their)[^.]{0,40}e-?mail address/,
-  ],
-  [
-    'posting',
-    /\b(?:re-?post(?:ed|ing|s)?|post(?:ed|ing|s)?|publi(?:sh|cation)\w*|releas(?:e[ds]?|ing)|upload\w*)\b|\b(?:on|to|at|through|via|in) (?:this|our|the|its|\w+'s) (?:\w+ ){0,2}?(?:web ?)?(?:page|site|website)s?\b|\b(?:updat|revis|chang|amend|indicat)\w+ the (?:"?[\w ]*"? ?)?date|\bdate (?:at|on|of(?! entry))\b|\bdate [^.]{0,60}\b(?:at|on|in) the (?:top|bottom|end|beginning|head)\b|\bwhen you (?:first |next )?visit\b|\b(?:services?|app) or (?:on )?(?:our|the) (?:web ?)?site\b|\b(?:updat|post|publish)\w* (?:it |them |this )?here\b|\b(?:check|review|visit|revisit|monitor|amend|updat|revis|chang)\w*\b[^.]{0,30}\b(?:this|the|our) (?:web ?)?page\b|\bblog\b|\bupdat\w+ (?:our|the) (?:web ?)?site\b|\bmade available\b|\bmak(?:e|ing) (?:[\w-]+ ){1,6}?(?:available|accessible) (?:on|at|through|via|in) (?:our|the|this|its)\b|\bavailable (?:on|at) (?:our|the|this)\b|\bavailable (?:on|at|here)\b|\b(?:reflected|indicated|shown|noted) (?:by|in) the "?(?:effective|revision) date\b|\bhttps?:|\bwww\.|\b(?:do so|publish\w*|post\w*|available|document|version|terms|polic\w+) online\b|\blast (?:updated|modified|revised)"? (?:date|legend|notation)|\b(?:latest|current|most recent|up-to-date|updated) version\b[^.]{0,60}\b(?:official|available|found|find|website|site|here|posted|page|at)\b|\b(?:find|see|refer to|access) the (?:latest|current|most recent)/,
-  ],
-  [
-    'in-product',
-    /\bin-?(?:product|app|service|platform|game|site)\b|\b(?:through|within|via|inside) (?:our|the|your|its|any of our) (?:[\w-]+ ){0,2}?(?:services?|platforms?|apps?|applications?|interface|accounts?|dashboard|console|portal|software|products?)\b|\b(?:notice|notices|notification|message|statement|banner)s? (?:on|to|in|through|within|via|upon) (?:our|the|your|your next)(?: [\w-]+){0,2} (?:services?|platforms?|apps?|applications?|accounts?|log-?ins?)\b|\bsystem messages?\b|\bin (?:the|your) (?:\w+ ){0,2}(?:portal|account|console|seller center)\b|\bpop-?ups?\b|\bbanners?\b|\blog(?:ging)?[- ]?in\b|\b(?:push|device|account|app) notifications?\b|\bdashboard\b/,
-  ],
-  [
-    'other',
-    /\b(?:other|another|alternative|different) (?:[\w-]+ ){0,2}?(?:means|communications?|methods?|channels?|manner|ways?|forms?)\b|\botherwise (?:\w+ )?(?:notif|inform|communicat|receiv|provid|mak|bring)|\b(?:sms|text message|letter|postal|by post|by mail|regular mail|fax|telephone)\b|\bsend(?:ing)? you a notification\b|\b(?:method|manner|means) (?:prescribed|determined|chosen)\b/,
-  ],
-]
-const TELLS =
-  /\b(?:notif\w*|notices?|inform\w*|let you know|told|tell|post(?:ed|ing)?|posts (?:them|it|the|any|such|these|those|changes|a)\b|publish\w*|publication|e-?mail\w*|communicat\w*|announc\w*|alert\w*|advis\w+|please see|do so|releas\w+|display\w*|(?:updat|revis|amend|chang|indicat)\w+ the|(?:latest|current|most recent|revised|updated|amended|new) version|check|review|bring (?:it|them)|available|accessible|highlight\w*|indicat\w+|remind\w*|refer|reflected|noted|visit)\b/
-/** Mail to the provider, and notices that are not about changes. */
-const TO_PROVIDER =
-  /\b(?:contact(?:ing)? us|terminat\w+ notice|e-?mail(?:ing)? (?:us|to [a-z._-]+@)|(?<!\b(?:provided|given|supplied|available|known) )\bto us\b|write to|notifying us|notify us|by e-?mailing [a-z]+@|opt(?:ing)?[- ]out|reject|object\b|request|unsubscribe|if you have (?:any )?questions)/
-
-function noticeChannel(passages: readonly Passage[], all: readonly Passage[]): readonly Fact[] {
-  const channels = new Set<string>()
-  let best: Passage | null = null
-  let most = 0
-  for (const passage of passages) {
-    const here = channelsIn(passage)
-    for (const channel of here) channels.add(channel)
-    if (here.length > most) {
-      most = here.length
-      best = passage
-    }
-  }
-  const general =
-    passages.length > 0 && channels.size <= 2 && !channels.has('email') ? all.find(givesNotice) : undefined
-  if (general) {
-    for (const [channel, pattern] of CHANNELS)
-      if (channel !== 'other' && pattern.test(general.folded) && (best === null || channel === 'email'))
-        channels.add(channel)
-    best ??= channels.size > 0 ? general : null
-  }
-  return best && !(channels.size === 1 && channels.has('other'))
-    ? [factFrom('changes.noticeChannel', [...channels], best, TELLS)]
-    : []
-}
-
-/** What goes through a service here are goods. */
-const OFFERED_THROUGH =
-  /\b(?:(?:offer|sell|buy|purchase)\w*\b[^,.;()]{0,60}|(?:products|goods|listings|items|apps)\b[^.;]{0,60}\bavailable to your (?:customers|users)\b[^,.;()]{0,20})\bthrough (?:our|the|your)[^,.;()]{0,40}/g
-
-/** "Swiss Post" posts nothing by being named. */
-function withoutName({ folded, platform }: Sentence): string {
-  return /\bpost|mail/i.test(platform) ? folded.replaceAll(platform.toLowerCase(), '_') : folded
-}
-
-/** What is sent to one reader on a site is not posted there. */
-const SENT_ON_SITE =
-  /\b(send(?:ing)? (?:you )?(?:an? )?(?:notifications?|messages?|alerts?)) (?:on|through|via|within) (?:our|the) (?:\w+ )?(?:web)?site\b/g
-
-/** The channels by which a sentence about a change tells of it. */
-const channelsIn = ofSentence((sentence): readonly string[] => {
-  const text = withoutName(sentence)
-    .replace(/\bpublication of (?:new )?(?:guid\w+|laws?|decisions)\b[^,.;]*/g, '')
-    .replace(OFFERED_THROUGH, '')
-    .replace(SENT_ON_SITE, '$1 in-site')
-    .replace(
-      /\b(?:unless|or|any|by)[^,.]{0,40}\b(?:another|other|different)[^,.]{0,40}\b(?:required|permitted) by[^,.]*/g,
-      '',
-    )
-  if (
-    !TELLS.test(text) ||
-    TO_PROVIDER.test(text) ||
-    SUBPROCESSORS.test(text) ||
-    ((OTHER_SUBJECT.test(text) || /\binfring/.test(text)) && !OWN_CHANGE.test(text))
-  )
-    return []
-  if (text.length > 900 || (READER_ACTS.test(text) && !OWN_CHANGE.test(text))) return []
-  return CHANNELS.filter(([, pattern]) => pattern.test(text)).map(([channel]) => channel)
-})
-
-/** How notices of any kind are given: holds for changes too where the document says nothing more special of them. */
-const GENERAL_NOTICE =
-  /\b(?:we|us|company|[a-z.]+)\b[^.:]{0,30}\b(?:may|will|can)\b[^.:]{0,20}\b(?:provide|give|send|deliver)\b[^.:]{0,30}\b(?:notices?|notifications?|communications?)\b[^.]{0,200}\b(?:e-?mail|post)|\bnotices? (?:or other communications? )?(?:provided |given |sent )?(?:by|from) [a-z.]+[^.]{0,40}\bwill be (?:given|sent|provided)\b[^.]{0,80}\b(?:e-?mail|post)/
-
-const givesNotice = ofSentence(
-  ({ folded }) => GENERAL_NOTICE.test(folded) && !TO_PROVIDER.test(folded) && !/\binfring/.test(folded),
-)
 
 const USE =
   '(?:us(?:e|age|ing)|access\\w*|availab\\w+|participat\\w+|subscri\\w+|brows\\w+|visit\\w*|operat\\w+|install\\w*|receiv\\w+|receipt|membership)'
