@@ -7,7 +7,10 @@ import type { Signal } from '../../../core/signal.ts'
 import { WE, YOU } from './signal-patterns.ts'
 
 const PASS_ON = '(?:assign|transfer|delegate|novate|sub-?contract|encumber)'
-const THE_TEXT = '(?:policy|terms|notice|agreement|statement|addendum|guidelines|conditions|document|dpa|tos|eula)'
+const THE_TEXT =
+  '(?:policy|policies|terms|notice|agreement|statement|addendum|guidelines|conditions|document|dpa|tos|eula|baa|aup|schedule|exhibit|annex)'
+const PLACED =
+  '(?:residents? of|(?:resid(?:e|es|ing|ent)|live|lives|living|located|based|established) (?:in|outside|within)|(?:users?|customers?|people|consumers) (?:in|of|outside|from) (?:the )?(?!this|these|our|its)|accessing [^.;]{0,40}? from)'
 
 /** The closing clauses of a contract, each with what it is called where several stand in one passage. */
 export const CLOSING_CLAUSES: readonly (readonly [signal: Signal, called: string, pattern: RegExp])[] = [
@@ -101,32 +104,42 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'entire-agreement':
     /\bentire (?:and exclusive |legal |and complete |and only )?(?:agreement|understanding|contract|terms)\b|\bcomplete and exclusive\b|\bwhole agreement\b|\bparties' entire\b|\bonly set of terms\b|\bsupersed\w+\b[^.;]{0,100}\b(?:prior|previous|earlier|all)\b/,
   'order-of-precedence':
-    /\b(?:conflict|inconsisten\w+|discrepan\w+|contradict\w+|differences)\b[^.;]{0,200}\b(?:prevail|control|govern|precedence|override|supersede)\w*|\border of precedence\b|\btakes? precedence\b|\b(?:prevails?|overrides?) (?:over|the)\b|\b(?:control|prevail|govern)s?\b[^.;]{0,60}\b(?:conflict|inconsisten\w+)/,
+    /\b(?:conflict|inconsisten\w+|discrepan\w+|contradict\w+|differences)\b[^.;]{0,200}\b(?:prevail|control|govern|precedence|override|supersede)\w*|\border of (?:precedence|priority)\b|\btakes? precedence\b|\b(?:prevails?|overrides?) (?:over|the)\b|\b(?:control|prevail|govern)s?\b[^.;]{0,60}\b(?:conflict|inconsisten\w+)/,
   'privacy-included':
-    /\bincorporat\w+\b[^.;]{0,60}\bprivacy (?:policy|notice|statement)\b|\bmaintain a privacy policy\b|\bprivacy (?:policy|notice|statement)\b[^.;]{0,120}\b(?:incorporat\w+|govern\w*|appl(?:y|ies)|part of|explains|describes)\b|\b(?:review|read|see|refer to|subject to|accordance with|including|together with)\b[^.;]{0,60}\bprivacy (?:policy|notice|statement)\b/,
+    /\bincorporat\w+\b[^.;]{0,60}\bprivacy (?:policy|notice|statement)\b|\bmaintain a privacy policy\b|\bprivacy (?:policy|notice|statement)\b[^.;]{0,120}\b(?:incorporat\w+|govern\w*|appl(?:y|ies)|part of|explains|describes)\b|\b(?:review|read|see|refer to|subject to|accordance with|including|together with|accepted|accept|agree to)\b[^.;]{0,60}\bprivacy (?:policy|notice|statement)\b/,
   'extra-terms':
-    /\b(?:additional|supplemental|supplementary|further|other|special|service-specific|separate) (?:\w+ ){0,3}?(?:terms|conditions|rules|guidelines|policies)\b/,
-  'policy-named': /\b(?:polic(?:y|ies)|guidelines|rules|standards|requirements|aup)\b/,
-  'under-another': /\b(?:is|are|be) (?:also )?(?:subject to|governed by)\b|\b(?:refer|pursuant) to\b|\bapply to\b/,
-  'part-of': /\bincorporat(?:ed|es)\b|\bforms? (?:an )?(?:integral )?part\b|\bforming part\b|\bintegral part\b/,
+    /\b(?:additional|supplemental|supplementary|further|special|(?:service|product|feature)-specific) (?:[\w-]+ ){0,3}?(?:terms|conditions|rules|guidelines|polic(?:y|ies)|agreements)\b|\b(?:other|separate|different|specific) (?:[\w-]+ ){0,3}?(?:terms|conditions|rules|guidelines|policies)\b[^.;]{0,40}\b(?:appl(?:y|ies)|govern)\b/,
+  'applies-beside': /\bappl(?:y|ies) in addition to\b|\b(?:are|is) in addition to\b/,
+  'texts-together':
+    /\b(?:agreement|terms|contract|policies|documentation)["”]+ (?:\([^)]*\) |or "[^"]*" )?(?:means?|refers? to|includes?|consists?)\b|\bagreement (?:shall )?(?:consists?|comprises?|is made up) of\b/,
+  'belongs-to-other': new RegExp(
+    `\\bthis (?:[\\w.-]+ ){0,8}?${THE_TEXT}\\b[^.;]{0,100}?\\b(?:(?:forms?|constitutes?) (?:an? )?(?:integral |inseparable )?part of|(?:is|are) (?:hereby )?(?:considered |made )?(?:an? )?(?:integral |material )?(?:part of|incorporated)|(?:is|are) attached)\\b[^.;]{0,80}\\b(?:agreements?|terms|msa|contract|documentation)\\b|\\bthese (?:[\\w.-]+ ){1,8}?(?:\\([^)]*\\) )[^.;]{0,100}?\\b(?:are|is) incorporated (?:by reference )?into\\b`,
+  ),
+  'governed-elsewhere':
+    /\b(?:is|are|be|remains?) (?:also |at all times )?(?:subject to|governed by)(?! (?:change|this|these terms|the following|your acceptance|applicable|law))\b[^.;]{0,80}\b(?:polic(?:y|ies)|terms|guidelines|rules|agreements?|addendum|contracts?|statement|notice|licen[sc]es?|conditions|standards|msa)\b/,
+  'foreign-terms-refused':
+    /\b(?:terms|conditions|provisions)\b[^.;]{0,120}\b(?:purchase orders?|order form|documents? provided by you|vendor (?:portal|registration))\b[^.;]{0,160}\b(?:not|void|rejected|no (?:force|effect))\b|\b(?:does|do|will)(?: not|n't) accept\b[^.;]{0,80}\bterms\b/,
+  'part-of':
+    /\bincorporat(?:ed|es|ing)\b(?! (?:in|under) (?!this|these|the (?:agreement|terms|contract|dpa|policy)|our|its|any))|(?<!\bnot )\bforms? (?:an? )?(?:integral )?part\b|\bforming part\b|\b(?:integral|made a) part\b/,
   'must-look':
     /\b(?:review|check|visit|consult|revisit)\w*\b[^.;]{0,100}\b(?:periodically|regularly|from time to time|frequently|often)\b|\b(?:periodically|regularly|from time to time|frequently)\b[^.;]{0,20}\b(?:review|check|visit|consult)|\bresponsib\w+ (?:to|for) (?:\w+ )?(?:review|check)/,
   'effects-of-ending':
     /\beffects? of (?:\w+ )?(?:termination|expir\w+)\b|\b(?:upon|after|following|if|on)\b[^.;]{0,60}\b(?:terminat(?:es|ion)|expir(?:es|ation))\b[^.]{0,160}\b(?:cease|destroy|return|surviv|refund|accrued|immediately due)\w*/,
   addendum:
-    /\b(?:supplements?|amends?|modif(?:y|ies)|is amended|is deleted)\b[^.;]{0,120}\b(?:agreement|terms|section|policy)\b|\bthis (?:\w+ ){0,4}?(?:addendum|dpa|annex|exhibit|schedule|supplement)\b[^.;]{0,80}\b(?:forms? (?:an )?(?:integral )?part of|is (?:hereby )?incorporated (?:in|into|by))\b|\b(?:section|clause|article)\b[^.;]{0,40}\bis (?:amended|deleted|replaced)\b/,
+    /\b(?:supplements|supplement to|amends|modifies|(?:is|are) (?:amended|deleted|replaced))\b[^.;]{0,120}\b(?:agreement|terms|section|policy)\b|\bthis (?:\w+ ){0,4}?(?:addendum|dpa|annex|exhibit|schedule|supplement)\b[^.;]{0,80}\b(?:forms? (?:an )?(?:integral )?part of|is (?:hereby )?incorporated (?:in|into|by))\b|\b(?:section|clause|article)\b[^.;]{0,40}\bis (?:amended|deleted|replaced)\b/,
   'defined-terms':
     /\b(?:defined|capitali[sz]ed) terms?\b|\bsame meanings?\b|\bmeanings? (?:given|set out|ascribed|assigned)\b/,
   'scope-of-document': new RegExp(
-    `\\b(?:this|these|the|our) (?:[\\w-]+ ){0,5}?${THE_TEXT}s? (?:\\([^)]*\\) )?(?:\\w+ )?(?:appl(?:y|ies)|describes?|governs?|covers?|explains?|sets? (?:out|forth)|details?|outlines?)\\b|\\bapplies to (?:all|any|the|your|you|our)\\b`,
+    `\\b(?:(?:this|these) (?:[\\w.'-]+ ){0,7}?|the (?:(?!privacy)[\\w.'-]+ ){0,4}?)(?:${THE_TEXT}|rules|restrictions|requirements|standards)s? (?:of (?:use|service|sale|this \\w+) )?(?:\\([^)]*\\) )?(?:are an agreement[^.;]{0,140}? and )?(?:\\w+ )?(?:appl(?:y|ies)|describes?|governs?|covers?|explains?|sets? (?:out|forth)|details?|outlines?)\\b|^it applies to\\b`,
   ),
   'scope-limits': new RegExp(
-    `\\b${THE_TEXT}\\b[^.;]{0,40}\\b(?:do|does|shall|will)(?: not|n't) (?:\\w+ )?(?:apply|cover|govern|extend)\\b|\\bdoes not (?:apply|cover)\\b`,
+    `\\b${THE_TEXT}\\b[^.;]{0,40}\\b(?:do|does|shall|will)(?: not|n't) (?:\\w+ )?(?:apply|cover|govern|extend)\\b|\\bdoes not (?:apply|cover)\\b|\\bnot subject to (?:this|these|our) (?:\\w+ )?${THE_TEXT}\\b`,
   ),
   'summary-only':
     /\b(?:summar(?:y|ies|ises|izes)|plain (?:words|english|language)|highlights|in short)\b[^.]{0,160}\b(?:convenience|not (?:legally )?binding|not (?:a )?part|govern|replace|substitute|in full)\b/,
-  'regional-terms':
-    /\bjurisdiction-specific\b|\b(?:region|country|state)-specific\b|\b(?:resident|user|customer|located|live|reside)\w*\b[^.]{0,120}\b(?:the )?(?:additional|following|these|below) (?:additional )?(?:terms|provisions)\b/,
+  'regional-terms': new RegExp(
+    `\\b(?:jurisdiction|region|country|state)-specific (?:\\w+ )?(?:terms|provisions|addendum)\\b|\\b${PLACED}[^.]{0,140}\\b(?:terms|provisions|conditions|addendum|notice)\\b|\\b(?:terms|provisions|conditions|addendum|notice|policy)\\b[^.;]{0,80}\\bappl(?:y|ies)\\b[^.;]{0,80}\\b${PLACED}`,
+  ),
 
   'order-accepted':
     /\border\b[^.;]{0,80}\b(?:accept(?:ed|ance)|confirm\w*)|\bcontract is (?:formed|concluded|made)\b|\bconfirmation e-?mail\b|\baccept the (?:\w+ ){0,3}proposal\b/,

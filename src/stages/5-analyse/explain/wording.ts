@@ -259,9 +259,13 @@ function ageIn(folded: string): string | undefined {
   return /\b(?:at least|under(?: the age of)?|aged?|over|younger than) (\d{2})\b/.exec(folded)?.[1]
 }
 
-/** "unless you have …", as printed up to the end of its clause; only one that is short enough to quote. */
+/**
+ * "unless you have …", as printed up to the end of its clause; only one that is short enough to quote, and of the first
+ * sentence, since a later one may limit another rule than the one that is explained.
+ */
 function exceptionIn(text: string): string | undefined {
-  for (const sentence of sentencesOf(text)) {
+  const sentences = sentencesOf(text)
+  for (const sentence of sentences.slice(0, 1 + sentences.findIndex((one) => one.split(' ').length >= 7))) {
     const match =
       /\b(?:unless|except (?:as|for|that|where|when|if|to the extent|in)|other than|provided,? (?:however,? )?that)\b(?:[^.;:]|[.:](?=\d))*/.exec(
         fold(sentence),

@@ -1,0 +1,45 @@
+/** What texts on roles, scope, security, courts, training and output are said to be, passage by passage. */
+import { expect, it } from 'vitest'
+import type { ProvisionType } from '../../../core/provision.ts'
+import { packageKnowledge } from '../../../service/knowledge.ts'
+import { explain } from './index.ts'
+
+const knowledge = packageKnowledge()
+
+function whatItIs(quote: string, type: ProvisionType): string {
+  const block = { kind: 'paragraph', depth: 0, number: null, headingPath: [], text: quote, links: [] } as const
+  return explain(
+    {
+      platform: 'Northwind Models',
+      document: { title: 'Terms of Service', type: 'terms-of-service' },
+      text: { format: 1, blocks: [block] },
+      blocks: { first: 0, last: 0 },
+      quote,
+      types: [type],
+      severity: 'medium',
+      facts: [],
+      provisions: [],
+      documents: [],
+    },
+    knowledge,
+  ).whatItIs
+}
+
+it.each([
+  ['These rules apply in addition to any other policies.', 'incorporation', 'added to those of other texts'],
+  ['This Addendum forms part of the Northwind Terms.', 'incorporation', 'belongs to another agreement'],
+  ['Your use of the store is subject to the Store Policy.', 'incorporation', 'another text that it names'],
+  ['“Agreement” means these pages and the Order.', 'incorporation', 'short name'],
+  ['If you live in France, other terms apply to you.', 'incorporation', 'people in certain places'],
+  ['We do not accept any terms of yours.', 'incorporation', 'are refused'],
+] as const)('says of "%s" what it is', (quote, type, said) => {
+  expect(whatItIs(quote, type)).toContain(said)
+})
+
+it.each([
+  ['We are a company incorporated in the Republic of Northland.', 'incorporation', 'joins texts'],
+  ['Users may offer galleries in compliance with these terms.', 'incorporation', 'certain places'],
+  ['We do not modify or waive any terms of model makers.', 'incorporation', 'supplements'],
+] as const)('does not read "%s" as something else', (quote, type, never) => {
+  expect(whatItIs(quote, type).replace(/“.*”/, '')).not.toContain(never)
+})
