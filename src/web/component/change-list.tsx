@@ -4,6 +4,7 @@ import { type ChangeGroup, type ChangeLine, groupLines } from '../../store/view/
 import { changePath, documentPath, platformPath } from '../address.ts'
 import { dayOf } from '../date.ts'
 import { DirectionChip, KindChip, SeverityChip } from './chip.tsx'
+import { Separated } from './separated.tsx'
 import { Day } from './time.tsx'
 
 export function ChangeList({ lines, level = 3 }: { lines: readonly ChangeLine[]; level?: 2 | 3 }) {
@@ -60,12 +61,7 @@ function ChangeItem({ group: { first, others } }: { group: ChangeGroup }) {
       {others.length > 0 && (
         <p class="change-others">
           The same edit also on{' '}
-          {others.map((other, at) => (
-            <>
-              {at > 0 && ', '}
-              <a href={changePath(other.number)}>{other.documentTitle}</a>
-            </>
-          ))}
+          <Separated of={others.map((other) => <a href={changePath(other.number)}>{other.documentTitle}</a>)} />
         </p>
       )}
     </li>

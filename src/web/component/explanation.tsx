@@ -12,6 +12,7 @@ import { safeHref } from '../address.ts'
 import { SEVERITY_WORDS } from '../words.ts'
 import { Fact, Facts } from './facts.tsx'
 import { LawCheckNote } from './law-check.tsx'
+import { Separated } from './separated.tsx'
 
 const WHO: Readonly<Record<ExplainedAction['who'][number], string>> = {
   consumer: 'consumers',
@@ -175,15 +176,15 @@ function Law({ law }: { law: readonly ExplainedLaw[] }) {
 /** A section's number stays on one line. */
 function Sections(props: { of: ExplainedLaw['sections']; separator: string; subjects?: boolean }) {
   return (
-    <>
-      {props.of.map(({ section, subject }, index) => (
+    <Separated
+      by={props.separator}
+      of={props.of.map(({ section, subject }) => (
         <>
-          {index > 0 && props.separator}
           <span class="unbroken">{section}</span>
           {props.subjects && `: ${subject}`}
         </>
       ))}
-    </>
+    />
   )
 }
 

@@ -4,6 +4,7 @@ import type { CitedRecord } from '../citation/cited-record.ts'
 import { CITATION_FORMS } from '../citation/forms.ts'
 import { dayOf } from '../date.ts'
 import { Sha256 } from './facts.tsx'
+import { Separated } from './separated.tsx'
 import { Day, Moment } from './time.tsx'
 
 type Props = {
@@ -33,14 +34,13 @@ export function HowToCite({ cited, archive, now, original = null, address = null
       </p>
       <p>
         For reference managers:{' '}
-        {Object.entries(CITATION_FORMS).map(([file, { label }], i) => (
-          <>
-            {i > 0 && ', '}
+        <Separated
+          of={Object.entries(CITATION_FORMS).map(([file, { label }]) => (
             <a href={`${path}/${file}`} download="">
               {label}
             </a>
-          </>
-        ))}
+          ))}
+        />
       </p>
       {original !== null && (
         <details>

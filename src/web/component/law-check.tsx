@@ -3,6 +3,8 @@ import type { Regulation } from '../../core/knowledge.ts'
 import { packageKnowledge } from '../../service/knowledge.ts'
 import { dayWords } from '../date.ts'
 import { count } from '../words.ts'
+import { OutsideLink } from './outside-link.tsx'
+import { Separated } from './separated.tsx'
 
 const NAMES = new Intl.Collator('en')
 
@@ -69,15 +71,8 @@ function AgencyChecks() {
     <p>
       Of {count(agencies.length, 'authority', 'authorities')}, the name and the way to complain were found on their own
       pages for {seen.length}:{' '}
-      {seen.map(({ name, page }, index) => (
-        <>
-          {index > 0 && '; '}
-          <a href={page} rel="external nofollow noreferrer">
-            {name}
-          </a>
-        </>
-      ))}
-      . Those of the others were not looked up one by one.
+      <Separated by="; " of={seen.map(({ name, page }) => <OutsideLink href={page}>{name}</OutsideLink>)} />. Those of
+      the others were not looked up one by one.
     </p>
   )
 }
@@ -100,19 +95,11 @@ function LawCheckWords({ law: { sections, checked } }: { law: Regulation }) {
 
 function Sources({ against }: { against: NonNullable<Regulation['checked']>['against'] }) {
   return (
-    <>
-      {against.map(({ title, address }, index) => (
-        <>
-          {index > 0 && '; '}
-          {address === null ? (
-            title
-          ) : (
-            <a href={address} rel="external nofollow noreferrer">
-              {title}
-            </a>
-          )}
-        </>
-      ))}
-    </>
+    <Separated
+      by="; "
+      of={against.map(({ title, address }) =>
+        address === null ? title : <OutsideLink href={address}>{title}</OutsideLink>,
+      )}
+    />
   )
 }

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { Block, PolicyText } from '../../core/policy-text.ts'
 import { safeHref } from '../address.ts'
 import { type Flow, toFlow } from '../policy-flow.ts'
+import { OutsideLink } from './outside-link.tsx'
 import { Scroll } from './scroll.tsx'
 
 /** What stands in the margin at a block, by its position. */
@@ -104,9 +105,7 @@ function Linked({ block }: { block: Block }) {
     if (address === null || start < at || end <= start || end > points.length) continue
     pieces.push(
       points.slice(at, start).join(''),
-      <a href={address} rel="external nofollow noreferrer">
-        {points.slice(start, end).join('')}
-      </a>,
+      <OutsideLink href={address}>{points.slice(start, end).join('')}</OutsideLink>,
     )
     at = end
   }

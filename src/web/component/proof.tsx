@@ -3,6 +3,7 @@ import type { ProofPart, RecordProof, RecordStatement } from '../../service/evid
 import { evidenceCheckPath, methodologyPath } from '../address.ts'
 import { replayForm } from '../replay.ts'
 import { Fact, Facts, Sha256 } from './facts.tsx'
+import { OutsideLink } from './outside-link.tsx'
 import { Moment } from './time.tsx'
 
 /** `replays`: whether received pages are shown at an origin of their own. */
@@ -95,10 +96,7 @@ function Part({ part, path }: { part: ProofPart; path: string | null }) {
           <br />
           <span class="quiet">
             {witness.sameBytes ? 'The very same bytes are' : 'A capture of this page is'} also held by{' '}
-            <a href={witness.address} rel="external nofollow">
-              the Wayback Machine
-            </a>
-            , <Moment at={witness.at} />.
+            <OutsideLink href={witness.address}>the Wayback Machine</OutsideLink>, <Moment at={witness.at} />.
           </span>
         </>
       )}

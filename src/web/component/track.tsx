@@ -6,6 +6,7 @@ import { changePath, versionPath, withQuery } from '../address.ts'
 import { count, OUTCOME_WORDS, VERDICT_WORDS } from '../words.ts'
 import { DirectionChip, KindChip, SeverityChip } from './chip.tsx'
 import { Coverage } from './coverage.tsx'
+import { Separated } from './separated.tsx'
 import { Day, DayRange } from './time.tsx'
 
 type TrackProps = {
@@ -161,13 +162,7 @@ function VersionEntry({ version, track, variants }: { version: VersionLine; trac
           {version.number === track.current && <span class="chip chip-current">Newest</span>}
           <span class="quiet">
             {' '}
-            observed{' '}
-            {version.spans.slice(0, 3).map((span, at) => (
-              <>
-                {at > 0 && '; '}
-                <DayRange {...span} />
-              </>
-            ))}
+            observed <Separated by="; " of={version.spans.slice(0, 3).map((span) => <DayRange {...span} />)} />
             {version.spans.length > 3 && ` and in ${version.spans.length - 3} more spans`}
           </span>
         </p>

@@ -12,6 +12,7 @@ import { citedDocument } from '../citation/cited-record.ts'
 import { Fact, Facts } from '../component/facts.tsx'
 import { HealthPanel } from '../component/health.tsx'
 import { HowToCite } from '../component/how-to-cite.tsx'
+import { OutsideLink } from '../component/outside-link.tsx'
 import { ProvisionLine } from '../component/provision-parts.tsx'
 import { DayRange } from '../component/time.tsx'
 import { Track } from '../component/track.tsx'
@@ -156,13 +157,7 @@ function Sources({ sources }: { sources: Awaited<ReturnType<typeof documentSourc
     <ul class="plain">
       {sources.map(({ url, validFrom, validUntil }) => (
         <li>
-          {safeHref(url) ? (
-            <a href={url} rel="external nofollow noreferrer">
-              {url}
-            </a>
-          ) : (
-            url
-          )}
+          {safeHref(url) ? <OutsideLink href={url}>{url}</OutsideLink> : url}
           {validFrom && validUntil ? (
             <span class="quiet">
               {' '}

@@ -10,6 +10,7 @@ import { changesPath, documentPath, idPath, platformPath, platformsPath, safeHre
 import { ChangeList } from '../component/change-list.tsx'
 import { HealthChip } from '../component/chip.tsx'
 import { Fact, Facts } from '../component/facts.tsx'
+import { OutsideLink } from '../component/outside-link.tsx'
 import { Scroll } from '../component/scroll.tsx'
 import { Day } from '../component/time.tsx'
 import type { PageAnswer, WebOptions } from '../site.ts'
@@ -52,9 +53,7 @@ export async function platformPage({ db }: WebOptions, slug: string): Promise<Pa
         <Facts>
           {website && (
             <Fact term="Website">
-              <a href={website} rel="external nofollow noreferrer">
-                {website}
-              </a>
+              <OutsideLink href={website}>{website}</OutsideLink>
             </Fact>
           )}
           <Fact term="Holds">

@@ -27,6 +27,7 @@ import { ElsewhereParts } from '../component/elsewhere.tsx'
 import { ExplanationParts } from '../component/explanation.tsx'
 import { Fact, Facts } from '../component/facts.tsx'
 import { HowToCite } from '../component/how-to-cite.tsx'
+import { OutsideLink } from '../component/outside-link.tsx'
 import { Proof } from '../component/proof.tsx'
 import { ProvisionEnd } from '../component/provision-end.tsx'
 import { CONFIDENCE_WORDS, WordingMarks } from '../component/provision-parts.tsx'
@@ -193,11 +194,7 @@ function Words({ provision: { place, language }, quotation, text, source }: Word
       </blockquote>
       <p class="steps">
         <a href={versionPath(place.version, place.first)}>In the text of {formatId('version', place.version)}</a>
-        {live && (
-          <a href={textFragmentLink(live, quotation.exact)} rel="external nofollow noreferrer">
-            On the live page
-          </a>
-        )}
+        {live && <OutsideLink href={textFragmentLink(live, quotation.exact)}>On the live page</OutsideLink>}
         <a href={`${versionPath(place.version)}#evidence`}>Evidence</a>
       </p>
     </section>
