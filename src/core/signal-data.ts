@@ -1,3 +1,5 @@
+import { GATHERING_SIGNALS, MONEY_SIGNALS } from './signal-gathering.ts'
+
 /** Signals about data and its keeping, and who owes what about it. */
 export const DATA_SIGNALS = [
   'reader-deletes',
@@ -13,17 +15,27 @@ export const DATA_SIGNALS = [
   'retention-criteria',
   'tells-of-incident',
   'reader-tells',
+  'helps-with-incident',
   'incident-details',
   'no-perfect-security',
+  'security-disclaimed',
   'certificate',
   'security-tests',
   'recovery-plan',
   'bug-reports',
+  'encrypts',
+  'security-watch',
   'staff-access',
   'reader-secures',
   'subprocessor-objection',
   'subprocessor-liability',
   'independent-controllers',
+  'reader-controller',
+  'own-purposes',
+  'reader-processes',
+  'reader-data-law',
+  'reader-audited',
+  'suppliers-instructed',
   'controller-named',
   'processor-role',
   'on-instructions',
@@ -46,4 +58,6 @@ export const DATA_SIGNALS = [
   'account-name',
   'insurance-held',
   'report-changes',
+  ...GATHERING_SIGNALS,
+  ...MONEY_SIGNALS,
 ] as const

@@ -32,6 +32,16 @@ it.each([
   ['“Agreement” means these pages and the Order.', 'incorporation', 'short name'],
   ['If you live in France, other terms apply to you.', 'incorporation', 'people in certain places'],
   ['We do not accept any terms of yours.', 'incorporation', 'are refused'],
+  ['You are the controller and we process it as a processor.', 'processor-terms', 'who is controller and who is'],
+  ['You must assist us with requests of people.', 'processor-terms', 'has to follow or help it'],
+  ['You agree to allow audits of your systems.', 'processor-terms', 'support checks'],
+  ['Our suppliers process data on our instructions.', 'processor-terms', 'process personal data for Northwind'],
+  ['We use account data for our own purposes.', 'processor-terms', 'purposes of its own'],
+  ['You shall handle data in accordance with privacy laws.', 'processor-terms', 'keep data protection law'],
+  ['We are not liable if somebody hacks our servers.', 'security-breach', 'declines responsibility'],
+  ['We keep audit logs of each access.', 'security-breach', 'speaks of logs'],
+  ['We will assist you after a breach.', 'security-breach', 'help its customer'],
+  ['We encrypt files and welcome reports, also by bug bounty.', 'security-breach', 'names measures'],
 ] as const)('says of "%s" what it is', (quote, type, said) => {
   expect(whatItIs(quote, type)).toContain(said)
 })
