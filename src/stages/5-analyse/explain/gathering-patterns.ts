@@ -1,0 +1,45 @@
+/**
+ * The words by which rules on gathering data, on watching users, on taking data or technology out of a service, on
+ * sensitive data and on making AI known are told apart. Matched like those of `signal-patterns.ts`, for explanations
+ * alone.
+ */
+import type { Signal } from '../../../core/signal.ts'
+import { WE } from './signal-patterns.ts'
+
+const LOOK =
+  '(?:monitor|review|screen|view|access|read|inspect|record|examine|browse|scan|analy[sz]e|investigate|check|test)'
+
+export const GATHERING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
+  collects: new RegExp(
+    `\\b${WE} (?:(?:may|can|will|also|automatically|then|only|might|directly|and \\w+) ){0,4}(?:collect|receive|obtain|gather|process|record|ask|get|use|have access)s?\\b|\\b(?:is|are|be) (?:\\w+ )?collected\\b(?<!\\b(?:not|never) (?:be )?(?:\\w+ )?collected)`,
+  ),
+  'content-entered':
+    /\binputs?\b|(?<!\b(?:opt-?out|consent|when) )\bprompts\b(?! and notices)|\buploads?\b|\byou upload\b|\b(?:user|your|customer) content\b|\bcontent (?:that )?you (?:\w+ ){0,2}?(?:create|post|provide|submit|upload|send|share|generate)|\b(?:conversations?|chats?)\b(?= (?:with (?:the |our |us|llm|ai)|history|you))|\bposts?, (?:comments|photos|messages)\b/,
+  'given-directly':
+    /\byou (?:\w+ )?(?:provide|give|submit|enter|supply|choose to (?:provide|share|give))\b|\bwhen you (?:\w+ )?(?:create|register|sign up|purchase|contact|fill|make a)\b|\bdirectly (?:from|by) you\b|\bdirectly to us\b|\bwe (?:may |might )?ask (?:you )?for\b|\bask you (?:for|to)\b|\bprovided by you\b|\bif you (?:communicate with|contact|write to) us\b/,
+
+  'reverse-excepted':
+    /\b(?:reverse|decompil|disassembl|source code)\w*\b[^;]{0,500}?\b(?:except|unless|save|but only|notwithstanding|only to the extent|other than)\b[^;]{0,120}?\b(?:laws?|legislation|statut\w+|directive|act \d{4})\b|\bexcept\b[^.;]{0,80}\blaw\b[^.;]{0,80}\b(?:reverse|decompil|disassembl)\w*/,
+  'users-harvested':
+    /\b(?:harvest|collect|gather|compil|obtain|min)(?:e|ing|s)?\b[^.;]{0,50}\b(?:(?:other |registered )?(?:users?|members?|people|customers|individuals)(?:'s?|s')?|e-?mail) (?:\w+ ){0,4}?(?:information|data|addresses|profiles|names|usernames)\b|\b(?:information|data) about (?:other )?(?:users|members|people|individuals|others)\b/,
+  'own-interface':
+    /\b(?:other than|except|rather than)\b[^.;]{0,60}\b(?:interfaces?|apis?)\b|\balternat(?:e|ive) (?:user )?interface\b|\bundocumented\b/,
+  'breaks-in':
+    /\bunauthori[sz]ed access\b|\bgain(?:ing)? access\b|\bnon-?public areas\b|\bprob(?:e|ing)\b|\bvulnerabilit(?:y|ies)\b|\bbreach\w* (?:or [^.;]{0,20})?(?:any )?(?:security|authentication)\b|\bnot (?:\w+ )?permission to access\b/,
+
+  'may-look': new RegExp(
+    `\\b${WE} (?:[\\w,]+ ){0,4}?(?:may|can|might|could|(?:reserves?|retains?|has|have) the right)\\b(?! not\\b)[^.;]{0,60}\\b${LOOK}\\b|\\b(?:may|can|might) (?:also )?be (?:\\w+ )?(?:monitored|reviewed|screened|viewed|read|recorded|examined|scanned)\\b|\\b(?:monitor|review|screen|control)\\b[^.]{0,160}\\b(?:right to do so|although we may|but (?:we )?may)\\b`,
+  ),
+  'calls-recorded':
+    /\b(?:calls?|telephone|voice|communications?)\b[^.;]{0,80}\b(?:record|monitor)(?:s|ed|ing)?\b|\b(?:record|monitor)(?:ed|ing)?\b[^.;]{0,40}\b(?:calls?|communications)\b/,
+
+  'protected-traits':
+    /\b(?:race|racial|religio\w+|ethnic\w*|political opinions?|sexual orientation|trade union|protected class\w*)\b/,
+  'no-sensitive-meant':
+    /\bno (?:sensitive|special categor)\w*|\bspecial categor\w+\b[^.]{0,80}\b(?:none|n\/a|not applicable)\b|\bsensitive (?:personal )?data\b[^.]{0,60}\b(?:none|n\/a|not applicable)\b/,
+
+  'labels-kept':
+    /\b(?:delet|alter|remov|conceal|tamper|obscur|hid|strip|disabl)\w*\b[^.;]{0,80}\b(?:labels?|marks?|water-?marks?|metadata|credentials|disclosures?)\b/,
+  encouraged: /\b(?:we|strongly) (?:\w+ )?(?:encourage|recommend)\b|\b(?:is|are) (?:encouraged|recommended)\b/,
+  'limits-disclosed': /\b(?:disclos|inform|communicat|explain)\w*\b[^.;]{0,60}\b(?:risks?|limitations?|capabilities)\b/,
+}

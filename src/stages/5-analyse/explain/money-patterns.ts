@@ -1,0 +1,14 @@
+/** The words by which rules on what is paid, and on who bears a loss, are told apart. Matched like `signal-patterns.ts`. */
+import type { Signal } from '../../../core/signal.ts'
+
+export const MONEY_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
+  promotion: /\bpromotional (?:offers?|codes?|period|pric\w+)\b|\bcoupons?\b|\bdiscount codes?\b|\bspecial offers?\b/,
+  'own-taxes':
+    /\btax (?:or similar )?(?:forms?|obligations?|registrations?|returns?|information)\b|\b(?:collect|report|remit)\w*\b[^.;]{0,120}\btax(?:es)?\b|\b(?:income|corporate|social security) tax\b/,
+  'sets-own-price':
+    /\byou (?:(?:may|can|will|are free to|alone) )?(?:\w+ )?(?:set|decide|determine)\b[^.;]{0,40}\bprices?\b/,
+  'indirect-loss':
+    /\b(?:indirect|consequential|incidental|punitive|exemplary)\b[^.;]{0,80}\b(?:damages?|loss(?:es)?)\b|\bany (?:damages?|loss(?:es)?|kind of damages?)(?: or (?:damages?|loss(?:es)?))? (?:whatsoever|of any (?:kind|nature))\b/,
+  'slight-negligence':
+    /\b(?:slight|minor|simple|ordinary)(?:ly)? negligen\w+|\b(?:cardinal|essential|material) (?:contractual )?(?:dut(?:y|ies)|obligations?)\b/,
+}
