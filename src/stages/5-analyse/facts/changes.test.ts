@@ -10,14 +10,6 @@ test.each([
   expect(stated('changes.noticeDays', text)).toBe(days)
 })
 
-test('what does not change is no change of the document', () => {
-  const texts = [
-    'We may change these Terms, and you accept a revised version that we post.',
-    'These Terms do not change your ownership of content that you create through our Services or otherwise make available.',
-  ]
-  expect(stated('changes.noticeChannel', texts)).toEqual(['posting'])
-})
-
 test('the notice of a material change counts before that of a small one', () => {
   const text =
     'We may update these Terms. Minor changes to these Terms take effect 7 days after we post them. Substantial changes to these Terms take effect 30 days after we post them.'
@@ -31,27 +23,6 @@ test.each([
   'We may change these Terms at any time.',
 ])('"%s" promises no days of notice', (text) => {
   expect(stated('changes.noticeDays', text)).toBeNull()
-})
-
-test.each([
-  ['We may change this Policy and will post the new version on this page.', ['posting']],
-  ['If we change these Terms, we will notify you by email.', ['email']],
-  ['When we update these Terms, we will email you or show a banner in the Services.', ['email', 'in-product']],
-  [
-    'We may revise these Terms by posting them on our website, by email or by other means.',
-    ['email', 'posting', 'other'],
-  ],
-])('"%s" names its channels', (text, channels) => {
-  expect(stated('changes.noticeChannel', text)).toEqual(channels)
-})
-
-test.each([
-  'We may change these Terms. We will notify you.',
-  'To change your email address, visit the settings page.',
-  'Please check this Policy from time to time.',
-  'We may post your content on our website.',
-])('"%s" names no channel of notice', (text) => {
-  expect(stated('changes.noticeChannel', text)).toBeNull()
 })
 
 test.each([
@@ -82,41 +53,6 @@ test('a notice period is a promise of time', () => {
   expect(stated('changes.noticeDays', 'We may amend the Terms, subject to a notice period of 15 days.')).toBe(15)
 })
 
-test.each([
-  [
-    [
-      'We may update this policy.',
-      'If the changes matter, we’ll let you know. It might be an email or a message in your app.',
-    ],
-    ['email', 'in-product'],
-  ],
-  [
-    ['We may change, add, or remove portions of these Terms. Your use following the posting of changes is acceptance.'],
-    ['posting'],
-  ],
-  [['If we update this policy, we will do so online.'], ['posting']],
-  [['This policy may be revised periodically and this will be reflected by the “effective date” below.'], ['posting']],
-  [['We may update these Terms from time to time, so check this page regularly for updates.'], ['posting']],
-  [
-    [
-      'If we change our policy, we notify you by sending a notice to the email address provided to us or by placing a notice on our website.',
-    ],
-    ['email', 'posting'],
-  ],
-  [['To see when this policy was last updated, please see the “Last Updated” date below.'], ['posting']],
-])('%j tells of changes by %j', (texts, channels) => {
-  expect(stated('changes.noticeChannel', texts, { heading: 'Changes to this policy' })).toEqual(channels)
-})
-
-test('a notice of the reader’s termination is no channel of ours', () => {
-  expect(
-    stated(
-      'changes.noticeChannel',
-      'If you do not agree to the amended terms, you may leave by providing termination notice through our app.',
-    ),
-  ).toBeNull()
-})
-
 test('of several times of notice that for prices does not count', () => {
   expect(
     stated(
@@ -135,21 +71,6 @@ test('a change that has to be accepted anew is not accepted by use', () => {
   ).toBe(false)
 })
 
-test('changes count from when they are posted; goods that go through a service tell of none', () => {
-  expect(
-    stated(
-      'changes.noticeChannel',
-      'We may amend this policy at any time. Such changes become effective on the date Quillfern posts them to the legal page.',
-    ),
-  ).toEqual(['posting'])
-  expect(
-    stated(
-      'changes.noticeChannel',
-      'If we give you notice of a change to these Terms and you make new Products available to your customers through the Service, you waive your right to leave.',
-    ),
-  ).toBeNull()
-})
-
 test('going on that constitutes acceptance counts beside a click that may be asked for', () => {
   expect(
     stated(
@@ -166,32 +87,6 @@ test('days before a change of the arbitration alone are not those of the documen
       'We will give notice of material changes to this Arbitration Agreement 30 days in advance.',
     ),
   ).toBeNull()
-})
-
-test('adjustments of the policy and changed ways of using data are changes of the document', () => {
-  const privacy = { document: 'Privacy Policy' }
-  expect(
-    stated('changes.noticeChannel', 'We will post any adjustments to the Privacy Policy on this page.', privacy),
-  ).toEqual(['posting'])
-  expect(
-    stated(
-      'changes.noticeChannel',
-      'If we materially change the ways in which we use your information, we will notify you by email.',
-      privacy,
-    ),
-  ).toEqual(['email'])
-})
-
-test('a notification on the site is no mail, and what is made accessible is posted', () => {
-  expect(
-    stated('changes.noticeChannel', [
-      'We may notify you of material changes to these Terms by sending a notification on the Site.',
-      'If we find a copy that infringes your rights, we will send you a notice via email.',
-    ]),
-  ).toEqual(['in-product'])
-  expect(stated('changes.noticeChannel', 'We will make the revised Terms accessible on the Services.')).toEqual([
-    'posting',
-  ])
 })
 
 test('who goes on confirms to have read the latest version', () => {
@@ -215,20 +110,6 @@ test('a company that gives notice to the reader gives it, and a policy may bear 
       'Changes to Quillfern’s Terms of Service are effective when they are posted on this page.',
     ),
   ).toEqual(['posting'])
-})
-
-test('what a change leaves as it costs is a change all the same, and a name is no channel', () => {
-  expect(
-    stated(
-      'changes.noticeChannel',
-      'We may amend these Terms by posting them anew, but an increase in fees will not affect the cost of your plan.',
-    ),
-  ).toEqual(['posting'])
-  expect(
-    stated('changes.noticeChannel', 'Fern Post may change the Privacy Policy; please review the updated policy.', {
-      platform: 'Fern Post',
-    }),
-  ).toBeNull()
 })
 
 test.each([
@@ -257,7 +138,16 @@ test('who goes on receiving accepts; an agreement that changes later is no accep
   ).toBeNull()
 })
 
-test('guidelines that authorities publish are no channel', () => {
-  const text = 'We may amend this Privacy Notice to reflect the publication of new guidelines by the authorities.'
-  expect(stated('changes.noticeChannel', text)).toBeNull()
+test.each([
+  'When you use Quillfern, you are agreeing to the most recent terms of this policy.',
+  'If you do not cancel before the change takes effect, you shall be deemed to have accepted the amendment.',
+  'Amended terms are considered accepted unless you object within six weeks.',
+])('"%s" accepts a change', (text) => {
+  expect(stated('changes.continuedUseAccepts', ['We may change these Terms.', text])).toBe(true)
+})
+
+test('a contract with somebody else may change without us', () => {
+  const text =
+    'By continuing to operate as a seller, you agree to be bound by the Papermill Services Agreement, as the same may be modified by Papermill from time to time.'
+  expect(stated('changes.continuedUseAccepts', text)).toBeNull()
 })

@@ -159,7 +159,11 @@ const ASKED_AGAIN =
 /** A sentence in which use after a change accepts it; one about a change of the document comes before any other. */
 function continuedUse({ passages: all, kind }: FactDocument, passages: readonly Passage[]): readonly Fact[] {
   const hit =
-    passages.find(acceptsChange) ?? all.find(acceptsChange) ?? passages.find(mayAccept) ?? all.find(bindsToChanges)
+    passages.find(acceptsChange) ??
+    all.find(acceptsChange) ??
+    passages.find(mayAccept) ??
+    all.find(bindsToChanges) ??
+    passages.find(acceptsBySilence)
   if (hit) return [factFrom('changes.continuedUseAccepts', true, hit, GOES_ON)]
   const asked = /\bprivacy|cookie|tracker/.test(kind) ? undefined : passages.find(asksAgain)
   return asked ? [factFrom('changes.continuedUseAccepts', false, asked, ASKED_AGAIN)] : []
@@ -180,14 +184,35 @@ const asksAgain = ofSentence(
     isOwnChange(sentence) &&
     !/\bnot (?:be )?(?:asked|required)\b|\b(?:may|might|where required)\b/.test(sentence.folded),
 )
-const bindsToChanges = ofSentence(({ folded }) =>
-  /\byour use of\b[^.]{0,60}\bconstitut\w+\b[^.]{0,30}\bacceptance\b[^.]{0,80}\b(?:changes|modifications)\b|\bby using\b[^.]{0,80}\b(?:bound|agree)\b[^.]{0,60}\b(?:changes|(?:latest|current|most recent) version)\b/.test(
-    folded,
-  ),
+const bindsToChanges = ofSentence(
+  ({ folded }) =>
+    /\byour use of\b[^.]{0,60}\bconstitut\w+\b[^.]{0,30}\bacceptance\b[^.]{0,80}\b(?:changes|modifications)\b|\bby using\b[^.]{0,80}\b(?:bound|agree)\b[^.]{0,60}\b(?:changes|(?:latest|current|most recent) version)\b/.test(
+      folded,
+    ) || USES_THE_NEWEST.test(folded),
 )
 
+/** "Whenever you use it, you agree to the current version." */
+const USES_THE_NEWEST =
+  /\b(?:by|when|whenever|each time|every time) (?:you )?(?:us|access|visit)\w*\b[^.]{0,80}\b(?:agree\w*|accept\w*|bound)\b[^.]{0,60}\b(?:most recent|latest|newest|(?:then-?)?current|up-to-date) (?:terms|version|polic)/
+
+/** Who does not leave or object accepts. */
+const DEEMED =
+  /\b(?:deemed|considered|regarded|treated|taken)\b[^.;]{0,40}\b(?:accept(?:ed|ance)|agreed|approved|consented)\b|\b(?:chang|amend|modif|revis|updat)\w*\b[^.;]{0,60}\b(?:deemed|considered) (?:to be |as )?(?:accepted|approved|agreed)\b/
+const acceptsBySilence = ofSentence(
+  (sentence) =>
+    DEEMED.test(sentence.folded) &&
+    isAboutChange(sentence) &&
+    !/\b(?:order|offer|quot\w+|arbitrat\w+|deliver\w+|invoices?|fees?|pric\w+|processor\w*)\b/.test(sentence.folded),
+)
+
+/** "the Papermill Agreement, as the same may be modified by Papermill": a contract with somebody else. */
+const OF_OTHERS =
+  /\bthe (?!(?:terms|agreement|polic\w+|most|latest|current|new|revised|updated)\b)(?:\w+ ){1,5}(?:agreement|terms(?: of \w+)?|polic(?:y|ies)),? as (?:the same|it|they|each) may be (?:modified|amended|updated|changed|revised)\b[^.;]*/
+
 function isAboutChange({ folded }: Sentence): boolean {
-  return /\b(?:chang|updat|modif|revis|amend|(?:new|latest) (?:version|terms|polic))/.test(folded)
+  return /\b(?:chang|updat|modif|revis|amend|(?:new|latest) (?:version|terms|polic))/.test(
+    folded.replace(OF_OTHERS, ''),
+  )
 }
 
 function goesOn({ folded }: Sentence): boolean {

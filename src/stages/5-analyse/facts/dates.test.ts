@@ -92,3 +92,21 @@ test.each([
 ])('"%s" is stated in other words: %s', (text, date) => {
   expect(stated('dates.stated', text)).toBe(date)
 })
+
+test.each([
+  'Publication date July 19, 2031',
+  'These Terms and Conditions were published on 19 July 2031.',
+  'Released as notice | Release date: July 19, 2031',
+])('"%s" says when it was published', (text) => {
+  expect(stated('dates.stated', text)).toBe('2031-07-19')
+})
+
+test('what replaces a former document with immediate effect applies from its date', () => {
+  const text =
+    'These Terms were published on 1 July 2031 and replace with immediate effect the Terms previously published on 5 May 2030.'
+  expect(stated('dates.effective', text)).toBe('2031-07-01')
+  expect(stated('dates.stated', text)).toBe('2031-07-01')
+  expect(stated('dates.effective', 'Last updated: 2 May 2031', { heading: 'Terms > Effective date' })).toBe(
+    '2031-05-02',
+  )
+})

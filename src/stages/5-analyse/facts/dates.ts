@@ -2,7 +2,7 @@
 import type { Fact } from '../../../core/provision.ts'
 import { DATE, parseDate } from './date.ts'
 import { ofSentence } from './memory.ts'
-import type { Passage, Sentence } from './passage.ts'
+import { lastHeading, type Passage, type Sentence } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
 const EVERY_DATE = new RegExp(DATE, 'g')
@@ -16,10 +16,13 @@ const STATED: readonly RegExp[] = [
   new RegExp(`\\b(?:last|latest|most recent|recently)(?:ly)?(?: \\w+)? ?${CHANGED}${ALSO}${GAP}`),
   new RegExp(`\\b(?:date(?: of)?(?: last)?|version) ?(?:${CHANGED}|dated?)${ALSO}${GAP}`),
   /\b(?:updated|revised|modified|amended) (?:this|these|our|the) (?:\w+ ){1,4}on (?:the )?$/,
+  new RegExp(
+    `\\b(?:publication|publishing|published|posting|release|issue) date${GAP}|(?:^|\\b(?:(?:polic(?:y|ies)|terms|conditions|notice|agreement|statement|document|was|were) )|[(|>*:] ?)(?:first )?(?:published|posted|issued)${GAP}`,
+  ),
   new RegExp(`\\b(?:last|latest|most recently) (?:published|posted|reviewed)${GAP}|\\bcurrent as (?:of|at)[: ]*$`),
   /(?:^|[.(|>,*] ?)(?:(?:this )?version(?: of| from| as of| as at|:) ?|version (?:\d[\w.]* ?)?[.,:(|-]? ?(?:dated |of |from )?)$/,
   new RegExp(
-    `(?:^|[.(|>,*-] ?|\\b(?:page|polic(?:y|ies)|terms(?: of (?:use|service))?|notice|agreement|guidelines|document|was|were|been) )${CHANGED}${ALSO}${GAP}`,
+    `(?:^|[.(|>,*-] ?|\\b(?:page|polic(?:y|ies)|terms(?: of (?:use|service))?|conditions|notice|statement|agreement|guidelines|document|was|were|been) )${CHANGED}${ALSO}${GAP}`,
   ),
 ]
 const EFFECTIVE: readonly RegExp[] = [
@@ -42,6 +45,12 @@ const CAPITAL = /\b(?:Updated|Revised|Amended|UPDATED|REVISED)(?: on| as of)?:? 
 
 /** "Effective 1 May, we will begin to withhold tax": of a change elsewhere. */
 const WE_BEGIN = /^,? (?:we|you|[a-z]+) (?:will|may|must|shall|have|has)\b/
+
+/** "Published on 1 May, replacing the former ones with immediate effect." */
+const AT_ONCE = /^[^.]{0,40}\b(?:with immediate effect|effective immediately|takes? effect immediately)\b/
+/** A date alone under "Effective date". */
+const UNDER_EFFECTIVE =
+  /^[^a-z]*(?:effective date|date of (?:effect|entry into force)|entry into (?:force|effect))[^a-z]*$/
 
 /** Every date has a year; few sentences have one, and to tell that costs little. */
 const hasYear = ofSentence(({ folded }) => /\d{4}/.test(folded))
@@ -68,7 +77,7 @@ const effectiveIn = ofSentence((sentence) => datesUnder(EFFECTIVE, sentence))
 /** Dates of the document under one of the labels; a label in a long sentence counts only when the sentence speaks of the document. */
 function datesUnder(
   labels: readonly RegExp[],
-  { folded: text, text: printed, before: last }: Sentence,
+  { folded: text, text: printed, before: last, heading }: Sentence,
 ): readonly string[] {
   const found: string[] = []
   for (const match of text.matchAll(EVERY_DATE)) {
@@ -77,8 +86,10 @@ function datesUnder(
     const atFoot =
       labels === STATED && text.length < 60 && /^,? ?\(?version \d/.test(text.slice(match.index + match[0].length))
     const afterVersion = labels === STATED && match.index === 0 && /^version [\d.]+$/.test(last?.folded ?? '')
-    if (!capital && !atFoot && !afterVersion && !labels.some((label) => label.test(before))) continue
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 60)
+    const atOnce =
+      labels === EFFECTIVE && (AT_ONCE.test(after) || (text.length < 90 && UNDER_EFFECTIVE.test(lastHeading(heading))))
+    if (!capital && !atFoot && !afterVersion && !atOnce && !labels.some((label) => label.test(before))) continue
     if (FORMER.test(before) || /^[\s,]*(?:until|to\b|through|-\s*\d)/.test(after)) continue
     if (text.length > 90 && (!ITSELF.test(before + after) || LAW.test(before + after))) continue
     if (labels === EFFECTIVE && WE_BEGIN.test(after) && !ITSELF.test(after)) continue

@@ -61,3 +61,27 @@ test('who holds the reader harmless is the provider', () => {
   expect(stated('indemnity.byProvider', text)).toBe(true)
   expect(stated('indemnity.byUser', text)).toBeNull()
 })
+
+test.each([
+  'You are financially responsible to us for any claim by any third party about what you post.',
+  'You shall bear the liability alone and compensate all losses caused to the third party and Quillfern.',
+  'You must reimburse us for all losses arising from claims by third parties.',
+  'The user releases Quillfern from all claims that third parties assert because of the user’s content.',
+  'You hold us free and harmless from any claim by a third party.',
+  'Users exempt Quillfern from any third-party claims resulting from their use.',
+])('"%s" is an indemnity by another name', (text) => {
+  expect(stated('indemnity.byUser', text)).toBe(true)
+})
+
+test.each([
+  'You release us from all claims arising out of disputes with other members.',
+  'We will compensate you for the loss of your parcel.',
+  'You may ask us to compensate damage that a third party did to you.',
+])('"%s" is none', (text) => {
+  expect(stated('indemnity.byUser', text)).toBeNull()
+})
+
+test('a defence against claims of others is an indemnity of the provider', () => {
+  const text = 'We will defend you against claims that the Service infringes a patent, and pay what is awarded.'
+  expect(stated('indemnity.byProvider', text)).toBe(true)
+})

@@ -17,12 +17,23 @@ const DEFINITION =
 /** "We release you and agree to indemnify and hold you harmless". */
 const FOR_YOU = /^(?:indemnify|defend|hold)(?:[ ,]+(?:and|indemnify|defend|hold))* you\b/
 
+/** A defence against claims of others without the word indemnity. */
+const DEFENDS =
+  /\b(?:will|shall|must|agrees? to) (?:\w+ ){0,3}?defend (?:you|us|company|(?:the )?(?:customer|client|user|supplier|provider))\b[^.;]{0,120}\b(?:claims?|suits?|actions?|proceedings?)\b/
+
 /** Another indemnity beside which this one stands. */
 const BESIDE = /\b(?:in addition to|without limiting|besides) [^,;]{0,140},/g
 
+/** "Users release Quillfern from all claims of third parties": of theirs, where American terms release from disputes with others. */
+const RELEASES =
+  /\b(?:you|users?|(?:the )?(?:customer|client|member|seller|publisher|participant|advertiser))\b[^.;]{0,80}\b(?:releases?|exempts?|frees?|relieves?|holds? [^.;]{2,40} free)\b[^.;]{0,60}\b(?:from|against|of) (?:any|all|every)?[^.;]{0,30}\bclaims? (?:\w+ )?(?:(?:asserted|made|raised|brought) )?(?:of|by|from|that) (?:\w+ )?(?:third[- ]part|others\b|other (?:users|persons))|\b(?:users?|(?:the )?(?:customer|client|member|seller|publisher|participant|advertiser)|you)\b[^.;]{0,60}\b(?:exempts?|frees?|relieves?|holds? [^.;]{2,40} free)\b[^.;]{0,40}\b(?:from|against|of) (?:any|all|every) [^.;]{0,20}third[- ]party claims/
+
+/** Few sentences have one of these, and to tell that costs little. */
+const PAYS = /compensat|reimburs|indemnified|to us\b[^.;]{0,60}\bclaim|(?:releas|exempt|free|reliev)[^.;]*\bclaim/
+
 /** An indemnity without its name. */
 const COMPENSATES =
-  /\b(?:you|users?|customer)\b[^.]{0,60}\b(?:must|shall|will)\b[^.]{0,20}\bcompensate\b[^.]{0,60}\b(?:us|we|our|company)\b|\b(?:you|users?|customer|member|seller|publisher|merchant)\b[^.]{0,160}\b(?:shall|will|must|agrees? to)\b[^.;]{0,20}\bkeep (?!you\b|customer\b|the user\b)[^;]{2,60}\bindemnified\b/
+  /\b(?:you|users?|customer)\b[^.]{0,60}\b(?:must|shall|will)\b[^.]{0,20}\bcompensate\b[^.]{0,60}\b(?:us|we|our|company)\b|\b(?:you|users?|customer|merchant|developer)\b(?! (?:may|can)\b)[^.]{0,160}\b(?:must|shall|will|undertake\w*|agrees?)\b[^.]{0,80}\b(?:compensate\b[^.;]{0,40}\b(?:loss|damage)\w*[^.;]{0,40}\b(?:third part|us\b|our\b)|reimburse (?:us|our|(?:the )?company)\b[^.;]{0,40}\b(?:loss|claim|damage|liabilit|legal)\w*[^.;]{0,80}\b(?:claims?|third part))|\b(?:you|users?|customer)\b[^.;]{0,20}\b(?:is|are|will be|shall be) (?:financially|fully|solely) (?:responsible|liable) to us\b[^.;]{0,60}\bclaims?\b[^.;]{0,60}\bthird part|\b(?:you|users?|customer|member|seller|publisher|merchant)\b[^.]{0,160}\b(?:shall|will|must|agrees? to)\b[^.;]{0,20}\bkeep (?!you\b|customer\b|the user\b)[^;]{2,60}\bindemnified\b/
 
 export const readIndemnity: FactReader = ({ passages }) => {
   const byUser = passages.find((p) => side(p) === 'user')
@@ -37,14 +48,15 @@ export const readIndemnity: FactReader = ({ passages }) => {
 
 /** Who promises in a sentence: the last party named before the promise. */
 const side = ofSentence(({ folded, lead, text, platform }): 'user' | 'provider' | 'both' | null => {
-  if (COMPENSATES.test(folded)) return 'user'
-  if (!/indemnif|harmless/.test(folded) || DEFINITION.test(folded.replace(BESIDE, ''))) return null
+  if (PAYS.test(folded) && (COMPENSATES.test(folded) || RELEASES.test(folded))) return 'user'
+  if (!(/indemnif|harmless/.test(folded) || DEFENDS.test(folded)) || DEFINITION.test(folded.replace(BESIDE, '')))
+    return null
   for (const match of folded.matchAll(PROMISE)) {
     if (match[0] === 'defend' && !/^.{0,240}(?:indemnif|harmless|claim)/.test(folded.slice(match.index))) continue
     const own = folded.slice(0, match.index)
     const before = own.trim().length > 3 ? own : `${lead} ${own}`
     const verb =
-      /\b(?:agrees?|will|shall|must|hereby|undertakes?|covenants?|to|responsible|obligated|required|be)\b[^.;:]{0,60}$/.exec(
+      /\b(?:agrees?|will|shall|must|hereby|undertakes?|covenants?|to|responsible|obligated|required|be)\b[^.;:]{0,60}$|^[^a-z]*(?:you|(?:the )?(?:user|customer|client|seller|member)s?) $/.exec(
         before,
       )
     if (!verb) continue

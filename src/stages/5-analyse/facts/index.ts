@@ -3,6 +3,7 @@ import type { Fact } from '../../../core/provision.ts'
 import { readAge } from './age.ts'
 import { readArbitration } from './arbitration.ts'
 import { readChanges } from './changes.ts'
+import { readCompetition } from './competition.ts'
 import { readContact } from './contact.ts'
 import { readDates } from './dates.ts'
 import { readDesks } from './desks.ts'
@@ -27,6 +28,7 @@ const READERS: readonly FactReader[] = [
   readLiability,
   readAge,
   readOwnership,
+  readCompetition,
   readIndemnity,
   readTermination,
   readRetention,

@@ -53,3 +53,8 @@ test('the law of the place where the reader lives governs where no place is name
     stated('law.governing', 'The mandatory laws of your country of residence apply to disputes under these Terms.'),
   ).toBeNull()
 })
+
+test('services are governed by a law too', () => {
+  const text = 'Our Services are governed by and operated in accordance with the laws of the United States.'
+  expect(stated('law.governing', text, { document: 'Privacy Policy' })).toBe('United States')
+})

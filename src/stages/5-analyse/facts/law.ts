@@ -20,10 +20,10 @@ const NO_PLACE =
 const GOVERNED =
   /\b(?:govern(?:ed|s)?|constru\w+|interpret\w*|enforced|subject|determined)\b[^;]{0,200}\b(?:by|under|with|to|pursuant)\b[^;]{0,120}\blaws?\b|\blaws?\b[^;.]{0,160}\b(?:(?:will|shall|to|must)? ?govern(?:s|ing)?|(?:will |shall )?appl(?:y|ies)|is applicable)\b|\b"?governing laws?"? means\b/
 const DOCUMENT =
-  /\b(?:terms|agreements?|conditions|contract|polic(?:y|ies)|disputes?|claims?|relationship|addendum|dpa|tou|tos|t&cs|guidelines|rules|matters?|notice|"?governing laws?"?|eula|licen[cs]e|action|they|annex|appendix|conflicts? of laws?)\b|\b(?:your|the) use of\b|\buse of (?:the|this|our) (?:web ?)?(?:sites?|services?|platform|app)\b/
+  /\b(?:terms|agreements?|conditions|contract|polic(?:y|ies)|disputes?|claims?|relationship|addendum|dpa|tou|tos|t&cs|guidelines|rules|matters?|notice|"?governing laws?"?|eula|licen[cs]e|action|they|annex|appendix|conflicts? of laws?)\b|\b(?:your|the) use of\b|\buse of (?:the|this|our) (?:web ?)?(?:sites?|services?|platform|app)\b|\b(?:services?|sites?|websites?|platform|app) (?:is|are|shall be) governed\b/
 /** "Dutch law applies.": a sentence of nothing else needs no word for the document. */
 const ALONE =
-  /^(?:[^.:]{0,60}:)?[^a-z]*(?:(?:only|exclusively) )?(?:the )?(?:laws? of [a-z' ]{3,40}?|[a-z]+(?: [a-z]+)? laws?)(?: alone| exclusively| only)? (?:(?:shall|will|is|are) )?(?:exclusively )?(?:appl(?:y|ies|icable)|governs?)\b/
+  /^(?:[^.:]{0,60}:)?[^a-z]*(?:(?:only|exclusively) )?(?:the )?(?:laws? of ?[a-z' ]{3,40}?|[a-z]+(?: [a-z]+)? laws?)(?: alone| exclusively| only)? (?:(?:shall|will|is|are) )?(?:exclusively )?(?:appl(?:y|ies|icable)|governs?)\b/
 const OTHER_LAW =
   /\b(?:standard contractual|sccs?|clauses?|idta|data protection laws?|privacy laws?|(?:organi[sz]ed|incorporated|registered|existing|formed|established|barred|prohibited|eligible|permitted|required|company) (?:\w+ ){0,3}under (?:the )?laws?|supervisory|sanctions|arbitration rules|different from)\b/
 
@@ -54,7 +54,10 @@ export const readLaw: FactReader = ({ passages }) => {
 const governingPlaces = ofSentence((sentence): readonly string[] => {
   // In a privacy policy the law of the servers' country is information, not a choice of law.
   const isInformation =
-    sentence.kind.includes('privacy') && !/\b(?:polic|notice|statement|agreement|terms|dispute)/.test(sentence.folded)
+    sentence.kind.includes('privacy') &&
+    !/\b(?:polic|notice|statement|agreement|terms|dispute)|\b(?:services?|sites?|websites?|platform|app) (?:is|are) governed\b/.test(
+      sentence.folded,
+    )
   return isInformation || !isGoverning(sentence) ? [] : placesOf(sentence.text)
 })
 

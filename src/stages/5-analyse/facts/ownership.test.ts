@@ -56,52 +56,8 @@ test.each([
   expect(stated('output.ownership', text)).toBeNull()
 })
 
-test.each([
-  'You may not use Output to develop models that compete with Quillfern.',
-  'You will not access the Services to build a similar or competitive product.',
-  'Customer must not use the Services for competitive analysis.',
-])('"%s" bans competition', (text) => {
-  expect(stated('competition.ban', text)).toBe(true)
-})
-
-test('a ban may stand in the introduction of its list', () => {
-  expect(stated('competition.ban', ['You may not:', 'use the Services to develop a competing service;'])).toBe(true)
-})
-
-test.each([
-  'We may develop products that compete with yours.',
-  'Nothing in these Terms prevents us from developing similar products.',
-  'Ads must not make unsubstantiated claims about a competitor.',
-  'You must comply with competition law and may not create cartels.',
-])('"%s" bans nothing', (text) => {
-  expect(stated('competition.ban', text)).toBeNull()
-})
-
-test('a condition of a permission is no ban on competing', () => {
-  const texts = [
-    'You may show short excerpts for teaching, provided:',
-    'The use does not compete with the Service; and',
-  ]
-  expect(stated('competition.ban', texts)).toBeNull()
-})
-
-test('whoever may build no other model may build no competing one', () => {
-  expect(
-    stated('competition.ban', 'You may not use the AI services to create, train, or improve any other AI service.'),
-  ).toBe(true)
-  expect(stated('competition.ban', 'You agree not to use voices for training any AI model.')).toBeNull()
-  expect(stated('competition.ban', 'We do not use your data to train any other machine learning model.')).toBeNull()
-})
-
 test('what generative features make may be kept by the provider', () => {
   expect(stated('output.ownership', 'We retain all rights to the Generative Automations.')).toBe('provider')
-})
-
-test('of a long list of bans, the item on competing counts for itself', () => {
-  const text =
-    'You shall not (a) copy our trademarks; (b) promote goods of others; or (c) access the Service in order to build a similar or competitive website.'
-  expect(stated('competition.ban', text)).toBe(true)
-  expect(stated('competition.ban', 'You shall not (a) create works; or (b) enter unfair competition.')).toBeNull()
 })
 
 test('feedback in an aside takes nothing from what is said of the output', () => {
@@ -113,23 +69,8 @@ test('feedback in an aside takes nothing from what is said of the output', () =>
   ).toBe('user')
 })
 
-test('a ban may say won’t, and what the provider will not do to the reader is none', () => {
-  expect(stated('competition.ban', 'You won’t use the Site to create any product that competes with Quillfern.')).toBe(
-    true,
-  )
-  expect(
-    stated('competition.ban', 'We will not use Your Content to compete with your products and services.'),
-  ).toBeNull()
-})
-
 test('what a provider made itself is no output', () => {
   expect(stated('output.ownership', 'Quillfern owns its name, design, code, and other creations.')).toBeNull()
-})
-
-test('what Quillfern may make beside the reader’s is no ban', () => {
-  const text =
-    'You agree that Quillfern may create content similar to or competitive with your application, and nothing here prevents that.'
-  expect(stated('competition.ban', text)).toBeNull()
 })
 
 test('output that is the exclusive property of a name is the provider’s', () => {
@@ -142,10 +83,54 @@ test('output that is the exclusive property of a name is the provider’s', () =
   expect(stated('output.ownership', 'Outputs are the exclusive property of their creators.')).toBeNull()
 })
 
-test('postings on competing products and competitive sports are no ban', () => {
-  for (const text of [
-    'You may not make postings about a product that directly competes with a product offered by you.',
-    'We do not allow extreme diets, except when preparing for competitive sports or building competitions.',
-  ])
-    expect(stated('competition.ban', text)).toBeNull()
+test.each([
+  'All rights in the generated images pass to you upon creation.',
+  'You own everything you create with Quillfern.',
+  'The rights to generated results remain with the user.',
+  'You hold the copyright in the Outputs.',
+  'Quillfern claims no ownership of the content you generate.',
+  'We do not own the Outputs that you generate.',
+  'You get full ownership of the videos generated through the Service.',
+  'Ownership of the output is transferred to you once you have paid.',
+  'Between you and us, the Outputs are your property.',
+  'As between us, you retain all ownership rights, including any copyright, in the poems you create on Quillfern.',
+  'The Customer is the rightful owner of the Data transferred to and from the Services.',
+  'We give you ownership of your business data (inputs and outputs of the assistant).',
+])('"%s" leaves what is made to the reader', (text) => {
+  expect(stated('output.ownership', text)).toBe('user')
+})
+
+test.each([
+  'All images generated by the Service are the property of Quillfern.',
+  'Ownership of all generated content remains with Quillfern.',
+  'Reports generated by the Service are and remain our property.',
+  'Any content generated by the AI is owned by Quillfern and licensed to you.',
+  'The tables are copyrighted by Quillfern at the time Quillfern generates them.',
+])('"%s" leaves what is made to the provider', (text) => {
+  expect(stated('output.ownership', text)).toBe('provider')
+})
+
+test.each([
+  'We retain all rights in the Service and the models that generate outputs.',
+  'You do not own the Outputs of other customers.',
+  'Trademarks in generated content are the property of their owners.',
+  'Each party retains ownership of any pre-existing rights in Inputs and Outputs.',
+])('"%s" does not say whose the output is', (text) => {
+  expect(stated('output.ownership', text)).toBeNull()
+})
+
+test('output that counts as the reader’s content is owned with it', () => {
+  const texts = [
+    'Outputs are deemed to be Customer Content.',
+    'Customer retains all right and title in Customer Content.',
+  ]
+  expect(stated('output.ownership', texts)).toBe('user')
+})
+
+test('who claims nothing does not own, but somebody named does', () => {
+  const texts = [
+    'Quillfern claims no ownership of generated content.',
+    'Our licensor Ferrule LLC owns all title in the generated content.',
+  ]
+  expect(stated('output.ownership', texts)).toBe('provider')
 })

@@ -202,3 +202,25 @@ test('a heading at the beginning of the paragraph says what is kept where nothin
     ),
   ).toEqual([{ what: 'Marketing messages', period: 'two years after your plan ends' }])
 })
+
+test.each([
+  ['We keep backups for a week.', 'a week'],
+  ['Logs are wiped after 1 year.', '1 year'],
+  ['All recordings are discarded within 24 hours.', '24 hours'],
+  ['Our cookies have a lifetime of 13 months.', '13 months'],
+])('"%s" says how long', (text, period) => {
+  expect(stated('retention.periods', text, { document: 'Privacy Policy' })).toMatchObject([{ period }])
+})
+
+test.each([
+  ['All files are purged from our databases when you cancel your plan.', /when you cancel your plan$/],
+  ['You will be able to restore your account and profile within 28 days of closing it.', /^28 days/],
+  ['During the term or within 30 days thereafter, Customer may export its content.', /^30 days/],
+])('"%s" keeps data in terms of service', (text, period) => {
+  expect(stated('retention.periods', text)).toMatchObject([{ period: expect.stringMatching(period) as string }])
+})
+
+test('compliance that is restored is no data', () => {
+  const text = 'Transfer of personal data ends if compliance is not restored within one month of suspension.'
+  expect(stated('retention.periods', text)).toBeNull()
+})

@@ -7,7 +7,9 @@ import { lastHeading, type Passage, type Sentence } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
 import {
   ABOUT_KEEPING,
+  AFTER_CLOSING,
   BEGINS,
+  BROUGHT_BACK,
   DELETES_ON,
   FOR_GOOD,
   FROM_WHEN,
@@ -55,6 +57,14 @@ const periodsIn = ofSentence((sentence): readonly RetentionPeriod[] => {
   return found.length > 0 ? found : inSentence(sentence)
 })
 
+/** Few sentences have one of these, and to tell that costs little. */
+const UNIT = /minute|hour|day|week|month|year/
+const ENDLESS = /indefinite|perpetuity|unlimited/
+const TIED: readonly (readonly [RegExp, RegExp])[] = [
+  [/long as|until|while|duration|life|term|length of|end of|processing period|stored?|retain|kept|keep|saved?/, WHILE],
+  [/delet|purg|eras|destroy|discard/, ON_EVENT],
+]
+
 function inSentence(passage: Sentence): readonly RetentionPeriod[] {
   const { folded, text, heading, lead, kind } = passage
   if (NO_POLICY.test(folded)) return []
@@ -67,17 +77,17 @@ function inSentence(passage: Sentence): readonly RetentionPeriod[] {
       periods.push({ what: whatIsKept(passage, from), period: inFigures(text.slice(from, to).trim()) })
   }
   const spans: (readonly [number, number])[] = []
-  for (const match of folded.matchAll(SPAN)) {
+  for (const match of UNIT.test(folded) ? folded.matchAll(SPAN) : []) {
     const end = match.index + match[0].length
     if (match.index < (spans.at(-1)?.[1] ?? 0) || !isKeptFor(folded, match.index, end, headed, aboutData)) continue
     const through = end + (FROM_WHEN.exec(folded.slice(end, end + 90))?.[0].length ?? 0)
     spans.push([match.index, through])
     add(match.index, through)
   }
-  for (const match of KEPT_FOR_GOOD.test(folded) && aboutData ? folded.matchAll(FOR_GOOD) : [])
+  for (const match of aboutData && ENDLESS.test(folded) && KEPT_FOR_GOOD.test(folded) ? folded.matchAll(FOR_GOOD) : [])
     add(match.index, match.index + match[0].length)
-  for (const pattern of [WHILE, ON_EVENT]) {
-    for (const match of folded.matchAll(pattern)) {
+  for (const [spoken, pattern] of TIED) {
+    for (const match of spoken.test(folded) ? folded.matchAll(pattern) : []) {
       if (!isTiedTo(folded, match, headed && aboutData, aboutData)) continue
       const to = match.index + match[0].length
       if (spans.some(([start, end]) => start < to && end > match.index)) continue
@@ -105,6 +115,7 @@ function isKeptFor(folded: string, from: number, end: number, headed: boolean, a
     /^[^a-z]*(?:retention|storage) (?:period|time|duration)\b/.test(folded) ||
     KEPT_FOR.test(head) ||
     (BEGINS.test(head) && (GONE_AFTER.test(tail) || RETRIEVED.test(tail))) ||
+    (BROUGHT_BACK.test(head) && AFTER_CLOSING.test(tail)) ||
     (IDLE.test(`${head} ${tail}`) && GONE.test(folded))
   if (!said && (NOT_KEEPING.test(around) || !((headed || KEEPS.test(around)) && (headed || KEPT_THING.test(folded)))))
     return false

@@ -134,3 +134,25 @@ test('this website may end at any time; an application that is refused ends noth
     stated('termination.anytime', 'At our discretion, we may refuse your application for registration.'),
   ).toBeNull()
 })
+
+test.each([
+  'We retain the right to deny anyone access to the services we offer, at any time and for any reason.',
+  'We reserve the right to cut off use by spammers, or to limit access in any other way for any reason.',
+  'We describe the services on this site, and may discontinue the same without prior notice.',
+  'We can close your account whenever we choose.',
+  'Your account may be suspended at any time, with or without cause.',
+  'Access to the Service may be withdrawn by us at any time without explanation.',
+  'We reserve the right to withdraw or amend the Service without notice.',
+  'The provider may terminate the contract with a notice period of 30 days.',
+])('"%s" ends without cause', (text) => {
+  expect(stated('termination.anytime', text)).toBe(true)
+})
+
+test.each([
+  'Your account may be deleted by you at any time for any reason.',
+  'You may withdraw your consent at any time.',
+  'This right to link to us may be revoked at any time at our discretion.',
+  'Your access may be suspended at our discretion if you breach these Terms.',
+])('"%s" does not end a contract at will', (text) => {
+  expect(stated('termination.anytime', text)).toBeNull()
+})

@@ -6,26 +6,26 @@ import { type FactReader, factFrom } from './reader.ts'
 const RIGHT =
   /\b(?:may(?! (?:not|result)\b)|reserves? (?:the|all|its|our)?,? ?(?:\w+ ){0,3}?rights?|can(?! be (?:found|done|made|accessed))|(?:is|are|be) (?:also |further )?(?:entitled|free to)|(?:shall |will )?(?:have|has) the (?:\w+ )?right|retains? the right|(?:shall|will) be able to)\b/g
 const ENDS =
-  '(?:terminat\\w*|suspend\\w*|discontinu\\w*|deactivat\\w*|disabl\\w+|refus\\w+|cancel\\w*|clos(?:e|ing)|revok\\w+|block\\w*|deny|delet\\w+|ban|restrict|restricting|limit|remove|end(?! of)|(?:stop|cease)(?: \\([^)]*\\))? (?:providing|to provide|the provision)|exclud\\w+)'
+  '(?:terminat\\w*|suspend\\w*|discontinu\\w*|deactivat\\w*|disabl\\w+|refus\\w+|cancel\\w*|clos(?:e|ing)|revok\\w+|block\\w*|deny|delet\\w+|ban|restrict|restricting|limit|remove|end(?! of)|(?:stop|cease)(?: \\([^)]*\\))? (?:providing|to provide|the provision|offering|to offer)|exclud\\w+|cut(?:ting)? off|withdraw|bar)'
 /** What is ended: the reader's account, access or contract; or the whole service. */
 const RELATION =
-  "(?:accounts\\b|\\w+['’]?s? (?:and \\w+ )?accounts?\\b|(?:suspend|terminate|delete|disable|deactivate|cancel|block|close) (?:\\w+ )?accounts?|(?:your|any|the|all|free|paid|user'?s?'?|customer'?s|member'?s|publisher'?s|user) (?:[\\w'’,-]+ ){0,4}?(?:accounts?|access|use|right|rights|membership|subscriptions?|registration|licen[cs]e|participation|permission|profile)\\b|access (?:to|of)|(?:this|these|the|your|our) (?:\\w+ ){0,4}?(?:agreements?|terms|contract|t&cs|tou|tos|baa|relationship|licen[cs]e)\\b|any (?:app|plugin|user|account|customer|person)\\b|you from (?:using|accessing)|anyone)"
+  "(?:accounts\\b|\\w+['’]?s? (?:and \\w+ )?accounts?\\b|(?:suspend|terminate|delete|disable|deactivate|cancel|block|close) (?:\\w+ )?accounts?|(?:your|any|the|all|free|paid|user'?s?'?|customer'?s|member'?s|publisher'?s|user) (?:[\\w'’,-]+ ){0,4}?(?:accounts?|access|use|right|rights|membership|subscriptions?|registration|licen[cs]e|participation|permission|profile)\\b|access (?:to|of|in any)|(?:this|these|the|your|our) (?:\\w+ ){0,4}?(?:agreements?|terms|contract|t&cs|tou|tos|baa|relationship|licen[cs]e)\\b|any (?:app|plugin|user|account|customer|person)\\b|you from (?:using|accessing)|anyone)"
 const SERVICE =
-  "(?:(?:the|our|its|any|such|all|part|these|this|[\\w.]+['’]s) (?:[\\w-]+,? ){0,4}?(?:services?|sites?|websites?|platform|products?|app|application|program|(?:\\w*)store|marketplace|games?|network)\\b|services?\\b)"
+  "(?:(?:the|our|its|any|such|all|part|these|this|[\\w.]+['’]s) (?:[\\w-]+,? ){0,4}?(?:services?|sites?|websites?|platform|products?|app|application|program|(?:\\w*)store|marketplace|games?|network)\\b|services?\\b|the same\\b)"
 const ENDS_RELATION = new RegExp(`\\b${ENDS}\\b[^.;:]{0,90}?\\b${RELATION}`)
 const ENDS_SERVICE = new RegExp(`\\b${ENDS}\\b[^.;:]{0,60}?\\b${SERVICE}`)
 
 const FREELY =
-  /\b(?:any (?:other |lawful )?reason|no reason|for (?:its |our )?convenience(?!,| of)|with or without (?:cause|reason)|without (?:any )?(?:cause|reason)|(?:sole|absolute|own|exclusive|complete|unfettered|full|reasonable)(?:,? (?:and |or )?(?:\w+ )?(?:sole|absolute|exclusive|unfettered|complete))* discretion|(?:at|in) (?:our|its|the company's) discretion|\w+'s (?:sole )?discretion|whether or not (?:for|with) cause|refuse (?:the |any )?services? to any(?:one| person)|refuse (?:the |any )?services? to|at will)\b/
+  /\b(?:any (?:other |lawful )?reason|no reason|for (?:its |our )?convenience(?!,| of)|with or without (?:cause|reason)|without (?:any )?(?:cause|reason)|(?:sole|absolute|own|exclusive|complete|unfettered|full|reasonable)(?:,? (?:and |or )?(?:\w+ )?(?:sole|absolute|exclusive|unfettered|complete))* discretion|(?:at|in) (?:our|its|the company's) discretion|\w+'s (?:sole )?discretion|whether or not (?:for|with) cause|refuse (?:the |any )?services? to any(?:one| person)|refuse (?:the |any )?services? to|at will|whenever (?:we|it) (?:chooses?|likes?|wants?|wish(?:es)?|sees? fit)|as (?:we|it) sees? fit|without (?:(?:giving|stating|providing|specifying) )?(?:any |an )?(?:explanation|reasons?))\b/
 const ANYTIME =
-  /\bat any (?:point in )?time\b|\bwithout (?:prior |advance |previous |further )?notice\b|\b(?:upon|with|by giving you)(?: at least)? (?:\w+ )?\(?\d*\)? ?(?:days|months|weeks|month|week)'?s? (?:prior |advance )?(?:written )?notice\b|\bgiving (?:to )?(?:you|the other party|each other|the customer)\b[^.]{0,40}\bnotice\b|\bgiving you at least\b|\b(?:terminate|end) (?:this|these|the) (?:\w+ )?(?:agreement|terms|contract|licen[cs]e)\b[^.]{0,40}\bupon\b[^.]{0,25}\bnotice\b/
+  /\bat any (?:point in )?time\b|\bwithout (?:prior |advance |previous |further )?notice\b|\b(?:upon|with|by giving you)(?: at least)? (?:\w+ )?\(?\d*\)? ?(?:days|months|weeks|month|week)'?s? (?:prior |advance )?(?:written )?notice\b|\bgiving (?:to )?(?:you|the other party|each other|the customer)\b[^.]{0,40}\bnotice\b|\bgiving you at least\b|\b(?:with|subject to|observing) (?:an? )?(?:\w+ )?notice(?: period)? of\b|\b(?:terminate|end) (?:this|these|the) (?:\w+ )?(?:agreement|terms|contract|licen[cs]e)\b[^.]{0,40}\bupon\b[^.]{0,25}\bnotice\b/
 /** A cause that has to be there; what follows "including" only gives examples. */
 const CONDITION =
   /^otherwise\b|\b(?:if|in (?:the )?(?:event|case)|when|where|once|upon (?:a |any |your |material )?(?:breach|violation)|(?:for|of) (?:\w+ )?(?:breach|breaching|violat\w+|cause|non-?payment|failure|repeat)|due to|because|as a result|in order to|unless (?:you|the)|who,? (?:in [^,]*discretion,? |\w+ )?(?:violat|breach|infring|are)\w*|(?:that|who) (?:are|is|have|has|were|do|does) |repeat(?:edly)? infring\w*|in (?:the|these|such|certain|appropriate) (?:following )?(?:circumstances|cases)|under certain circumstances|in such (?:a |an )?(?:case|event)|that (?:you|your \w+) ha(?:s|ve) not|until (?:you|the requested)|after \w+ days|that (?:violat|breach|infring)\w*|should (?:you|we|your?|the (?:customer|user)|an?y?)|in response to|violation of|subject of|has been inactive|necessary)\b/
 const NO_CONDITION =
   /\b(?:any (?:other )?reason|for other reasons|no reason|with or without (?:cause|reason)|without cause|convenience|refuse (?:the |any )?services? to any(?:one| person))\b/
 const SOMETHING_ELSE =
-  /\b(?:third[- ]party (?:materials?|services?|payment|content|links?|sites?)|beta(?! services? (?:with or )?without cause)|trials?|username|feedback|promotion|(?<!refuse to )offer|coupon|snapcode|transaction|your orders?|purchase|pre-screen|cookies?|trial period|posting of|integration|ugc|reservation|booking|your application for|comment|local laws|equipment)\b/
+  /\b(?:third[- ]party (?:materials?|services?|payment|content|links?|sites?)|beta(?! services? (?:with or )?without cause)|trials?|username|feedback|promotion|(?<!\b(?:refuse to|we|us|which|that|and|to|currently|otherwise) )offer|coupon|snapcode|transaction|your orders?|purchase|pre-screen|cookies?|trial period|posting of|integration|ugc|reservation|booking|your application for|comment|local laws|equipment)\b/
 const USER =
   /\b(?:you|customer|user|subscriber|member|client|publisher|partner|developer|merchant|licensee|hotelier|host|seller|users|customers|members|creator|advertiser|participant|visitor|recipient|controller|data subject|individual|organi[sz]ation|administrator|account owner|(?:third[- ])?part(?:y|ies)['a-z ]*who)\b(?! (?:and|or|nor) (?:we|us|company|[a-z]+ai)\b)[^.;,]{0,45}$/
 
@@ -49,6 +49,11 @@ const AFTER_THE_END =
 /** Either side ends it, without a subject before the verb. */
 const ENDED_BY_EITHER =
   /\b(?:agreement|terms|contract)\b[^.;]{0,30}\b(?:may|can) be (?:terminated|ended|cancelled)\b(?! by (?:you|customer|client|the (?:user|customer|client))\b)[^.;]{0,60}\b(?:for convenience|without cause|for any reason|by either party (?:at any time|for any|without))\b|\btermination of (?:the |this |your )?(?:\w+ )?(?:agreement|account|access|use)\b[^.;]{0,60}\bby us\b[^.;]{0,40}\b(?:sole|absolute) discretion\b/
+/** "Your account may be suspended at any time, for any reason": the reader does not suspend. */
+const ENDED_PASSIVELY =
+  /\b(?:accounts?|access|memberships?|licen[cs]e|registration|use of (?:the|our|this)[\w ]{0,30}|rights? to (?:use|access)[\w ]{0,30})\b[^.;:]{0,40}\b(?:may|can)(?: \w+)? be (?:(?!deleted by|cancelled by)[\w,]+ ){0,6}?(?:terminated|suspended|revoked|withdrawn|limited|restricted|disabled|blocked|deactivated|discontinued|denied)\b(?! (?:by|upon request of) (?:you|the (?:user|customer|member))\b)([^.;]{0,120})/
+const BY_US = /\bby (?:us|[a-z.]+)\b/
+
 /** A list after it names examples, no conditions. */
 const GIVES_EXAMPLES = /\bincluding(?:,? (?:but not limited to|without limitation),?)?(?: (?:if|where|when))?:$/
 /** What is not promised here is that others will not end something. */
@@ -82,9 +87,16 @@ const RANKED = (
 const SPOKEN_OF =
   /\b(?:after|upon|following|before|since|despite|until|on) (?:the |any |your |such )?(?:deletion|termination|cancellation|suspension|closure) of\b/g
 
+function isEndedPassively(folded: string): boolean {
+  const how = ENDED_PASSIVELY.exec(folded)?.[1]
+  if (how === undefined || SOMETHING_ELSE.test(folded)) return false
+  const freely = FREELY.test(how) || (BY_US.test(how) && ANYTIME.test(how))
+  return freely && (NO_CONDITION.test(how) || !CONDITION.test(folded.replace(HARMLESS, '')))
+}
+
 function endsFreely({ folded: whole, text }: Sentence, freely: RegExp, ends: RegExp): boolean {
   const folded = whole.replace(SPOKEN_OF, (words) => words.replace(/\w/g, '_'))
-  if (ENDED_BY_EITHER.test(folded)) return true
+  if (ENDED_BY_EITHER.test(folded) || isEndedPassively(folded)) return true
   if (
     !freely.test(folded.replace(/\bceases? for any reason\b/g, '')) ||
     !ends.test(folded) ||

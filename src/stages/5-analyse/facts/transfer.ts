@@ -67,10 +67,10 @@ export const readTransfer: FactReader = ({ passages }) => {
 const namesInstrument = ofSentence(({ folded }) => INSTRUMENT.test(folded))
 
 const mechanismsIn = ofSentence(({ folded, heading, lead, kind, before }): readonly string[] => {
-  if (OTHER_TRANSFER.test(folded)) return []
+  const spoken = MECHANISMS.filter(([, pattern]) => pattern.test(folded))
+  if (spoken.length === 0 || OTHER_TRANSFER.test(folded)) return []
   const near = `${heading} ${lead} ${before?.folded ?? ''}`
-  return MECHANISMS.flatMap(([mechanism, pattern]) => {
-    if (!pattern.test(folded)) return []
+  return spoken.flatMap(([mechanism]) => {
     if (mechanism === 'adequacy' && isWithoutDecision(folded, kind)) return []
     // The name of an instrument says enough; an adequate level, a consent or a safeguard only beside a transfer.
     const named =
