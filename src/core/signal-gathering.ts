@@ -1,6 +1,7 @@
 /** Signals about what is gathered, watched and taken out of a service, and how AI is made known. */
 export const GATHERING_SIGNALS = [
   'collects',
+  'infers',
   'content-entered',
   'given-directly',
   'reverse-excepted',

@@ -11,12 +11,13 @@ const LOOK =
 
 export const GATHERING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   collects: new RegExp(
-    `\\b${WE} (?:(?:may|can|will|also|automatically|then|only|might|directly|and \\w+) ){0,4}(?:collect|receive|obtain|gather|process|record|ask|get|use|have access)s?\\b|\\b(?:is|are|be) (?:\\w+ )?collected\\b(?<!\\b(?:not|never) (?:be )?(?:\\w+ )?collected)`,
+    `\\b${WE} (?:(?:may:?|can|will|also|automatically|then|only|might|directly|and \\w+|\\(\\w\\)) ){0,4}(?:collect|receive|obtain|gather|process|record|ask|get|use|have access)s?\\b|\\b(?:is|are|be) (?:\\w+ )?collected\\b(?<!\\b(?:not|never) (?:be )?(?:\\w+ )?collected)`,
   ),
+  infers: /\binferences\b|\bwe (?:may |can )?infer (?!your (?:general |approximate |rough )?location)/,
   'content-entered':
     /\binputs?\b|(?<!\b(?:opt-?out|consent|when) )\bprompts\b(?! and notices)|\buploads?\b|\byou upload\b|\b(?:user|your|customer) content\b|\bcontent (?:that )?you (?:\w+ ){0,2}?(?:create|post|provide|submit|upload|send|share|generate)|\b(?:conversations?|chats?)\b(?= (?:with (?:the |our |us|llm|ai)|history|you))|\bposts?, (?:comments|photos|messages)\b/,
   'given-directly':
-    /\byou (?:\w+ )?(?:provide|give|submit|enter|supply|choose to (?:provide|share|give))\b|\bwhen you (?:\w+ )?(?:create|register|sign up|purchase|contact|fill|make a)\b|\bdirectly (?:from|by) you\b|\bdirectly to us\b|\bwe (?:may |might )?ask (?:you )?for\b|\bask you (?:for|to)\b|\bprovided by you\b|\bif you (?:communicate with|contact|write to) us\b/,
+    /\byou (?:\w+ )?(?:provide|give|submit|enter|supply|choose to (?:provide|share|give))\b|\bwhen you (?:\w+ )?(?:create|register|sign up|purchase|contact|fill|make a (?:purchase|payment|donation|booking|reservation))\b|\bdirectly (?:from|by) you\b|\bdirectly to us\b|\bwe (?:may |might )?ask (?:you )?for\b|\bask you (?:for|to)\b|\bprovided by you\b|\bif you (?:communicate with|contact|write to) us\b/,
 
   'reverse-excepted':
     /\b(?:reverse|decompil|disassembl|source code)\w*\b[^;]{0,500}?\b(?:except|unless|save|but only|notwithstanding|only to the extent|other than)\b[^;]{0,120}?\b(?:laws?|legislation|statut\w+|directive|act \d{4})\b|\bexcept\b[^.;]{0,80}\blaw\b[^.;]{0,80}\b(?:reverse|decompil|disassembl)\w*/,
