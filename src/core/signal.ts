@@ -5,6 +5,7 @@
 import { CONDUCT_SIGNALS } from './signal-conduct.ts'
 import { CONTRACT_SIGNALS } from './signal-contract.ts'
 import { DATA_SIGNALS } from './signal-data.ts'
+import { RIGHTS_SIGNALS } from './signal-rights.ts'
 
 /** Every signal, of how a wording speaks and of what it is about. */
 export const SIGNALS = [
@@ -114,6 +115,7 @@ export const SIGNALS = [
   ...CONTRACT_SIGNALS,
   ...CONDUCT_SIGNALS,
   ...DATA_SIGNALS,
+  ...RIGHTS_SIGNALS,
 ] as const
 export type Signal = (typeof SIGNALS)[number]
 

@@ -207,7 +207,8 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'own-judgement': new RegExp(
     `\\bgood[- ]faith (?:belie|judg)\\w*|\\bin good faith\\b|\\b${WE} (?:\\w+ )?(?:believe|feel|deem|determine|consider)s?\\b|\\breasonably (?:believe|necessary)\\b|\\bbelieves? (?:that )?(?:disclosure|it is|such)\\b`,
   ),
-  'own-rights': /\b(?:protect|defend|enforce|establish)\w*\b[^.;]{0,80}\b(?:our |rights?|property|terms|legal)\b/,
+  'own-rights':
+    /\b(?:protect(?:s|ing|ion)?|defend(?:s|ing)?|enforc(?:e|es|ing)|establish(?:ing)?)\b[^.;]{0,80}\b(?:our |rights?|property|terms|legal)\b/,
   'request-form':
     /\brequests? must\b|\bmust include\b|\bbadge\b|\bsubmit(?:ted)? (?:an? )?(?:\w+ ){0,3}?requests?\b|\blaw enforcement (?:portal|guidelines)\b|\bservice of process page\b|\bappropriate level of legal process\b/,
   'no-data-held': /\bno[- ]logs?\b|\bno data to (?:share|provide)\b|\bdo not (?:keep|record)\b|\bcannot provide\b/,
@@ -244,7 +245,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'release-of-claims':
     /\breleas(?:e|es|ing)\b[^.;]{0,200}\b(?:claims?|liabilit|demands|damages|from)\b|\bwaiv\w+\b[^.;]{0,100}\b(?:claims?|rights?|1542)\b|\b1542\b/,
   'no-results':
-    /\b(?:particular|level of|specific|desired)\b[^.;]{0,40}\b(?:contracts|revenues?|income|requests)\b|\bability to achieve\b|\breceipt of any requests\b/,
+    /\b(?:particular|level of|specific|desired)\b[^.;]{0,40}\b(?:contracts|revenues?|income|requests)\b|\breceipt of any requests\b|\bany revenue or profit\b/,
   'user-content-risk':
     /\b(?:content|users?|material)\b[^.;]{0,100}\b(?:offensive|objectionable|erroneous|mislead\w*|indecent)\b/,
   'guarantees-stay':

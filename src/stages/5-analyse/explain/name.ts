@@ -180,14 +180,17 @@ const CONDUCT: Names = [
 ]
 
 const RIGHTS: Names = [
-  ['access', /\baccess\b|\bcopy of\b|\bknow\b/],
+  ['access', /(?<!\bunauthori[sz]ed )\baccess\b(?! (?:our|this|the (?:service|site|app))\b)|\bcopy of\b|\bto know\b/],
   ['correction', /\bcorrect\w*|\brectif\w+|\bupdate your\b/],
   ['deletion', /\bdelet\w+|\beras\w+/],
   ['restriction', /\brestrict\w*/],
   ['objection', /\bobject\w*/],
   ['portability', /\bportab\w+|\bmachine-readable\b/],
   ['withdrawal of consent', /\bwithdraw\w*/],
-  ['opt-out of sale and sharing', /\bopt[- ]?out\b|\bdo not sell\b/],
+  [
+    'opt-out of sale and sharing',
+    /\bopt(?:ing)?[- ]?out\b[^.;]{0,120}\b(?:sale|sell|sharing|targeted|cross-context|tailored)|\b(?:sale|sell|targeted)\b[^.;]{0,80}\bopt(?:ing)?[- ]?out\b|\bdo not sell\b/,
+  ],
   ['limits on sensitive data', /\blimit\b[^.;]{0,40}\bsensitive\b/],
   ['no automated decisions', /\bautomated\b/],
   ['appeal', /\bappeal\w*/],
@@ -212,7 +215,7 @@ const ASSURANCES: Names = [
   ['merchantability', /\bmerchantab\w+/],
   ['fitness for a purpose', /\bfitness\b/],
   ['title and non-infringement', /\b(?:non-?infring\w+|title)\b/],
-  ['accuracy and completeness', /\b(?:accura\w+|complete(?:ness)?|correct\w*|reliab\w+)\b/],
+  ['accuracy and completeness', /\b(?:accura\w+|complete(?:ness)?|correctness|reliab\w+)\b/],
   [
     'availability and freedom from interruption',
     /\b(?:uninterrupted|availability|as[- ]available|(?:always|be|continuously) available|timely)\b/,

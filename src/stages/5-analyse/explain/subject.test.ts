@@ -7,6 +7,7 @@ import { CONDUCT_PATTERNS } from './conduct-patterns.ts'
 import { CLOSING_CLAUSES, CONTRACT_PATTERNS } from './contract-patterns.ts'
 import { DATA_PATTERNS } from './data-patterns.ts'
 import { explain } from './index.ts'
+import { RIGHTS_PATTERNS } from './rights-patterns.ts'
 
 const knowledge = packageKnowledge()
 
@@ -59,6 +60,7 @@ describe('subjects of clauses', () => {
     const quote = 'We like kind people.'
     const found = [
       ...CLOSING_CLAUSES.map(([signal, , pattern]) => [signal, pattern] as const),
+      ...Object.entries(RIGHTS_PATTERNS),
       ...Object.entries({ ...CONTRACT_PATTERNS, ...CONDUCT_PATTERNS, ...DATA_PATTERNS }),
     ].filter(([, pattern]) => pattern.test(quote.toLowerCase()))
     expect(found.map(([signal]) => signal)).toEqual([])
@@ -71,6 +73,7 @@ describe('subjects of clauses', () => {
       ),
     )
     const subjects = Object.keys({ ...CONTRACT_PATTERNS, ...CONDUCT_PATTERNS, ...DATA_PATTERNS })
+    expect(Object.keys(RIGHTS_PATTERNS).filter((signal) => !asked.has(signal))).toEqual([])
     expect(subjects.filter((signal) => !asked.has(signal))).toEqual([])
     expect(subjects.filter((signal) => !SIGNALS.some((one) => one === signal))).toEqual([])
   })

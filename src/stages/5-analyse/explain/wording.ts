@@ -14,6 +14,7 @@ import { CONDUCT_PATTERNS } from './conduct-patterns.ts'
 import { CLOSING_CLAUSES, CONTRACT_PATTERNS } from './contract-patterns.ts'
 import { DATA_PATTERNS } from './data-patterns.ts'
 import { LISTS, listed, named } from './name.ts'
+import { RIGHTS_PATTERNS } from './rights-patterns.ts'
 import { PATTERNS } from './signal-patterns.ts'
 
 export type Place =
@@ -113,6 +114,7 @@ function addSubjects(signals: Set<Signal>, folded: string, quote: string): void 
 export const isSubject = (signal: Condition): boolean => SUBJECT_SIGNALS.has(signal)
 const SUBJECTS = [
   ...CLOSING_CLAUSES.map(([signal, , pattern]) => [signal, pattern] as const),
+  ...Object.entries(RIGHTS_PATTERNS),
   ...Object.entries({ ...CONTRACT_PATTERNS, ...CONDUCT_PATTERNS, ...DATA_PATTERNS }),
 ]
 
