@@ -14,20 +14,21 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'kept-secret':
     /\b(?:passwords?|credentials?|log-?in|keys?|usernames?|account)\b[^.]{0,120}\b(?:confidential\w*|secure(?:ly)?|security|safe(?:guard\w*|ly)?|secret|protect\w*|unauthori[sz]ed|disclos\w+)\b|\b(?:confidential\w*|secur\w+|safe(?:guard\w*|ly)?|secret|protect\w*)\b[^.]{0,80}\b(?:passwords?|credentials?|log-?in|keys?|usernames?)\b/,
   'no-sharing':
-    /\b(?:not|never|cannot)\b[^.;]{0,80}\b(?:share|sell|transfer|lend|disclose|allow|permit|give)\b[^.;]{0,80}\b(?:accounts?|passwords?|credentials?|keys?|username)\b|\b(?:account|credentials?|password)s?\b[^.;]{0,80}\b(?:not be shared|cannot be (?:shared|transferred)|designated individual only)\b/,
+    /\bshar(?:e|ing) (?:your|an|the|their) (?:accounts?|passwords?|credentials?|log-?in)\b|\baccounts?\b[^.;]{0,60}\bmay not (?:be shared|transfer|lease)|\b(?:not|never|cannot)\b[^.;]{0,80}\b(?:share|sell|transfer|lend|disclose|allow|permit|give)\b[^.;]{0,80}\b(?:accounts?|passwords?|credentials?|keys?|username)\b|\b(?:account|credentials?|password)s?\b[^.;]{0,80}\b(?:not be shared|cannot be (?:shared|transferred)|designated individual only)\b/,
   'true-details':
-    /\b(?:accurate|complete|current|true|truthful|correct|up[- ]to[- ]date)\b[^.;]{0,60}\b(?:information|details|data|contact)\b|\b(?:information|details)\b[^.;]{0,100}\b(?:accurate|complete|current|true|correct|up[- ]to[- ]date)\b/,
+    /\b(?:accurate|complete|current|true|truthful|correct|up[- ]to[- ]date)\b[^.;]{0,60}\b(?:information|details|data|contact)\b|\b(?:information|details|data)\b[^.;]{0,80}\b(?:is|are|be|being|remains?|keep|kept)\b[^.;]{0,50}\b(?:accurate|complete|current|true|truthful|correct|up[- ]to[- ]date)\b/,
   'answers-for-all':
-    /\b(?:responsible|liable|responsibility) for (?:all |any |every )?(?:\w+ ){0,3}?(?:activit\w+|uses?|actions?|conduct|access|anything|everything)\b/,
+    /\b(?:responsible|liable|responsibility) for (?!ensuring)(?:all |any |every |the )?(?:\w+ ){0,3}?(?:activit\w+|actions?(?! included)|conduct|anything|everything)\b|\b(?:responsible|liable|responsibility) for (?:all|any|every|the) (?:\w+ ){0,2}?(?:uses?|access)\b[^.;]{0,40}\baccounts?\b/,
   'report-misuse':
     /\b(?:notify|inform|tell|contact|alert)\b[^.;]{0,60}\b(?:immediately|promptly|at once|without delay|as soon)\b|\b(?:immediately|promptly) (?:notify|inform|contact)\b|\bnotify (?:us|we)\b[^.;]{0,80}\b(?:unauthori[sz]ed|lost|stolen|compromis\w+|breach)/,
   'content-warranty':
-    /\b(?:represent|warrant|guarantee|confirm|ensure|affirm)\w*\b[^.]{0,240}\b(?:rights?|licen[sc]es?|permissions?|consents?)\b[^.]{0,100}\b(?:content|inputs?|data|materials?|submissions?|prompts)\b|\b(?:content|inputs?|data|materials?)\b[^.]{0,160}\b(?:not|nor) (?:\w+,? ){0,4}?(?:infring|violat|misappropriat)\w*|\byou (?:own|have|have acquired) (?:\w+ )?(?:the )?(?:necessary |all |appropriate )*rights\b/,
+    /\b(?:represent|warrant|guarantee|confirm|ensur|affirm|must have|promise)\w*\b[^.;]{0,160}\b(?:rights?|licen[sc]es?|permissions?)\b(?! of (?:others|any third))[^.]{0,160}\b(?:content|inputs?|materials?|submissions?|prompts|text|stories|videos?)\b|\b(?:content|inputs?|materials?|submissions?)\b[^.;]{0,160}\b(?:not|nor|never)\b:? (?:\(\w+\) )?(?:\w+,? ){0,5}?(?:infring|misappropriat)\w*|\b(?:content|inputs?|materials?|submissions?)\b[^.;]{0,200}\byou (?:own|have|have acquired) (?:\w+ ){0,2}?(?:the )?(?:necessary |all |appropriate |sufficient )*(?:rights|permissions)\b|\byou (?:own|have|have acquired|are the owner of) (?:\w+ ){0,2}?(?:the )?(?:necessary |all |appropriate |sufficient )*(?:rights|permissions)\b[^.;]{0,80}\b(?:content|inputs?|materials?|submissions?)\b|\byou are the (?:creator|owner)\b[^.;]{0,80}\b(?:content|rights?)\b|\bmust not post\b[^.;]{0,60}\bcontent if you are not the owner\b/,
   'own-content':
     /\b(?:solely|entirely|fully) responsible for (?:all |any |the |your |such )*(?:\w+ ){0,3}?(?:content|inputs?|submissions?|data|posts?|materials?)\b|\bbear all liability\b[^.;]{0,60}\bcontent\b/,
   'disclose-ads':
-    /\bbranded content\b|\bsponsor(?:ed|ship)s?\b|\bendorsements?\b[^.;]{0,80}\b(?:disclos|ftc|guid)\w*|\bpaid partnerships?\b|\bmaterial connection\b/,
-  bribery: /\bmoney[- ]laundering\b|\bbriber\w+|\bcorruption\b|\bterrorists? financing\b/,
+    /\bbranded content\b|\bsponsored (?:content|posts?|videos?|streams?)\b|\bposts?\b[^.;]{0,60}\bsponsored\b|\bdisclos\w+\b[^.;]{0,120}\b(?:compensation|paid|sponsor\w*)\b|\bin (?:return|exchange) for (?:any )?(?:payment|compensation|something of value)\b|\bendorsements?\b[^.;]{0,80}\b(?:disclos|ftc|guid)\w*|\bpaid partnerships?\b|\bmaterial connection\b/,
+  bribery:
+    /\bmoney[- ]laundering\b|\bbriber\w+|\banti-?corruption\b|\bcorrupt (?:practices?|payments?|dealings)\b|\bterrorists? financing\b/,
   'workplace-account':
     /\byour (?:employer|organi[sz]ation|school|company|workplace)\b|\b(?:workspace|team|enterprise|organi[sz]ation|account) (?:owners?|admin(?:istrator)?s?)\b|\badministrators? of (?:your|the|an?) (?:account|organi[sz]ation|workspace|team|enterprise)\b/,
   takeover:
@@ -37,19 +38,21 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'own-privacy-notice':
     /\b(?:maintain|provide|post|publish|display)\b[^.;]{0,80}\bprivacy (?:policy|notice)\b|\byour (?:own )?privacy (?:policy|notice)\b|\bobtain (?:that|the|each|any) (?:other )?(?:person|individual|user|people)(?:'s|s')? consents?\b|\b(?:obtain|provid|given?|secur)\w*\b[^.;]{0,60}\b(?:consents?|notices?)\b[^.;]{0,120}\b(?:individuals|data subjects|end users?|users|persons|third part(?:y|ies)|personal data)\b/,
   'answers-for-users':
-    /\b(?:responsible|liable|ensur\w+|cause|procure)\b[^.;]{0,60}\b(?:your |its |each |authori[sz]ed |end[- ])+(?:users?|team members?|employees|personnel|customers|affiliates)\b|\b(?:your|its) (?:\w+ )?(?:users?|team members?|employees|personnel)\b[^.;]{0,60}\b(?:comply|compliance|abide|accepts?)\b/,
-  'own-backup': /\bback[- ]?ups?\b|\bbusiness continuity\b|\bkeep(?:ing)? (?:your own )?copies\b/,
+    /\b(?:responsible|liable|responsibility)\b[^.;]{0,40}\b(?:acts?|actions?|conduct|use|compliance|access|activit\w+|omissions?)\b[^.;]{0,50}\b(?:users?|members?|employees|personnel|affiliates|contractors|drivers)\b|\b(?:responsible|liable) for (?:all |any |your |its )*(?:authori[sz]ed |end[- ])?(?:users|team members|employees|personnel)\b|\b(?:ensur\w+|cause|procure|guarantee|require)\b[^.;]{0,40}\b(?:users?|team members?|employees|personnel|customers|affiliates|drivers|children)\b[^.;]{0,60}\b(?:compl(?:y|ies)|abide|adhere|conform|accept|observe|follow|bound|eligible|respected)\b|\bensur\w+\b[^.;]{0,60}\brespected by\b[^.;]{0,20}\busers?\b|\b(?:your|its) (?:\w+ )?(?:users?|team members?|employees|personnel)(?:'s?)?\b[^.;]{0,60}\b(?:comply|compliance|abide)\b/,
+  'own-backup':
+    /\bback(?:ing)?[- ]?ups?\b|\blocal cop(?:y|ies)\b|\bbusiness continuity\b|\bkeep(?:ing)? (?:your own )?copies\b/,
   'own-equipment':
-    /\b(?:internet|devices?|hardware|equipment|connection|network)\b[^.;]{0,100}\b(?:responsib\w+|costs?|charges|fees|expense)\b|\b(?:responsib\w+|obtain\w*)\b[^.;]{0,100}\b(?:hardware|equipment|internet (?:access|connection)|devices?)\b|\bdevices\b[^.]{0,160}\bown (?:\w+ and )?(?:responsibility|expense)/,
+    /\b(?:internet|devices?|hardware|equipment|mobile network)\b[^.;]{0,100}\b(?:responsib\w+|costs?|charges|fees|expense)\b|\b(?:responsib\w+|obtain\w*)\b[^.;]{0,100}\b(?:hardware|equipment|internet (?:access|connection)|devices?)\b|\bdevices\b[^.]{0,160}\bown (?:\w+ and )?(?:responsibility|expense)/,
   cooperate:
     /\b(?:cooperate|co-operate|assist)\b[^.;]{0,100}\b(?:information|verify|compliance|audits?|investigat\w+)\b|\brequests? for information\b|\bprovide\b[^.;]{0,80}\b(?:reasonably requested|to (?:confirm|verify)|upon request)\b/,
   'licences-held':
-    /\b(?:licen[sc]es?|permits?|registrations?|registered|certificat\w+|qualifi\w+|authori[sz]ations?|insurance|legally entitled)\b[^.;]{0,100}\b(?:business|operate|provide|tax|services?|required|law|perform)\w*/,
-  'good-service': /\b(?:quality|professional manner|best interest|skill and care)\b/,
+    /\bpermits\b|\b(?:any|all|every|each|a|business|work) permits?\b(?! (?:any|others?|third|users?|you|we)\b)|\b(?:legal|professional|necessary|relevant|related) qualifications?\b|\b(?:governmental?|business|professional|trade|driving|operating|euro|transport) licen[sc]es?\b|\bqualification (?:materials|certificat\w+)|\bregistered\b[^.;]{0,80}\b(?:tax authorities|(?:trade|commercial) register|governmental)\b|\blegally entitled to (?:form|rent|offer|provide|sell|operate)\b|\btechnical and professional requirements\b/,
+  'good-service':
+    /\b(?:professional manner|best interests? of the (?:passenger|customer|guest|buyer)|skill and care|quality of (?:the |your |its )?(?:services?|work|goods|items|\w+ users' experience))\b/,
   'least-data':
     /\bonly (?:request|collect|access|use)\b[^.;]{0,120}\b(?:data|permissions?|information|necessary)\b|\bdata minimi[sz]ation\b/,
   'offer-details':
-    /\b(?:listings?|offers?|inventory|products?|pricing|rates?|availability)\b[^.;]{0,140}\b(?:accurate\w*|describe\w*|declar\w+|update\w*|correct\w*|information)\b/,
+    /\b(?:listings?|offers?|inventory|items?|products?|pricing|prices?|rates?|availability|rooms|descriptions?)\b[^.;]{0,120}\b(?:accura\w+|declar\w+|updat\w+|correct\w*|misleading|clearly explained|up[- ]to[- ]date)\b|\b(?:accurate|correct|misleading|truthful)\b[^.;]{0,60}\b(?:listings?|offers?|items?|prices?|descriptions?)\b/,
   'own-support': /\bcustomer support\b|\bsupport requests\b|\bsupport (?:or|and) maintenance\b/,
   'keeps-law':
     /\bcompl(?:y|iance|ies|ying)\b[^.;]{0,60}\b(?:laws?|legal|regulations?)\b|\bin accordance with (?:\w+ )?(?:all )?(?:applicable )?laws?\b|\blegally responsible\b/,
@@ -70,7 +73,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   etiquette:
     /\bname-calling\b|\bpersonal attacks?\b|\bcivil(?:ity|ly)?\b|\bcourte(?:ous|sy)\b|\brespectful\w*|\bbe (?:kind|nice|polite)\b|\bcontext before posting\b/,
   'off-platform':
-    /\b(?:outside (?:of )?(?:the )?(?:platform|website|app|service)|through the website|exchange contact details|previously booked)\b/,
+    /\b(?:outside (?:of )?(?:the )?(?:platform|website|app|service)\b|other than through|exchange contact details|previously booked)\b/,
   'unauthorised-access':
     /\bother than (?:an )?authori[sz]ed\b|\bunauthori[sz]ed (?:users?|persons?|third part\w+)\b|\baccess\b[^.;]{0,40}\bby anyone\b/,
 
@@ -87,36 +90,37 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'several-ages':
     /\b(1[0-9]|2[01]|thirteen|sixteen|eighteen)\b(?=[\s\S]*?\b(?!\1\b)(?:1[3-9]|2[01]|sixteen|eighteen) (?:years|or older|under|if|in\b))/,
   'adults-only':
-    /\b(?:at least|over|must be|are|minimum age of)\b[^.;]{0,20}\b(?:18|eighteen)\b|\blegal age\b|\bage of (?:legal )?majority\b|\b18 years (?:of age|old|or older)\b|\bconsidered a minor\b/,
+    /\b(?:at least|over|must be|are|minimum age of)\b[^.;]{0,20}\b(?:18|eighteen)\b|\blegal age\b|\bage of (?:legal )?majority\b|\b18 years (?:of age|old|or older)\b/,
   schools: /\bschools?\b|\bstudents?\b|\bpupils?\b|\bferpa\b|\bclassrooms?\b/,
   'no-minor-sale':
     /\b(?:sell|sale|share|targeted advertising)\w*\b[^.]{0,160}\b(?:minors?|child(?:ren)?|under (?:the age of )?1[368]|less than 16|years of age)\b/,
   'age-check':
     /\bverif\w+\b[^.;]{0,60}\bages?\b|\bage[- ](?:verif|assur|estimat|check|gat)\w+|\bproof of (?:your )?age\b/,
   'minimum-age':
-    /\b(?:at least|minimum age|exclusively)\b|\bor older\b|\bnot available to\b|\bnot allow (?:children|anyone|minors|persons)\b/,
+    /\b(?:at least|minimum age|exclusively)\b|\b(?:or|and) (?:older|over)\b|\bnot available to\b|\bnot allow (?:children|anyone|minors|persons)\b/,
   'child-directed':
     /\bchild-directed\b|\bdirected (?:at|to) (?:users|children|kids)\b|\bcovered by the children's online\b|\bmixed audience\b/,
   'users-under-customer':
     /\b(?:customer|you|developer)s?\b[^.;]{0,60}\b(?:responsible|ensure|must)\b[^.;]{0,80}\b(?:users?|participants)\b/,
 
   'notice-contents':
-    /\bsignature\b|\bgood[- ]faith belief\b|\b(?:description|identification) of\b|\bidentify the\b|\bmust include\b|\bfollowing (?:information|written information)\b/,
+    /\bsignature\b|\b(?:description|identification) of (?:the|a|each|where)\b|\bidentify the\b|\b(?:must|should|shall) include\b|\bfollowing (?:information|written information)\b|\bunder penalty of perjury\b|\byour statement\b/,
   perjury: /\bknowingly (?:and )?(?:materially )?misrepresent\w*|\b512\(f\)|\bfalse (?:notif|claim|statement)\w*/,
-  'counter-notice': /\bcounter[- ]?(?:notice|notif\w+)|\bput back\b|\bmistake or misidentification\b/,
+  'counter-notice':
+    /\bcounter[- ]?(?:notice|notif\w+)|\bput back\b|\bmistake or misidentification\b|\baccept service of process\b|\bdispute a (?:copyright )?notice\b/,
   'repeat-infringer': /\brepeat(?:ed(?:ly)?)? (?:\w+ )?infring\w*|\brepeatedly\b[^.;]{0,40}\binfring\w*/,
   'agent-address':
     /\b(?:copyright|designated|dmca) (?:\w+ )?agent\b|\bdmca\w*@|\bcopyright@|\bagent can be reached\b|\bplease (?:contact|notify|send|write)\b|\bdmca policy\b|\bnotify \w+ in accordance\b|\breport(?:ing)? form\b/,
   'notice-forwarded':
     /\b(?:shared?|forward\w*|provid\w+|disclos\w+|sent|send)\b[^.;]{0,100}\b(?:alleged infringer|lumen|accused|person who posted|the user|affected user|counter-?part)/,
   takedown:
-    /\b(?:remov\w+|disabl\w+|tak(?:e|ing) down|restrict\w*)\b[^.;]{0,80}\b(?:content|material|access|infring\w+)/,
+    /\b(?:remov\w+|disabl\w+|delet(?:e|es|ing)|tak(?:e|ing) down|restrict\w*)\b[^.;]{0,80}\b(?:content|material|access|client data|infring\w+)/,
 
   'confidential-word': /\bconfidential\w*/,
   'not-confidential':
-    /\bnot (?:be )?(?:treated|considered|deemed|regarded|held|kept)(?: as| to be| in)? confiden\w+|\bnon-?confidential\b|\bno (?:obligation|duty|expectation) of confidential\w*|\b(?:is|are) not confidential\b/,
+    /\bnot (?:be )?(?:treated|considered|deemed|regarded|held|kept)(?: as| to be| in)? confiden\w+|\bnon-?confidential\b|\bno (?:obligation|duty|expectation) of confidential\w*|\b(?:is|are) not confidential\b|\bno assurances?\b[^.;]{0,80}\bconfidential/,
   'confidential-means':
-    /\bconfidential information"? (?:means|includes|shall mean|is defined|refers)\b|\b(?:information|data)\b[^.;]{0,120}\("confidential information"\)|\bdefinition of "?confidential/,
+    /\bconfidential information"? (?:means|includes|shall mean|is defined|refers)\b|\((?:\w+,? ){0,3}"confidential information"\)|\bdefinition of "?confidential/,
   unreleased: /\bbeta\b|\bunreleased\b|\bpre-?release\b|\bpreviews?\b|\buntil officially\b/,
   'staff-secrecy':
     /\b(?:personnel|employees|staff|persons? authori[sz]ed|workers)\b[^.;]{0,160}\bconfidential\w*|\bensure the confidentiality\b/,
@@ -126,7 +130,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\bneed[- ]to[- ]know\b|\bneed to know\b|\bonly for the purpose\b|\bfor any purpose (?:outside|other)\b|\bexcept for the purpose\b/,
   'receiving-party': /\breceiving party\b|\brecipients?\b|\bother party\b|\beach party\b/,
   'terms-secret':
-    /\b(?:terms|content|existence|conclusion) of (?:this|the) (?:agreement|contract)\b[^.;]{0,80}\bconfidential|\bnot to disclose the terms\b|\bdisclose to a third party any information relating to\b/,
+    /\b(?:terms|content|existence|conclusion) of (?:this|the) (?:agreement|contract)\b[^.;]{0,80}\bconfidential|\bnot to disclose the terms\b|\bterms\b[^.;]{0,40}\b(?:is|are) confidential\b/,
   'return-secrets': /\breturn or destroy\b|\breturn (?:all|any|the)\b[^.;]{0,60}\bconfidential|\bdestr(?:oy|uction)\b/,
 
   publicity:
@@ -135,7 +139,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:feedback|suggestions?|ideas)\b[^.]{0,200}\b(?:free(?:ly)?|unrestricted|own|assign|without|perpetual|royalty|licen[sc]e|any purpose)\b/,
   trademarks: /\btrade ?-?marks?\b|\blogos?\b|\bservice marks?\b|\bbrands?\b|\bcompany marks\b|\bsigns\b/,
   'licence-granted':
-    /\b(?:grants?|granted|granting|gives?|obtains?)\b[^.;]{0,200}\b(?:licen[sc]e|right to (?:access|use)|permission)\b|\blimited,? (?:[\w-]+,? ){0,6}?licen[sc]e to\b/,
+    /\byou (?:\w+ )?grant (?:to )?(?:us|we)\b|\b(?:grants?|granted|granting|gives?|obtains?)\b[^.;]{0,200}\b(?:licen[sc]e|right to (?:access|use)|permission)\b|\blimited,? (?:[\w-]+,? ){0,6}?licen[sc]e to\b/,
   'personal-only':
     /\bnon-?commercial\b|\bpersonal(?:,| or| and)? (?:\w+ )?use\b|\binternal (?:business )?(?:use|purposes|operations)\b|\buse .{0,30}\binternally\b/,
   revocable: /\brevocable\b|\brevoke\w*|\bterminable\b/,
@@ -161,13 +165,13 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'similar-output':
     /\b(?:similar|identical|same)\b[^.]{0,100}\b(?:output|response|result|content|other (?:users?|customers?))\w*|\bmay not be unique\b|\bnot be unique\b/,
   'denies-watching':
-    /\b(?:do|does|will|are|is)(?: not|n't)\b[^.;]{0,80}\b(?:monitor|review|screen|watch|read|pre-screen|control|obligat)\w*|\bno (?:obligation|duty|responsibility) to\b[^.;]{0,40}\b(?:monitor|review|screen)|\b(?:never|not) (?:\w+ )?(?:monitor|review|screen|read|watch)\w*/,
+    /\b(?:do|does|will|are|is)(?: not|n't)\b[^.;]{0,80}\b(?:monitor|review|screen|watch|read|pre-screen|control|obligat)\w*|\bno (?:obligation|duty|responsibility) to\b[^.;]{0,40}\b(?:monitor|review|screen)|(?<!\bwould )\b(?:never|not) (?:\w+ )?(?:monitor|review|screen|read|watch)\w*/,
   'denies-collection':
-    /\b(?:do|does|will|did)(?: not|n't) (?:\w+ ){0,2}?(?:collect|gather|obtain|record|store|request|ask|process|track)\b|\b(?:never|not) (?:\w+ )?(?:collected?|recorded|stored|gathered)\b|\bno (?:\w+ )?(?:personal )?(?:data|information) (?:is|are) (?:\w+ )?(?:collected|stored)\b/,
+    /\b(?<!\bthat \w+ |\byou )(?:do|does|will|did)(?: not|n't) (?:\w+ ){0,2}?(?:collect|gather|obtain|record|store|request|ask|process|track)\b(?![^.;]{0,60}\b(?:beyond|more than)\b)|\b(?:never|not) (?:\w+ )?(?:collected?|recorded|stored|gathered)\b|\bno (?:\w+ )?(?:personal )?(?:data|information) (?:is|are) (?:\w+ )?(?:collected|stored)\b/,
   'purpose-stated':
     /\bin order to\b|\bfor (?:the )?(?:\w+ ){0,2}?purposes?\b|\bwe (?:\w+ )?use\b|\bused? (?:\w+ ){0,3}?(?:to|for)\b|\b(?:helps?|enables?|allows?) us\b|\bto (?:provide|improve|operate|deliver|communicate|personali[sz]e|maintain|prevent|comply|verify|respond|analy[sz]e)\b/,
   'sourced-elsewhere':
-    /\b(?:from|by) (?:\w+,? ){0,5}?(?:third[- ]part(?:y|ies)|partners?|identity provider|access management provider|single sign-on provider|publicly available|public sources?|other sources?|data brokers?|social (?:media|network)\w*|other users|your employer|affiliates)\b|\bthird[- ]part(?:y|ies)\b[^.;]{0,60}\b(?:provide|share|give|send)\w* (?:us|we)\b/,
+    /\b(?:from|(?:provided|shared|given|supplied|disclosed|sent) (?:to us )?by) (?:\w+,? ){0,7}?(?:third[- ]part(?:y|ies)|partners?|identity provider|access management provider|single sign-on provider|publicly available|public sources?|other sources?|data brokers?|social (?:media|network)\w*|other users|your employer|affiliates)\b|\bthird[- ]part(?:y|ies)\b[^.;]{0,60}\b(?:provide|share|give|send)\w* (?:us|we)\b/,
   'recorded-automatically':
     /\bautomatic\w*|\blog (?:data|files?)\b|\bcookies?\b|\bwhen you (?:visit|browse)\b|\bpixels?\b|\btelemetry\b/,
   'hosted-abroad':
@@ -175,7 +179,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'stays-in-region':
     /\bonly (?:store|process|use)\w*\b[^.;]{0,80}\b(?:within|in) the\b|\bdata cent(?:er|re)s in\b|\bmay not use any subcontractors located outside\b|\bnot transfer\b[^.;]{0,80}\boutside\b/,
   'no-automated-decisions':
-    /\bno automated (?:individual )?decisions?\b|\bno automated decision[- ]making\b|\b(?:do|does|will)(?: not|n't)\b[^.;]{0,60}\b(?:automated (?:individual )?decision\w*|decisions? (?:based )?solely|solely automated)\b/,
+    /\bno automated (?:individual )?decisions?\b|\bno automated decision[- ]making\b|\b(?:do|does|will)(?: not|n't)\b[^.;]{0,60}\b(?:automated (?:individual )?decision\w*|decisions? (?:based )?solely|solely automated)\b|\b(?:do|does|will)(?: not|n't)\b[^.;]{0,120}\bautomated processing\b[^.;]{0,60}\bdecisions?\b/,
   'no-automation-right':
     /\bnot (?:to )?be subject(?:ed)? to\b|\bright to object to automated\b|\bnot let robots\b|\bautomated decision[- ]making\b[^.;]{0,40}\bright\b/,
   'human-intervention':
@@ -187,7 +191,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'critical-systems':
     /\bnuclear\b|\baircraft\b|\bair traffic\b|\blife[- ](?:support|critical)\b|\bmedical devices?\b|\bhazardous\b|\bfail-?safe\b|\bemergency services\b|\bcritical infrastructure\b|\bautonomous vehicles\b/,
   consequential:
-    /\b(?:credit|employment|hiring|housing|insurance|consequential|eligibility|lending|loan\b|loan-related)\b/,
+    /\b(?:credit|employment|hiring|housing|insurance|consequential decisions?|eligibility|lending|loan\b|loan-related)\b/,
   'not-designed': /\b(?:not|neither) (?:\w+ )?(?:designed|intended|suitable|meant|considered)\b/,
 
   'embargo-place':
@@ -227,7 +231,8 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\bsingle sign-on\b|\blog(?:ging)? (?:on|in) (?:to [^.;]{0,40})?(?:via|through|with|using)\b|\bsign in with\b|\bthird[- ]party accounts?\b|\blink (?:an |your )?account\b/,
   'linked-sites':
     /\blinks? to\b|\blinked (?:sites?|websites?)\b|\bhyper-?links?\b|\bthird[- ]party (?:web ?sites?|sites?|links?)\b|\bother (?:web ?sites?|companies' websites)\b/,
-  integrations: /\bintegrat\w+|\binteroperat\w+|\bplug-?ins?\b|\bconnect(?:s|ed|ing|ion|ions)?\b|\bextensions?\b/,
+  integrations:
+    /\bintegrat\w+|\binter-?operat\w+|\bplug-?ins?\b|\bconnect(?:s|ed|ing)?\b(?! (?:to|with) the internet)|(?<!\b(?:internet|in|network) )\bconnections?\b|\bextensions?\b/,
   components:
     /\bopen[- ]source\b|\bthird[- ]party (?:software|components?|libraries)\b|\b(?:components?|libraries)\b[^.;]{0,80}\blicen[sc]/,
   'data-leaves':
@@ -250,5 +255,6 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:content|users?|material)\b[^.;]{0,100}\b(?:offensive|objectionable|erroneous|mislead\w*|indecent)\b/,
   'guarantees-stay':
     /\bremain unaffected\b|\bwarranty rights under\b|\bnot (?:be )?affected\b|\bstatutory (?:rights|warrant\w*|guarantees)\b/,
-  'some-places': /\bsome (?:states|jurisdictions|countries)\b|\bprohibited from disclaiming\b/,
+  'some-places':
+    /\b(?:some|certain) (?:\w+ and )?(?:\w+ )?(?:states|jurisdictions|countries)\b|\bprohibited from disclaiming\b/,
 }

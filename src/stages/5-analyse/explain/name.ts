@@ -10,15 +10,18 @@ const NAMED = 5
 
 const DATA: Names = [
   ['inputs', /\binputs?\b/],
-  ['prompts', /\bprompts?\b/],
+  [
+    'prompts',
+    /\bprompts\b|\b(?:your|a|the|user|each|text|input) prompt\b(?! (?:notice|written|payment|action|response))/,
+  ],
   ['outputs', /\boutputs?\b|\bgenerated content\b/],
   ['conversations', /\bconversations?\b|\bchats?\b|\bchat (?:history|logs)\b/],
   [
     'messages',
     /(?<!\b(?:sms|text|e-?mail|promotional|marketing|commercial|electronic|service) )\bmessages?\b(?! (?:frequency|and data rates))/,
   ],
-  ['feedback', /\bfeedback\b|\bsuggestions\b/],
-  ['files and uploads', /(?<!\blog )\bfiles?\b(?! information)|\buploads?\b|\bdocuments you\b/],
+  ['feedback', /\bfeedback\b|\b(?:your|and|or|any|comments,|ideas,) suggestions\b/],
+  ['files and uploads', /(?<!\b(?:log|small|text|data) )\bfiles?\b(?! information)|\buploads?\b|\bdocuments you\b/],
   ['user content', /\b(?:user|your|customer|submitted) content\b/],
   ['customer data', /\b(?:customer|business) (?:personal )?data\b/],
   ['personal data', /(?<!\bnon-)\bpersonal (?:data|information)\b|(?<!\bnon-)\bpersonally identif\w+/],
@@ -34,7 +37,7 @@ const DATA: Names = [
   ],
   [
     'usage data',
-    /\busage (?:data|information)\b|\bhow you use\b|\bservice data\b|\btelemetry\b|\binteractions? with\b/,
+    /\busage (?:data|information)\b|\bhow you use\b|\bservice data\b|\btelemetry\b|\binteractions? with (?:the|our|us)\b/,
   ],
   [
     'device data',
@@ -43,7 +46,7 @@ const DATA: Names = [
   ['IP addresses', /\bip address\w*|\binternet protocol\b/],
   ['log data', /\blog (?:data|files?|information)\b|\bserver logs?\b/],
   ['location data', /\b(?:geo-?)?location (?:data|information)\b|\bprecise location\b|\bgeolocation\b|\bgps\b/],
-  ['cookie data', /\bcookies?\b/],
+  ['cookie data', /\bcookies?\b(?! (?:polic(?:y|ies)|notices?|statements?|lists?))/],
   [
     'biometric data',
     /\bbiometric\w*|\bvoice ?prints?\b|\bface ?prints?\b|\bfacial (?:geometry|recognition|features)\b/,
@@ -55,22 +58,25 @@ const DATA: Names = [
   ['contacts', /\baddress book\b|\bcontact lists?\b/],
   ['employment data', /\bemployment\b|\bjob (?:title|application)\b|\bresume\b|\bcv\b/],
   ['demographic data', /\bdemographic\b|\bgender\b|\bdate of birth\b|\b(?:your|their) age\b|\bage(?=,| and gender)/],
-  ['inferences', /\binferences?\b/],
+  ['inferences', /\binferences\b/],
   ['crash and diagnostic data', /\bcrash\b|\bdiagnostic\w*/],
-  ['data from social networks', /\bsocial (?:media|network)\w*/],
+  [
+    'data from social networks',
+    /\b(?:data|information|profile|accounts?)\b[^.;]{0,60}\bsocial (?:media|network)|\bsocial (?:media|network\w*) (?:\w+ )?(?:data|information|profiles?|accounts?)\b/,
+  ],
   ['aggregated or de-identified data', /\baggregated?\b|\bde-?identified\b|\banonymi[sz]ed\b/],
 ]
 
 const PARTIES: Names = [
   ['affiliated companies', /\baffiliates?\b|\bsubsidiar\w+|\bgroup compan\w+/],
-  ['service providers', /\bservice providers?\b|\bvendors?\b|\bsuppliers?\b|\bcontractors?\b/],
+  ['service providers', /(?<!\binternet )\bservice providers?\b|\bvendors?\b|\bsuppliers?\b|\bcontractors?\b/],
   ['sub-processors', /\bsub-?processors?\b/],
   ['payment processors', /\bpayment (?:processors?|providers?|service providers?)\b/],
   ['hosting providers', /\b(?:hosting|cloud) (?:service )?(?:providers?|services?)\b/],
   ['analytics providers', /\banalytics (?:providers?|partners?|services?)\b/],
   [
     'advertisers and advertising partners',
-    /\badvertisers?\b|\badvertising (?:networks?|partners?)\b|\bad (?:networks?|partners?)\b/,
+    /\badvertisers?\b|\badvertising (?:networks?|partners?)\b|(?<!\bnot our )\bad (?:networks?|partners?)\b/,
   ],
   ['business partners', /\bbusiness partners?\b|\bmarketing partners?\b|\bour partners?\b/],
   ['model providers', /\b(?:ai|model|llm) providers?\b/],
@@ -85,7 +91,7 @@ const PARTIES: Names = [
     /\bmerger\b|\bacqui(?:rer|sition|red)\b|\bsuccessors?\b|\bbankruptcy\b|\bsale of (?:all|our|assets|the)\b/,
   ],
   ['other users', /\bother users?\b/],
-  ['the public', /\bthe public\b|\bpublicly\b/],
+  ['the public', /\bthe public\b(?! internet)|\bpublicly\b(?! (?:available|accessible))/],
   ['your organisation and its administrators', /\badministrators?\b|\byour (?:employer|organi[sz]ation)\b/],
   ['researchers', /\bresearchers?\b|\bacademic\b/],
   ['social networks', /\bsocial (?:media|networks?)\b/],
@@ -94,7 +100,7 @@ const PARTIES: Names = [
 const PURPOSES: Names = [
   [
     'providing the service',
-    /\b(?:provid\w+|deliver\w*|operat\w+|maintain\w*|run) (?:\w+ ){0,5}?(?:services?|platform|products?|website|app)\b/,
+    /\b(?:provid\w+|provision of|performance of|present|deliver\w*|operat\w+|maintain\w*|run) (?:\w+ ){0,5}?(?:services?|platform|products?|website|app|features)\b/,
   ],
   [
     'training and developing models',
@@ -104,21 +110,36 @@ const PURPOSES: Names = [
   ['developing new features', /\bnew (?:products?|features?|services?|functionality)\b/],
   ['research', /\bresearch\b/],
   ['analytics', /\banaly[sz]\w+|\banalytics\b|\bstatistic\w*/],
-  ['security and the prevention of abuse', /\bsecurity\b|\bfraud\b|\babuse\b|\bsafety\b|\bprotect\w*/],
-  ['support', /\bsupport\b|\brespond to\b|\bcustomer service\b/],
+  [
+    'security and the prevention of abuse',
+    /(?<!\bsocial )\bsecurity\b|\bfraud\b|\babuse\b|\bsafety\b|\bprotect(?:s|ing)?\b/,
+  ],
+  [
+    'support',
+    /\bsupport\b(?! (?:(?:the|our|of|for|this|these|their|an?)\b|advert|ads))|\brespond to\b|\bcustomer service\b/,
+  ],
   [
     'billing',
     /\bbilling\b|\b(?:process\w*|collect\w*|for|handl\w+) (?:\w+ )?(?:payments?|transactions?)\b|\binvoicing\b/,
   ],
   ['marketing', /\bmarketing\b|\bpromot\w+|\bnewsletters?\b/],
-  ['advertising', /\badvertis\w+|\btargeted\b|\bads\b/],
+  ['advertising', /\badvertis\w+\b(?! (?:and other unique |ids?\b|identifiers?))|\btargeted\b|\bads\b/],
   ['personalisation', /\bpersonali[sz]\w+|\btailor\w*|\bcustomi[sz]\w+|\brecommend(?:s|ed|ing)?\b/],
-  ['communication with you', /\bcommunicat\w+|\bcontact you\b|\bsend you\b|\bnotify you\b/],
+  ['communication with you', /\bcommunicat(?:e|ing)\b|(?<!\bidentify or )\bcontact you\b|\bsend you\b|\bnotify you\b/],
   [
     'compliance with law',
     /\bcompl(?:y|iance|ying)\b[^.;]{0,40}\b(?:law|legal|obligation|regulat)\w*|\blegal obligations?\b/,
   ],
-  ['legal claims', /\blegal claims\b|\bdefend\w*|\benforc\w+/],
+  [
+    'managing accounts',
+    /\b(?:manag\w+|administ\w+|maintain\w*|creat\w+|verify\w*) (?:\w+ ){0,3}?(?:accounts?|registrations?|identity)\b|\baccount (?:management|creation)\b/,
+  ],
+  [
+    'recruitment',
+    /\brecruit\w*|\bjob (?:application|candidate|applicant)s?\b|\bapply for a job\b|\bcandidates? (?:best|that)\b/,
+  ],
+  ['legal claims', /\blegal claims\b|\bdefend\w* (?:\w+ ){0,3}?(?:claims?|rights)\b|\bdefen[cs]e of\b/],
+  ['enforcing terms and rights', /\benforc\w+/],
 ]
 
 const CONDUCT: Names = [
@@ -126,21 +147,33 @@ const CONDUCT: Names = [
     'illegal activity',
     /\b(?:illegal|unlawful|violat\w+ (?:of )?(?:any )?(?:applicable )?laws?|criminal(?! (?:prosecution|penalt|liabilit|proceeding)))\b/,
   ],
-  ['harm to children', /\b(?:child (?:porn\w*|sexual|abuse|exploit\w*)|csam|child(?:ren)?|minors?)\b/],
+  [
+    'harm to children',
+    /\b(?:child (?:porn\w*|sexual|abuse|exploit\w*)|csam|csae)\b|\b(?:minors?|child(?:ren)?)\b[^.;]{0,60}\b(?:sexual\w*|exploit\w*|abus\w+|harm\w*|groom\w*|inappropriate|endanger\w*)\b|\b(?:sexual\w*|exploit\w*|abus\w+|harm\w*|groom\w*|suggestive|inappropriate|endanger\w*|coerc\w+)\b[^.;]{0,40}\b(?:minors?|child(?:ren)?)\b/,
+  ],
   ['hate speech and discrimination', /\b(?:hat(?:e|eful)|discriminat\w+|racis\w+|intoleran\w+|bigot\w+)\b/],
-  ['harassment and threats', /\b(?:harass\w*|bully\w*|threat\w*|intimidat\w+|stalk\w*|abus(?:e|ive)|victimi[sz]\w+)\b/],
+  [
+    'harassment and threats',
+    /\b(?:harass\w*|bully\w*|threaten\w*|threats?(?! to)|intimidat\w+|stalk\w*|abusive|abus(?:e|ing) (?:of )?(?:others?|users?|people|any (?:person|individual)|individuals)|victimi[sz]\w+)\b/,
+  ],
   ['violence and extremism', /\b(?:violen\w+|terroris\w+(?!["” ]*support)|extremis\w+|incit\w+)\b/],
   ['self-harm', /\b(?:self-harm|suicid\w+|eating disorder)\b/],
   ['weapons', /\b(?:weapons?|explosives?|nuclear|chemical|biological)\b/],
-  ['sexual content', /\b(?:sexual\w*|porn\w*|obscen\w+|nudity|adult content)\b/],
-  ['fraud and deception', /\b(?:fraud\w*|scams?|phish\w*|decepti\w+|mislead\w*|deceiv\w*)\b/],
+  [
+    'sexual content',
+    /\b(?:sexual(?! (?:orientation|preference|identity))\w*|porn\w*|obscen\w+|nudity|adult content)\b/,
+  ],
+  [
+    'fraud and deception',
+    /\b(?:(?:de)?fraud\w*|false pretens\w+|trick(?:s|ing)?|scams?|phish\w*|decepti\w+|mislead\w*|deceiv\w*)\b/,
+  ],
   ['impersonation', /\b(?:impersonat\w+|misrepresent\w*|deepfakes?|pretend\w*)\b/],
   ['misinformation', /\b(?:misinformation|disinformation|fake news|false information)\b/],
   ['interference with elections', /\b(?:elections?|political campaign\w*|lobbying|voter)\b/],
   ['spam', /\b(?:spam\w*|unsolicited|junk mail|chain letters|mailing lists?|contact lists)\b/],
   [
     'malware and attacks',
-    /\b(?:malware|virus\w*|trojan|worms?|malicious|hack\w*|ddos|denial[- ]of[- ]service|exploits|vulnerabilit\w+)\b/,
+    /\b(?:malware|virus\w*|trojan|worms?|malicious|hack\w*|ddos|denial[- ]of[- ]service|exploits|exploit\w* (?:\w+ )?vulnerabilit\w+)\b/,
   ],
   [
     'infringement of rights of others',
@@ -148,7 +181,7 @@ const CONDUCT: Names = [
   ],
   [
     'intrusion into privacy',
-    /\b(?:privacy|personal (?:data|information) (?:of|about) others|dox\w*|surveil\w*|track(?:ing)? individuals|facial recognition)\b/,
+    /\b(?:privacy(?! (?:polic(?:y|ies)|notice|statement|settings|laws?))|personal (?:data|information) (?:of|about) others|dox\w*|surveil\w*|track(?:ing)? individuals|facial recognition)\b/,
   ],
   [
     'profiling on protected characteristics',
@@ -171,7 +204,7 @@ const CONDUCT: Names = [
   ['professional advice without review', /\b(?:legal|medical|financial|professional) advice\b/],
   [
     'decisions with serious effects on people',
-    /\b(?:automated decision\w*|credit|employment|housing|insurance|benefits)\b/,
+    /\bautomated decision\w*|\b(?:decision|determin|eligib|screen)\w*\b[^.;]{0,80}\b(?:credit|employment|housing|insurance|benefits|lending)\b|\b(?:credit|employment|housing|insurance|benefits|lending)\b[^.;]{0,60}\b(?:decision|determin|eligib|screen|scor)\w*/,
   ],
   [
     'high-risk operations',
@@ -205,8 +238,11 @@ const LOSSES: Names = [
   ['lost goodwill', /\bgoodwill\b|\breputation\b/],
   ['punitive damages', /\b(?:punitive|exemplary)\b/],
   ['interruption of business', /\b(?:business )?interruption\b|\bdowntime\b/],
-  ['conduct of third parties', /\bthird[- ]part(?:y|ies)\b/],
-  ['errors of the content', /\b(?:errors?|inaccura\w+|mistakes?)\b/],
+  [
+    'conduct of third parties',
+    /\b(?:acts?|conduct|content|products?|services?|software|equipment|sites?|websites?|provided|caused)\b[^.;]{0,50}\bthird[- ]part(?:y|ies)\b(?! benefi)|\bthird[- ]part(?:y|ies)(?:'s?)? (?:\w+ )?(?:content|conduct|products?|services?|sites?|websites?|providers?|software)\b/,
+  ],
+  ['errors and inaccuracies', /\b(?:errors?|inaccura\w+|mistakes?)\b/],
   ['unauthorised access', /\bunauthori[sz]ed access\b/],
   ['personal injury and damage to property', /\b(?:personal|bodily) injury\b|\bproperty damage\b/],
 ]
@@ -248,7 +284,7 @@ const PLANS: Names = [
   ['enterprise customers', /\benterprise\b/],
   ['business customers', /\bbusiness (?:customers?|users?|plans?|accounts?|tier|offerings?)\b/],
   ['team plans', /\bteams? (?:plans?|accounts?)\b/],
-  ['API customers', /\bapi (?:customers?|users?|plans?|services)\b|\busing (?:our|the) api\b/],
+  ['API customers', /(?<!google )\bapi (?:customers?|users?|plans?|services)\b|\busing (?:our|the) api\b/],
   ['the free plan', /\bfree (?:plan|tier|users?|version|accounts?)\b/],
   ['paying customers', /\bpaid (?:plan|users?|tier|subscri\w+|accounts?)\b|\bsubscribers\b/],
   ['individual users', /\bindividual (?:users?|accounts?)\b/],

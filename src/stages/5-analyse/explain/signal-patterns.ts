@@ -25,7 +25,7 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b${YOU} (?:\\w+ )?(?:must|shall|need to|are required|is required|agree|agrees|are responsible|is responsible|are solely|represent|represents|warrant|undertake|undertakes|acknowledge|acknowledges)\\b(?! not\\b)`,
   ),
   'reader-must-not': new RegExp(
-    `\\b${YOU} (?:\\w+ )?(?:may|must|shall|will|should|can|do)(?: not|n't)\\b|\\byou (?:\\w+ )?(?:cannot|can't|mustn't|won't)\\b|\\b(?:agrees?|undertakes?) not to\\b|\\b(?:prohibited|forbidden|not permitted|not allowed|strictly prohibit\\w*)\\b|(?<!\\b(?:we|it|they|this|these|company|provider|platform|which|that|who|models?|services?|parties|party|laws?|terms|if|you) (?:\\w+ )?)\\b(?:do not|don't|never) (?!(?:collect|sell|share|store|train|warrant|guarantee|knowingly|apply|include|agree|wish|want)\\b)[a-z]+\\b`,
+    `\\b${YOU} (?:\\w+ )?(?:may|must|shall|will|should|can|do)(?: not|n't)\\b|\\byou (?:\\w+ )?(?:cannot|can't|mustn't|won't)\\b|\\b(?:agrees?|undertakes?) not to\\b|\\byour (?:apps?|applications?|products?) (?:will|shall|must|may) not\\b|\\b(?:prohibited|forbidden|not permitted|not allowed|strictly prohibit\\w*)\\b|(?<!\\b(?:we|it|they|this|these|company|provider|platform|which|that|who|models?|services?|parties|party|laws?|terms|if|you) (?:\\w+ )?)\\b(?:do not|don't|never) (?!(?:collect|sell|share|store|train|warrant|guarantee|knowingly|apply|include|agree|wish|want)\\b)[a-z]+\\b`,
   ),
   mutual: /\b(?:each|either|neither) party\b|\bboth (?:parties|of us)\b|\bthe parties\b|\byou and (?:we|us)\b/,
   'at-will':
@@ -48,7 +48,7 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:statutory|mandatory|consumer|non-waivable|legal) (?:consumer )?(?:rights|protections?|guarantees?)\b|\bnothing in (?:these|this)[^.]{0,80}\b(?:limits?|excludes?|affects?|restricts?)\b|\bdo(?:es)? not (?:affect|limit|exclude)\b/,
   survives: /\bsurviv(?:e|es|al|ing)\b/,
   perpetual: /\b(?:perpetual|irrevocable|indefinite(?:ly)?|in perpetuity|everlasting)\b/,
-  transferable: /\b(?:sub-?licen[sc]\w*|transferable|assignable)\b/,
+  transferable: /(?<!\bnon[- ]?)(?<!\bnot )\b(?:sub-?licen[sc]\w*|transferr?able|assignable)\b/,
   commercial:
     /\b(?:commerciali[sz]\w*|commercial purpose\w*|promot(?:e|ing|ion\w*)|marketing|advertis\w+|for any purpose)\b/,
 
@@ -72,17 +72,17 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   outputs: /\b(?:outputs?|generated (?:content|text|images?)|completions?|responses generated|results generated)\b/,
   feedback: /\b(?:feedback|suggestions?|ratings?|thumbs)\b/,
   sensitive:
-    /\b(?:sensitive|special categor\w+|biometric\w*|health|medical|genetic|religio\w+|ethnic\w*|rac(?:e|ial)|sexual orientation|political opinions?|trade union|criminal|precise (?:geo)?location)\b/,
+    /\b(?:sensitive|special categor\w+|biometric\w*|(?<!public )health|medical|genetic|religio\w+|ethnic\w*|rac(?:e|ial)|sexual orientation|political opinions?|trade union|criminal|precise (?:geo)?location)\b/,
   biometric: /\b(?:biometric\w*|face ?(?:print|geometry|scan)\w*|facial|voice ?prints?|fingerprints?|retina|iris)\b/,
   health:
-    /\b(?:health|medical|hipaa|protected health information|patients?|clinical|diagnos\w+|treatment of (?:a )?disease)\b/,
+    /\b(?:(?<!public )health|medical|hipaa|protected health information|patients?|clinical|diagnos(?:es?|is|ed)|treatment of (?:a )?disease)\b/,
   location: /\b(?:geo-?location|precise location|location (?:data|information)|gps)\b/,
   payment: /\b(?:payment|credit card|billing|bank account|card number|transaction)\b/,
   financial:
     /\b(?:financial (?:institutions?|services?|sector|entit\w+)|banks?\b|banking|insurers?|gramm-leach|glba|dora\b)/,
   sexual: /\b(?:sexual\w*|porn\w*|nud(?:e|ity)|intimate)\b/,
   children:
-    /\b(?:child(?:ren)?(?:'s)?|minors?|under (?:the age of )?(?:13|14|15|16|18|thirteen|sixteen|eighteen)|parents?|guardians?|teen\w*)\b/,
+    /\b(?:child(?:ren)?(?:'s)?|minors?|under (?:the age of )?(?:13|14|15|16|18|thirteen|sixteen|eighteen)|parents?(?! (?:compan|corporat|entit|organi))|guardians?|teen\w*)\b/,
   'from-others':
     /\b(?:third[- ]part(?:y|ies)|partners?|publicly available|public sources?|other sources?|data brokers?|social (?:media|network)\w*|single sign-on)\b/,
   learning:
@@ -96,7 +96,8 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   affiliates: /\b(?:affiliates?|subsidiar\w+|group compan\w+|parent compan\w+|corporate family)\b/,
   suppliers:
     /\b(?:service providers?|vendors?|suppliers?|contractors?|hosting|cloud provider|payment processors?|third[- ]party providers?)\b/,
-  advertisers: /\b(?:advertisers?|ad(?:vertising)? (?:networks?|partners?)|data brokers?|marketing partners?)\b/,
+  advertisers:
+    /(?<!\bnot our )\b(?:advertisers?|ad(?:vertising)? (?:networks?|partners?)|data brokers?|marketing partners?)\b/,
   authorities:
     /\b(?:law enforcement|government\w*|authorit(?:y|ies)|court orders?|subpoenas?|regulators?|legal process|warrants?\b(?! that))\b/,
   successors:
@@ -111,13 +112,13 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'after-closing':
     /\b(?:after|upon|following|once) (?:\w+ ){0,4}?(?:terminat\w+|clos\w+|delet\w+|cancel\w+|expir\w+|deactivat\w+)\b/,
   renews:
-    /\b(?:auto(?:matic(?:ally)?)?[- ]?renew\w*|renews? automatically|recurring|automatically (?:charged|billed|extend\w*))\b/,
+    /\b(?:auto(?:matic(?:ally)?)?[- ]?(?:be )?renew\w*|renew(?:s|ed)? automatically|continue to renew|tacit\w* renew\w*|recurring|automatically (?:be )?extend\w*)\b/,
   'no-refund':
-    /\b(?:non-?refundable|no refunds?|not (?:be )?refund\w*|not (?:be )?entitled to (?:a |any )?refunds?|final sale|without refund)\b/,
+    /\b(?:non[- ]?refundable|no refunds?|no right to (?:a |any )?refund|not (?:be |receive |get |qualify |grant |issue |provide )?(?:\w+ )?(?:issued |eligible for |given |granted |provided )?(?:with )?(?:a |any )(?:full |partial )?refunds?|not (?:be )?eligible for (?:a |any )?refunds?|not (?:be )?refund\w*|not (?:be )?entitled to (?:a |any )?refunds?|final sale|without refund)\b/,
   'price-change':
     /\b(?:(?:change|modify|adjust|increase|revise|raise)\w* (?:our |the |its |any |your )?(?:\w+ )?(?:prices?|pricing|fees|rates|charges)|price (?:changes?|increases?))\b/,
   'paid-fees-cap':
-    /\b(?:amounts?|fees|sums?|price)\b[^.;]{0,80}\b(?:paid|payable|received)\b|\b(?:paid|payable)\b[^.;]{0,60}\b(?:months?|year)\b/,
+    /^(?=[\s\S]*\b(?:exceed\w*|excess of|limited to|greater of|higher of|lesser of|maximum|capped|cap)\b)[\s\S]*(?:\b(?:amounts?|fees|sums?|price|commission)\b[^.;]{0,80}\b(?:paid|payable|received)\b|\b(?:paid|payable)\b[^.;]{0,60}\b(?:months?|year)\b)/,
   'total-exclusion':
     /\b(?:in no event|under no circumstances|shall not be liable|will not be liable|not be (?:held )?(?:liable|responsible)|no liability|disclaims? all liability|not (?:be )?liable)\b/,
   'serious-kept':
@@ -132,7 +133,7 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'exclusive-courts':
     /\b(?:exclusive(?:ly)?|sole(?:ly)?) (?:\w+ )?(?:jurisdiction|venue|in the (?:\w+ )*courts?)|\bexclusive\b[^.]{0,60}\bcourts?\b|\bcourts?\b[^.]{0,80}\bexclusive/,
   'time-bar':
-    /\b(?:must|shall|has to|will) be (?:filed|brought|commenced|made)\b[^.]{0,40}\bwithin\b|\bpermanently barred\b|\bwithin one(?: \(1\))? year\b[^.]{0,60}\b(?:claim|action|arose|accru)/,
+    /\b(?:must|shall|has to|will) be (?:filed|brought|commenced|made)\b[^.]{0,40}\b(?:within|no later than)\b|\bpermanently barred\b|\bwithin one(?: \(1\))? year\b[^.]{0,60}\b(?:claim|action|arose|accru)/,
   'group-waiver':
     /\b(?:class|collective|representative|consolidated|mass|private attorney general)\b[^.]{0,40}\b(?:action|arbitration|proceeding|basis|capacity)/,
 
@@ -140,7 +141,8 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'model-building':
     /\b(?:train\w*|develop\w*|creat\w+|build\w*|improv\w+|fine-?tun\w*|distil\w*)\b[^.;]{0,80}\b(?:models?|machine learning|artificial intelligence|ai (?:system|product|service)s?|foundation)\b/,
   'outputs-restricted': /\b(?:not|never|no)\b[^.;]{0,80}\b(?:outputs?|generated content|results)\b/,
-  scraping: /\b(?:scrap\w+|crawl\w*|spiders?|robots?|bots?|data min\w+|harvest\w*|extract\w*|index\w*)\b/,
+  scraping:
+    /\b(?:scrap(?:e|es|ed|ing|ers?)|crawl\w*|spider(?:s|ing)?|robots?|bots?|data[- ]?min(?:e|es|ing)|(?<!model )extract\w*(?! (?:the )?(?:source|or steal))|harvest\w*|systematically retriev\w+)\b/,
   reverse: /\b(?:reverse[- ]engineer\w*|decompil\w*|disassembl\w*|source code|model weights|derive\b)\b/,
   circumvention: /\b(?:circumvent\w*|bypass\w*|interfere|disable|evade|defeat|rate limits?|safeguards?|jailbreak\w*)\b/,
   'consent-needed':
@@ -157,10 +159,10 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   instructions: /\b(?:documented |written |lawful |customer's |your |controller's )*instructions?\b/,
   audit: /\b(?:audits?|audited|inspection|certification|third[- ]party assess\w+)\b/,
   clauses:
-    /\b(?:standard contractual clauses|sccs?|model clauses|international data transfer (?:addendum|agreement))\b/,
+    /\b(?:standard (?:contractual|data protection|contract) clauses|sccs?|model clauses|international data transfer (?:addendum|agreement))\b/,
   framework: /\b(?:data privacy framework|\bdpf\b|privacy shield)\b/,
   adequacy:
-    /\badequacy\b|\b(?:commission|authorities)\b[^.;]{0,120}\badequate\b|\badequate\b[^.;]{0,100}\bcommission\b/,
+    /(?<!\b(?:absence of an?|without an?|not subject to an?|not been the subject of an?|no|not have an?) )\badequacy\b|\bcommission\b[^.;]{0,60}\b(?:decid|deem|determin|recogni|consider|found)\w*[^.;]{0,60}\badequate\b|\badequate\b[^.;]{0,40}\bby the (?:european )?commission\b/,
   precedence: /\b(?:prevail|precedence|supersede\w*|controls?\b|conflict|inconsisten\w+|entire agreement|govern\b)/,
   'breach-notice':
     /\b(?:notif\w+|inform|report)\b[^.;]{0,80}\b(?:breach|incident|unauthori[sz]ed)\b|\b(?:breach|incident)\b[^.;]{0,80}\b(?:notif\w+|inform|report)\b/,

@@ -6,8 +6,13 @@ import { packageKnowledge } from '../../../service/knowledge.ts'
 import { CONDUCT_PATTERNS } from './conduct-patterns.ts'
 import { CLOSING_CLAUSES, CONTRACT_PATTERNS } from './contract-patterns.ts'
 import { DATA_PATTERNS } from './data-patterns.ts'
+import { DEALING_PATTERNS } from './dealing-patterns.ts'
+import { DISPUTE_PATTERNS } from './dispute-patterns.ts'
+import { EXCHANGE_PATTERNS } from './exchange-patterns.ts'
 import { explain } from './index.ts'
+import { PURPOSE_PATTERNS } from './purpose-patterns.ts'
 import { RIGHTS_PATTERNS } from './rights-patterns.ts'
+import { USE_PATTERNS } from './use-patterns.ts'
 
 const knowledge = packageKnowledge()
 
@@ -61,7 +66,15 @@ describe('subjects of clauses', () => {
     const found = [
       ...CLOSING_CLAUSES.map(([signal, , pattern]) => [signal, pattern] as const),
       ...Object.entries(RIGHTS_PATTERNS),
-      ...Object.entries({ ...CONTRACT_PATTERNS, ...CONDUCT_PATTERNS, ...DATA_PATTERNS }),
+      ...Object.entries({
+        ...CONTRACT_PATTERNS,
+        ...CONDUCT_PATTERNS,
+        ...DATA_PATTERNS,
+        ...EXCHANGE_PATTERNS,
+        ...DEALING_PATTERNS,
+        ...USE_PATTERNS,
+      }),
+      ...Object.entries({ ...DISPUTE_PATTERNS, ...PURPOSE_PATTERNS }),
     ].filter(([, pattern]) => pattern.test(quote.toLowerCase()))
     expect(found.map(([signal]) => signal)).toEqual([])
   })
@@ -72,7 +85,15 @@ describe('subjects of clauses', () => {
         [...readings, ...additions].flatMap(({ when }) => when.map((condition) => condition.replace(/^not /, ''))),
       ),
     )
-    const subjects = Object.keys({ ...CONTRACT_PATTERNS, ...CONDUCT_PATTERNS, ...DATA_PATTERNS })
+    const subjects = Object.keys({
+      ...CONTRACT_PATTERNS,
+      ...CONDUCT_PATTERNS,
+      ...DATA_PATTERNS,
+      ...EXCHANGE_PATTERNS,
+      ...DEALING_PATTERNS,
+      ...USE_PATTERNS,
+    })
+    subjects.push(...Object.keys({ ...DISPUTE_PATTERNS, ...PURPOSE_PATTERNS }))
     expect(Object.keys(RIGHTS_PATTERNS).filter((signal) => !asked.has(signal))).toEqual([])
     expect(subjects.filter((signal) => !asked.has(signal))).toEqual([])
     expect(subjects.filter((signal) => !SIGNALS.some((one) => one === signal))).toEqual([])

@@ -13,9 +13,14 @@ import { sharesReaders } from './addressee.ts'
 import { CONDUCT_PATTERNS } from './conduct-patterns.ts'
 import { CLOSING_CLAUSES, CONTRACT_PATTERNS } from './contract-patterns.ts'
 import { DATA_PATTERNS } from './data-patterns.ts'
+import { DEALING_PATTERNS, RECIPIENTS } from './dealing-patterns.ts'
+import { DISPUTE_PATTERNS } from './dispute-patterns.ts'
+import { EXCHANGE_PATTERNS } from './exchange-patterns.ts'
 import { LISTS, listed, named } from './name.ts'
+import { PURPOSE_PATTERNS } from './purpose-patterns.ts'
 import { RIGHTS_PATTERNS } from './rights-patterns.ts'
 import { PATTERNS } from './signal-patterns.ts'
+import { USE_PATTERNS } from './use-patterns.ts'
 
 export type Place =
   | keyof typeof LISTS
@@ -108,20 +113,31 @@ export function signalsOf(folded: string, quote: string = folded): Set<Signal> {
 function addSubjects(signals: Set<Signal>, folded: string, quote: string): void {
   for (const [signal, pattern] of SUBJECTS) if (pattern.test(folded)) signals.add(signal as Signal)
   if (CLOSING_CLAUSES.filter(([signal]) => signals.has(signal)).length > 1) signals.add('several-rules')
+  if (RECIPIENTS.filter((signal) => signals.has(signal)).length > 1) signals.add('several-recipients')
   if (named(LISTS.conduct, quote).length > 0) signals.add('conduct-named')
+  if (named(LISTS.purposes, quote).length > 2) signals.add('several-purposes')
 }
 /** Subjects weigh more than manners of speaking: "severability" says what a passage is, "provider-may" only how it speaks. */
 export const isSubject = (signal: Condition): boolean => SUBJECT_SIGNALS.has(signal)
 const SUBJECTS = [
   ...CLOSING_CLAUSES.map(([signal, , pattern]) => [signal, pattern] as const),
   ...Object.entries(RIGHTS_PATTERNS),
-  ...Object.entries({ ...CONTRACT_PATTERNS, ...CONDUCT_PATTERNS, ...DATA_PATTERNS }),
+  ...Object.entries({
+    ...CONTRACT_PATTERNS,
+    ...CONDUCT_PATTERNS,
+    ...DATA_PATTERNS,
+    ...EXCHANGE_PATTERNS,
+    ...DEALING_PATTERNS,
+    ...USE_PATTERNS,
+  }),
+  ...Object.entries({ ...DISPUTE_PATTERNS, ...PURPOSE_PATTERNS }),
 ]
 
 const SUBJECT_SIGNALS: ReadonlySet<string> = new Set([
   ...SUBJECTS.map(([signal]) => signal),
   ...[
     'several-rules',
+    'several-recipients',
     'renews',
     'price-change',
     'no-refund',
@@ -212,7 +228,10 @@ function placesOf(
   put('document', input.document.title)
   for (const [place, list] of Object.entries(LISTS))
     put(place as Place, listed(named(list, OWN_WORDS.has(place) ? quote : folded), place === 'conduct' ? 'or' : 'and'))
-  put('periods', listed(unique(printed(input.quote, new RegExp(`\\b(?:${DURATION})(?![a-z])`, 'g')))))
+  put(
+    'periods',
+    listed(unique(printed(input.quote, new RegExp(`\\b(?:${DURATION})(?![a-z])(?! (?:of age|old|or older))`, 'g')))),
+  )
   put('amounts', listed(unique(printed(input.quote, new RegExp(`(?:${MONEY})`, 'g')))))
   put('age', ageIn(folded) ?? numberFact(input.facts, 'age.minimum'))
   put('exception', exceptionIn(input.quote))
@@ -255,10 +274,14 @@ function printed(text: string, pattern: RegExp): readonly string[] {
   return [...fold(text).matchAll(pattern)].map((match) => text.slice(match.index, match.index + match[0].length).trim())
 }
 
-const unique = (items: readonly string[]): readonly string[] => [...new Set(items)]
+const unique = (items: readonly string[]): readonly string[] =>
+  items.filter((item, at) => items.findIndex((one) => one.toLowerCase() === item.toLowerCase()) === at)
 
 function ageIn(folded: string): string | undefined {
-  return /\b(?:at least|under(?: the age of)?|aged?|over|younger than) (\d{2})\b/.exec(folded)?.[1]
+  return (
+    /\b(?:at least|under(?: the age of)?|aged?|over|(?:younger|less) than) (\d{2})\b/.exec(folded)?.[1] ??
+    /\b(\d{2}) (?:years (?:old|of age)|(?:or|and) (?:older|over))\b/.exec(folded)?.[1]
+  )
 }
 
 /**
@@ -269,13 +292,13 @@ function exceptionIn(text: string): string | undefined {
   const sentences = sentencesOf(text)
   for (const sentence of sentences.slice(0, 1 + sentences.findIndex((one) => one.split(' ').length >= 7))) {
     const match =
-      /\b(?:unless|except (?:as|for|that|where|when|if|to the extent|in)|other than|provided,? (?:however,? )?that)\b(?:[^.;:]|[.:](?=\d))*/.exec(
+      /\b(?:unless|except (?:as|for|that|where|when|if|to the extent|in)(?! otherwise| (?:as )?(?:expressly |specifically )?(?:set|stated|provided))|other than (?:as|for|where|when|in connection)|provided,? (?:however,? )?that)\b(?:[^.;:]|[.:](?=\d))*/.exec(
         fold(sentence),
       )
     if (!match) continue
     // Before the main clause the exception ends at its comma.
     const length = match.index === 0 ? match[0].split(',')[0]!.length : match[0].length
-    const clause = sentence.slice(match.index, match.index + length).replace(/[\s,]+$/, '')
+    const clause = insideBrackets(sentence.slice(match.index, match.index + length)).replace(/[\s,]+$/, '')
     const words = clause.split(' ').length
     if (words >= 4 && clause.length <= 220 && balanced(clause)) return clause
   }
@@ -296,6 +319,13 @@ function focusOf(text: string): string | undefined {
 const FOCUS = 200
 /** "4.2", "(b)": the number of a clause says nothing without the clauses around it. */
 const PRINTED_NUMBER = /^(?:\d+(?:\.\d+)*\.?|\([a-z0-9]{1,4}\)|[a-z]\.)\s+/i
+
+/** Up to a bracket that was opened before the text began. */
+function insideBrackets(text: string): string {
+  const close = text.indexOf(')')
+  const open = text.indexOf('(')
+  return close >= 0 && (open < 0 || open > close) ? text.slice(0, close) : text
+}
 
 const balanced = (text: string): boolean =>
   (text.match(/[(“"]/g)?.length ?? 0) % 2 === 0 || /“[^”]*”/.test(text) || !/[(“"]/.test(text)
