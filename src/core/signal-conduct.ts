@@ -27,7 +27,6 @@ export const CONDUCT_SIGNALS = [
   'keeps-law',
   'children-harm',
   'catch-all',
-  'helping-others',
   'lawful-only',
   'exceptions-possible',
   'ads-rules',

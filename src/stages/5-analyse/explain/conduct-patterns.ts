@@ -61,8 +61,6 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:csam|csae|child (?:porn\w*|sexual|abuse|exploit\w*|safety)|minors?|child(?:ren)?)\b[^.;]{0,80}\b(?:sexual\w*|exploit\w*|abus\w+|harm\w*|groom\w*|porn\w*|endanger\w*)\b|\b(?:sexual\w*|exploit\w*|abus\w+|harm\w*|groom\w*|porn\w*)\b[^.;]{0,60}\b(?:minors?|child(?:ren)?)\b|\bcsam\b/,
   'catch-all':
     /\bother (?:\w+ )?(?:acts?|actions?|conduct|activit\w+|purposes?|content|behaviou?r|reasons?)\b[^.;]{0,80}\b(?:deem\w*|inappropriate|determin\w*|judg\w+|consider\w*)|\bdeems? (?:to be )?(?:\w+ )?(?:inappropriate|unacceptable|objectionable)|\botherwise (?:objectionable|inappropriate)\b/,
-  'helping-others':
-    /\b(?:permit|encourag|assist|enabl|help|allow|authori[sz]|induc|facilitat)\w*\b[^.;]{0,40}\b(?:others?|third part(?:y|ies)|anyone|any person|another|end users?)\b/,
   'lawful-only':
     /\b(?:only )?for lawful\b|\blawful purposes\b|\b(?:comply|compliance|accordance) with (?:all |the |our |these |any |applicable |relevant )*(?:\w+ ){0,3}?(?:laws?|polic(?:y|ies)|terms|guidelines|rules)\b/,
   'exceptions-possible':
@@ -167,7 +165,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'denies-watching':
     /\b(?:do|does|will|are|is)(?: not|n't)\b[^.;]{0,80}\b(?:monitor|review|screen|watch|read|pre-screen|control|obligat)\w*|\bno (?:obligation|duty|responsibility) to\b[^.;]{0,40}\b(?:monitor|review|screen)|(?<!\bwould )\b(?:never|not) (?:\w+ )?(?:monitor|review|screen|read|watch)\w*/,
   'denies-collection':
-    /\b(?<!\bthat \w+ |\byou )(?:do|does|will|did)(?: not|n't) (?:\w+ ){0,2}?(?:collect|gather|obtain|record|store|request|ask|process|track)\b(?![^.;]{0,60}\b(?:beyond|more than)\b)|\b(?:never|not) (?:\w+ )?(?:collected?|recorded|stored|gathered)\b|\bno (?:\w+ )?(?:personal )?(?:data|information) (?:is|are) (?:\w+ )?(?:collected|stored)\b/,
+    /\b(?<!\bthat \w+ |\byou )(?:do|does|will|did)(?: not|n't) (?:\w+ ){0,2}?(?:collect|gather|obtain|record|store|request|ask|process|track)\b(?![^.;]{0,60}\b(?:beyond|more than)\b)|\b(?:never|not) (?:\w+ )?(?:collected?|recorded|stored|gathered|sent)\b|\bno (?:\w+ )?(?:personal )?(?:data|information) (?:is|are) (?:\w+ )?(?:collected|stored)\b/,
   'purpose-stated':
     /\bin order to\b|\bfor (?:the )?(?:\w+ ){0,2}?purposes?\b|\bwe (?:\w+ )?use\b|\bused? (?:\w+ ){0,3}?(?:to|for)\b|\b(?:helps?|enables?|allows?) us\b|\bto (?:provide|improve|operate|deliver|communicate|personali[sz]e|maintain|prevent|comply|verify|respond|analy[sz]e)\b/,
   'sourced-elsewhere':

@@ -22,7 +22,7 @@ export const CLOSING_CLAUSES: readonly (readonly [signal: Signal, called: string
   [
     'severability',
     'parts that a court finds void',
-    /\bseverab\w+|\bsevered\b|\b(?:held|found|deemed|determined|considered|declared|adjudged|judged|is|are|becomes?)(?: by [^.;]{0,60}?)?(?: to be)?,? (?:\w+,? (?:or |and )?){0,3}?(?:invalid|unenforceable|void|illegal|invalidated)\b|\bprohibited or unenforceable\b/,
+    /\bseverab\w+|\bsevered\b|(?<!\b(?:assign|transfer|delegat|sub-?contract)\w*\b[^.;]{0,160})\b(?:held|found|deemed|determined|considered|declared|adjudged|judged|is|are|becomes?)(?: by [^.;]{0,60}?)?(?: to be)?,? (?:\w+,? (?:or |and )?){0,3}?(?:invalid|unenforceable|void|illegal|invalidated|contrary to)\b|\bprohibited or unenforceable\b|\bfinds? any (?:part|provision|term)[^.;]{0,30}\b(?:unenforceable|invalid)\b|\bvalidity of (?:all of )?the (?:other|remaining)\b|\bprovision\b[^.;]{0,40}\bbe invalid\b/,
   ],
   [
     'no-waiver',
@@ -37,17 +37,17 @@ export const CLOSING_CLAUSES: readonly (readonly [signal: Signal, called: string
   [
     'formal-notice',
     'notices',
-    /\bnotices?\b[^.;]{0,80}\b(?:must|shall|will|may|should|can) be (?:\w+ ){0,3}?(?:given|sent|made|delivered|served|addressed|in writing|provided|directed)\b|\bdeemed (?:to (?:be|have been) )?(?:received|given|delivered|served)\b|\bnotices? (?:and other communications|to be given|required|under (?:this|these))\b|\b(?:legal|formal|written) notices? to\b|^notices?\b/,
+    /\bnotices?\b[^.;]{0,80}\b(?:must|shall|will|may|should|can) be (?:\w+ ){0,3}?(?:given|sent|made|delivered|served|addressed|in writing|provided|directed)\b|\bdeemed (?:to (?:be|have been) )?(?:received|given|delivered|served)\b|\bnotices? (?:and other communications|to be given|required|under (?:this|these))\b|(?<!\b(?:by|upon|on|with|giving|after|give|gives|provide|provides|providing|without|prior|days|months)\b[^.;]{0,30})\b(?:legal|formal|written) notices? to\b|(?:^|\d\.? )notices?[:.]|\bcalls? for notice from\b/,
   ],
   [
     'electronic-messages',
     'messages in electronic form',
-    /\b(?:receiv\w+|consent to|agree that)\b[^.;]{0,100}\belectronic(?:ally)?\b|\belectronic communications?\b|\bpush notifications\b|\bcommunicat\w+ (?:with you )?(?:electronically|by e-?mail)\b|\bservices-related notices\b|\bsend you (?:notices|messages|communications) (?:via|by)\b/,
+    /\b(?:receiv\w+|consent to|agree that)\b[^.;]{0,100}\belectronic(?:ally)?\b|\belectronic communications?\b|\bpush notifications\b|\bcommunicat\w+ (?:with you )?(?:electronically|by e-?mail)\b|\belectronic means\b|\b(?:provide|send) (?:\w+ ){0,3}?(?:notices|notifications|messages|all the rules)\b[^.;]{0,160}\b(?:e-?mail|within the service|announcements?|contact information)|\bservices-related notices\b|\bsend you (?:notices|messages|communications) (?:via|by)\b/,
   ],
   [
     'no-partnership',
     'the relationship of the parties',
-    /\b(?:joint venture|partnership|independent contractors?|agency relationship|employment relationship|fiduciary|employer-employee|legal partners)\b/,
+    /\b(?:joint venture|partnership|independent contractors?|agency relationship|employment relationship|fiduciary|employer-employee|legal partners|employment contract|independent developer)\b|\brelationship of the parties\b|\borganises? (?:his|her|their|its)(?: or her)? work independently\b|\bsole right to (?:decide|determine) when\b/,
   ],
   [
     'third-party-rights',
@@ -57,7 +57,7 @@ export const CLOSING_CLAUSES: readonly (readonly [signal: Signal, called: string
   [
     'interpretation-rules',
     'how words and headings are read',
-    /\bheadings?\b[^.;]{0,100}\b(?:reference|convenience|interpret|construct)\w*|\b(?:word|words|term|terms) "?(?:includ|such as)\w*|\bincluding"? (?:is|will be|shall be|means|and similar)|\bincluding without limitation"|\bconstrued against\b|\bsingular\b[^.;]{0,40}\bplural\b/,
+    /\bheadings?\b[^.;]{0,100}\b(?:reference|convenience|interpret|construct)\w*|\b(?:word|words|term|terms) "?(?:includ|such as)\w*|\bincluding"? (?:is|will be|shall be|means|and similar)|\bincluding without limitation"|\bconstrued against\b|\bsingular\b[^.;]{0,40}\bplural\b|\breferences? (?:in|to)\b[^.;]{0,140}\b(?:will|shall|is|are|may)(?: now)? (?:to that extent )?(?:be deemed|means?|change|to be deemed)\b|\bsection titles\b/,
   ],
   [
     'language-version',
@@ -67,7 +67,7 @@ export const CLOSING_CLAUSES: readonly (readonly [signal: Signal, called: string
   [
     'contracting-party',
     'who the partner in the contract is',
-    /\bcontracting (?:entity|party)\b|\byour (?:agreement|contract) is with\b|\bagreement (?:is|are) between\b|\bare between\b|\b(?:is|are) (?:entered into|concluded|made)(?: by and)? between\b|\byou (?:are (?:contracting|entering into)|contract)\b[^.;]{0,80}\bwith\b|\bcompany number\b|\bregistered (?:office|address|in)\b|\breferences to\b[^.;]{0,80}\bare references to\b|\bis an agreement between\b/,
+    /\bcontracting (?:entity|party)\b|\byour (?:agreement|contract) is with\b|\bagreement (?:is|are) between\b|\bare between\b|\b(?:is|are) (?:entered into|concluded|made)(?: by and)? between\b|\byou (?:(?:are|will be) (?:contracting|entering into)|contract)\b[^.;]{0,80}\bwith\b|\bcompany number\b|\bregistered (?:offices?|address|in)\b|\breferences to\b[^.;]{0,80}\bare references to\b|\bis an agreement between\b/,
   ],
   [
     'injunction',
@@ -82,7 +82,7 @@ export const CLOSING_CLAUSES: readonly (readonly [signal: Signal, called: string
   [
     'intermediary',
     'the platform as a go-between',
-    /\bnot (?:a )?party to (?:the|any) (?:\w+ ){0,3}?(?:agreement|contract|transaction)|\bmerely (?:provid|facilitat|act)\w+|\bmere (?:agent|intermediary)\b|\b(?:contract|relationship|agreement)\b[^.;]{0,120}\b(?:is|are) (?:\w+ )?(?:created|concluded|formed)?[^.;]{0,30}\bbetween (?:you|the \w+) and the \w+|\bonly the platform\b|\bdirect contract\b/,
+    /\bnot (?:a )?party to (?:the|any) (?:\w+ ){0,3}?(?:agreement|contract|transaction)|\bmerely (?:provid|facilitat|act)\w+|\bmere (?:agent|intermediary)\b|\b(?:contract|relationship|agreement)\b[^.;]{0,120}\b(?:is|are) (?:\w+ )?(?:created|concluded|formed)?[^.;]{0,30}\bbetween (?:you|the \w+) and the \w+|\bonly the platform\b|\bdirect contract\b|\bwe facilitate transactions\b|\bbrokerage agreement\b/,
   ],
   ['california-notice', 'complaints in California', /\b1789\.3\b|\bcomplaint assistance unit\b/],
   [
@@ -94,12 +94,14 @@ export const CLOSING_CLAUSES: readonly (readonly [signal: Signal, called: string
 
 export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'assignment-free': new RegExp(
-    `\\b${WE} (?:\\w+ ){0,2}?(?:may|can|reserves? the right to|(?:is|are) entitled to)(?! not\\b)\\b[^.;]{0,60}\\b${PASS_ON}\\b|\\b${WE}[^.;]{0,80}\\b${PASS_ON}\\b[^.;]{0,80}\\bwithout (?:the |your |any |prior |further |written )*(?:consent|restriction|notice|approval)`,
+    `\\b${WE} (?:\\w+ ){0,2}?(?:may|can|reserves? the right to|(?:is|are) entitled to)(?! not\\b)\\b[^.;]{0,60}\\b${PASS_ON}\\b|\\b${WE}[^.;]{0,80}\\b${PASS_ON}\\b[^.;]{0,80}\\bwithout (?:the |your |any |prior |further |written )*(?:consent|restriction|notice|approval)|\\b(?:may|can) be (?:freely )?(?:assigned|transferred)(?: or \\w+)? by (?:us|we)\\b|\\bassignable by (?:us|we)\\b|\\bsell all or part of our business\\b`,
   ),
   'assignment-barred': new RegExp(
-    `\\b${YOU} (?:\\w+ )?(?:(?:may|shall|must|can|will)(?: not|not)|(?:are|is) not (?:permitted|allowed|entitled) to|agree not to)\\b[^.;]{0,60}\\b${PASS_ON}\\b`,
+    `\\b${YOU} (?:\\w+ )?(?:(?:may|shall|must|can|will)(?: not|not)|(?:are|is) not (?:permitted|allowed|entitled) to|agree not to)\\b[^.;]{0,60}\\b${PASS_ON}\\b|\\b(?:may|can|shall)(?: not|not) be (?:\\w+,? (?:or )?){0,4}?(?:assigned|transferred|delegated)\\b[^.;]{0,60}\\bby (?:you|the (?:customer|user))\\b`,
   ),
-  'assignment-mutual': new RegExp(`\\b(?:neither|no) party\\b[^.;]{0,60}\\b${PASS_ON}\\b`),
+  'assignment-mutual': new RegExp(
+    `\\b(?:neither|no) party\\b[^.;]{0,60}\\b${PASS_ON}\\b|\\b(?:cannot|may not) be assigned without\\b[^.;]{0,40}\\bnon-assigning party\\b`,
+  ),
 
   'entire-agreement':
     /\bentire (?:and exclusive |legal |and complete |and only )?(?:agreement|understanding|contract|terms)\b|\bcomplete and exclusive\b|\bwhole agreement\b|\bparties' entire\b|\bonly set of terms\b|\bsupersed\w+\b[^.;]{0,100}\b(?:prior|previous|earlier|all)\b/,
@@ -149,7 +151,7 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'business-only':
     /\bnot (?:intended )?for\b[^.;]{0,40}\bconsumers?\b|\bnot (?:acting|contracting|use\w*) as (?:a )?consumers?\b|\b(?:solely|only|exclusively) for business\b|\bfor business(?: and professional)? purposes\b|\bby businesses only\b/,
   'binds-organisation':
-    /\bon behalf of\b[^.;]{0,100}\b(?:company|entity|organi[sz]ation|employer|business|institution|corporation|legal person)\b|\bauthority to (?:\w+ )?(?:bind|enter|act|accept)\b|\bauthori[sz]ed to (?:bind|enter|accept|act)\b|\bbind (?:such|that|the|your|this) (?:\w+ )?(?:entity|company|organi[sz]ation|employer)\b/,
+    /\bon behalf of\b[^.;]{0,100}\b(?:company|entity|organi[sz]ation|employer|business|institution|corporation|legal person|client)\b|\b(?:company|entity|organi[sz]ation|employer|business|institution|corporation|legal person|affiliates?|client)\b[^.]{0,240}\b(?:authority|authori[sz]ed|power) to\b|\bbind (?:such|that|the|your|this) (?:\w+ )?(?:entity|company|organi[sz]ation|employer)\b/,
   'by-click':
     /\bclick(?:ing|s)?\b[^.;]{0,40}\b(?:accept|agree|sign up|button|checkbox|box|register|create|submission)|\bcheck(?:ing)? (?:a|the) box\b|\bclicking (?:on )?(?:a|to|"|“)/,
   'consent-to-data':
@@ -161,27 +163,29 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'not-barred':
     /\b(?:previously|not been|not otherwise|never been)\b[^.;]{0,60}\b(?:suspended|removed|barred|banned|terminated|prohibited|convicted)\b|\byou have been convicted\b/,
   capacity:
-    /\blegal(?:ly)? (?:capacity|age|able|competent)\b|\bcapable of (?:forming|entering)\b|\bable to form\b|\b(?:right|full|legal),? (?:\w+,? )?(?:and )?(?:power|authority|capacity)\b|\bduly (?:organi[sz]ed|authori[sz]ed|incorporated)\b|\bage of majority\b|\bcorporate action\b|\blegal,? valid and binding\b/,
+    /\blegal(?:ly)? (?:capacity|age|able|competent)\b|\bcapable of (?:forming|entering)\b|\bable to form\b|\b(?:right|full|legal),? (?:\w+,? )?(?:and )?(?:power|authority|capacity)\b|\bduly (?:organi[sz]ed|authori[sz]ed|incorporated)\b|\bage of majority\b|\bauthority to (?:enter|accept|agree)\b|\bcan form a binding contract\b|\bpower to form a contract\b|\bcorporate action\b|\blegal,? valid and binding\b/,
   'legal-contract':
-    /\b(?:legally )?binding (?:contract|agreement|terms)\b|\blegal(?:ly)? (?:binding )?(?:contract|agreement|document)\b|\bform(?:s)? a(?:n)? (?:\w+ )?(?:contract|agreement)\b|\bis an agreement between\b|\bgoverns? your relationship\b|\brepresents? a (?:basic )?agreement\b/,
+    /\b(?:legally )?binding (?:contract|agreement|terms)\b|\blegal(?:ly)? (?:binding )?(?:contract|agreement|document)\b|\b(?<!\bto )form(?:s)? a(?:n)? (?:\w+ )?(?:contract|agreement)\b(?! with us)|\b(?:is|are) an agreement between\b|\bcontract between you and\b|\bgoverns? your relationship\b|\brepresents? a (?:basic )?agreement\b/,
   'read-first': /\bread\b[^.;]{0,80}\b(?:carefully|in full|understood)\b|\bcarefully (?:read|review)\b/,
 
   'consumer-law-kept':
     /\bconsumers?\b[^.]{0,200}\b(?:mandatory|benefit|protect\w*|depriv\w*|local law|statutory|country)\b|\b(?:mandatory|benefit)\b[^.]{0,100}\b(?:provisions?|protections?)\b[^.]{0,100}\b(?:law|consumer|resid\w*|live)\b/,
   'law-named': /\bgoverned\b[^.]{0,100}\blaws?\b|\blaws? of\b|\bconstrued\b[^.;]{0,60}\blaws?\b|\blaw applies\b/,
   'points-elsewhere':
-    /\bgoverned by\b[^.;]{0,60}\b(?:governing law|law and jurisdiction|jurisdiction)\b[^.;]{0,60}\bprovisions?\b|\b(?:law|jurisdiction)\b[^.;]{0,60}\b(?:stipulated|set out|specified|provided|stated) in the (?:\w+ )?(?:agreement|terms|contract)\b/,
+    /\bgoverned by\b[^.;]{0,60}\b(?:governing law|law and jurisdiction|jurisdiction)\b[^.;]{0,60}\bprovisions?\b|\b(?:law|jurisdiction)\b[^.;]{0,60}\b(?:stipulated|set out|specified|provided|stated|chosen) in the (?:\w+ )?(?:agreement|terms|contract)\b|\b(?:choice of law|governing law|venue)\b[^.;]{0,60}\bprovisions? of\b|\b(?:same|that) (?:law|courts?|jurisdiction)s?\b[^.;]{0,30}\bas the (?:\w+ )?(?:agreement|terms|contract)\b/,
+  'home-law':
+    /\blaws? of (?:the |your )?(?:\w+ ){0,3}?(?:jurisdiction|country|place|state|province|residence)(?: of residence)?\b(?! of (?!residence))[^.;]{0,20}\b(?:where|in which|of) you(?:r)?\b|\blaws? of your (?:country|place|state|home)\b/,
   'home-courts':
-    /\bcourts?\b[^.;]{0,120}\b(?:where|in which) you (?:live|reside|are (?:resident|domiciled))\b|\b(?:where|in which) you (?:live|reside)\b[^.;]{0,120}\bcourts?\b|\b(?:home|local) (?:courts?|country)\b|\b(?:county|country|state) (?:\([^)]*\) )?(?:and state )?in which you (?:live|reside)/,
+    /\bcourts?\b[^.;]{0,60}\b(?:where|in which) you (?:live|reside|are (?:resident|domiciled))\b|\b(?:where|in which) you (?:live|reside)\b[^.;]{0,60}\bcourts?\b|\b(?:home|local) courts?\b|\bcourts? of (?:the place of )?your (?:residence|domicile|country|place)\b|\b(?:county|parish) (?:\([^)]*\) )?(?:and state )?in which you (?:live|reside)/,
   'region-split':
-    /\bif you (?:are|live|reside|is|were|have)\b[^.;]{0,160}\b(?:laws?|courts?|jurisdiction)\b|\bwhose (?:principal )?(?:address|place|residence)\b[^.]{0,200}\blaws?\b|\bif you are (?:concluding|contracting|entering)\b/,
+    /\bfor (?:all other )?(?:customers|users|residents|people) (?:located )?(?:in|outside)\b|\bfor all other\b|\bif you are a user whose\b|\bif you (?:are|live|reside|is|were|have)\b[^.;]{0,160}\b(?:laws?|courts?|jurisdiction)\b|\bwhose (?:principal )?(?:address|place|residence)\b[^.]{0,200}\blaws?\b|\bif you are (?:concluding|contracting|entering)\b/,
   'nonexclusive-courts': /\bnon-?exclusive\b/,
   'defence-procedure':
     /\bindemnif(?:ying|ied) party\b|\bparty seeking indemnification\b|\b(?:sole|exclusive) control of\b[^.;]{0,60}\b(?:defen[cs]e|settlement)|\bassume the (?:exclusive )?defen[cs]e\b/,
   'exclusive-forum':
     /\bexclusively\b[^.]{0,140}\b(?:courts?|submitted|brought|heard)\b|\bcourts? (?:of|in|located)\b[^.]{0,100}\b(?:sole|exclusive)\b|\bconsent to the jurisdiction\b/,
   'arbitral-rules':
-    /\barbitrat\w+\b[^.]{0,240}\b(?:rules|administered|conducted|seat|centre|center|association|jams|binding|final)\b|\b(?:binding|final|settled by|resolved by) (?:and binding )?arbitration\b|\bbinding\b[^.;]{0,40}\barbitration\b/,
+    /\barbitrat\w+\b[^.]{0,240}\b(?:rules|administered|conducted|seat|centre|center|association|jams|binding|final)\b|\barbitrate any\b|\b(?:agree|required?) to arbitrate\b|\b(?:binding|final|settled by|resolved by) (?:and binding )?arbitration\b|\bbinding\b[^.;]{0,40}\barbitration\b/,
   'arbitration-fees':
     /\barbitrat\w*\b[^.;]{0,60}\b(?:fees|costs|expenses)\b|\b(?:fees|costs)\b[^.;]{0,120}\barbitrat\w*|\bfrivolous\b/,
   'complaint-handling': /\bcomplaints?\b|\bonline dispute resolution\b|\bmediat\w+|\bhelp (?:in )?resol\w+/,
@@ -189,7 +193,8 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\bwaiv\w+\b[^.;]{0,100}\b(?:objections?|venue|forum|inconvenient)\b|\binconvenient forum\b|\bforum non conveniens\b/,
   'convention-excluded': /\binternational sale of goods\b|\bcisg\b/,
   'public-relief': /\bpublic injunctive\b/,
-  'mass-claims': /\bmass (?:arbitration|action|filing)s?\b|\bcoordinated\b|\bbatch\w*\b|\bbellwether\b/,
+  'mass-claims':
+    /(?<!\bunless the )(?<!\bfor )\bmass (?:arbitration|action|filing)s?\b|\bcoordinated\b|(?<!\bunless the )\bbatch\w*\b|\bbellwether\b/,
   'severed-to-court':
     /\b(?:if|should|in the event)\b[^.]{0,160}\b(?:unenforceable|invalid|void|not (?:be )?enforce\w*)\b[^.]{0,240}\b(?:court|arbitrat|null|severed|void)\w*/,
   'no-consolidation': /\bconsolidat\w+|\bmore than one (?:person|individual|party)|\bcombin\w+\b/,
@@ -201,38 +206,36 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'unlimited-liability':
     /\bunlimited liability\b|\bliab(?:le|ility)\b[^.;]{0,40}\b(?:without limit\w*|unlimited)\b|\b(?:fully|unlimitedly) liable\b/,
   'both-sides':
-    /\b(?:each|either|neither) party(?:'s)?\b[^.;]{0,60}\b(?:liab\w+|total|aggregate|cumulative|maximum)\b|\b(?:each|either) (?:party|of us) (?:\w+ )?(?:may|can)\b|\bboth parties\b|\bparties' (?:total|aggregate|maximum)/,
+    /\b(?:each|either|neither|one) party(?:'s)?\b[^.;]{0,100}\b(?:liab\w+|total|aggregate|cumulative|maximum)\b|\bliability of (?:each|either|one) party\b|\b(?:neither|either) (?:of us|you) (?:[^.;]{0,60} )?(?:will|shall|or)\b|\b(?:each|either) (?:party|of us) (?:\w+ )?(?:may|can) (?:terminate|end|cancel)|\bboth parties' (?:liab|total|aggregate)\w*|\bparties' (?:total|aggregate|maximum)/,
   availability:
     /\bavailability\b|\bas-available\b|\bnot (?:always )?(?:be )?available\b|\buptime\b|\bdowntime\b|\binterrupt\w+|\bmaintenance\b/,
   'preview-services': /\bbeta\b|\bpreviews?\b|\bexperimental\b|\bearly access\b|\bpre-?release\b/,
-  'support-offered':
-    /\b(?:technical|customer|premium|e-?mail|provide) support\b|\bsupport (?:policy|services|hours|and maintenance|terms)\b/,
   inactive: /\binactiv\w+|\bno account activity\b|\bnot (?:been )?(?:accessed|used|logged)\b[^.;]{0,40}\b(?:for|in)\b/,
   'ends-for-breach':
     /\b(?:violat|breach|fail|misus|abus)\w*\b[^.]{0,200}\b(?:suspen|terminat|revo[ck]|restrict|clos|ban\b|disabl)\w*|\b(?:suspen|terminat|revo[ck]|restrict|clos|disabl)\w*\b[^.]{0,160}\b(?:violat|breach|fail(?:s|ure)? to|misus|abus)\w*/,
-  'free-trial':
-    /\bfree[- ]trials?\b|\btrial (?:period|subscription|account|version)s?\b|\bpromotional (?:period|offer)s?\b/,
+  'free-trial': /\bfree[- ]trials?\b|\btrial (?:period|subscription|account|version)s?\b/,
   credits:
     /\b(?:pre-?paid|unused|purchased|additional|usage|service|your|of|for|buy|the|consumable) credits\b|\bvirtual (?:currency|items|goods)\b|\bcredits? (?:balance|are|will|may|expire|package)\b/,
   expiring: /\bexpir\w+|\blapse\w*|\bforfeit\w*/,
   'late-payment':
-    /\b(?:late|overdue|past due|unpaid|delinquent|outstanding) (?:\w+ )?(?:payment|amount|fee|charge|invoice|balance|sum)s?\b|\bfail(?:s|ure)? to pay\b|\bnon-?payment\b|\binterest\b[^.;]{0,60}\b(?:rate|per (?:month|annum)|overdue|late|%)|\bcharge fails\b|\bpayment (?:is )?(?:declined|fails)\b/,
+    /\b(?:late|overdue|past due|unpaid|delinquent|outstanding) (?:\w+ )?(?:payment|amount|fee|charge|invoice|balance|sum)s?\b|\bfail(?:s|ure)? to pay\b|\bnon-?payment\b|\binterest\b[^.;]{0,60}\b(?:rate|per (?:month|annum)|overdue|late|%)|\bcharge fails\b|\bdefault interest\b|\bnot (?:been )?paid when due\b|\bfail\w* to (?:\w+ ){0,4}?(?:obligation of |proceed to |make (?:a |any |the )?)payment\b|\bpayment (?:is )?(?:declined|fails)\b/,
   'fee-dispute':
     /\b(?:fee|billing|payment|invoice|charge)s? disputes?\b|\bdisput\w+\b[^.;]{0,100}\b(?:invoice|charge|fee|bill|amount|payment)s?\b|\b(?:discrepanc|object)\w*\b[^.;]{0,60}\b(?:invoice|charge|bill)/,
   tax: /\btax(?:es|ation)?\b|\bvat\b|\bgst\b|\bwithholding\b/,
   payout: new RegExp(
-    `\\b${WE} (?:\\w+ )?(?:will |shall )?(?:pay|remit|transfer)s? (?:\\w+ ){0,3}?(?:you|to you|publisher|partner|the (?:carrier|accommodation|merchant|driver|creator|developer))\\b|\\bpay-?outs?\\b|\\byour (?:earnings|revenue|share)\\b|\\b(?:paid|transferred|remitted) to (?:you|the (?:carrier|accommodation|merchant|driver|creator|developer|publisher|partner))\\b|\\byou (?:will )?earn\\b`,
+    `\\b${WE} (?:\\w+ )?(?:will |shall )?(?:pay|remit|transfer)s? (?:\\w+ ){0,3}?(?:you|to you|publisher|partner|the (?:carrier|accommodation|merchant|driver|creator|developer))\\b|\\bpay-?outs?\\b|\\byour (?:earnings|revenue|share)\\b|\\b(?:paid|transferred|remitted) to (?:you|the (?:carrier|accommodation|merchant|driver|creator|developer|publisher|partner))\\b|\\byou (?:will )?earn\\b|\\b(?:receives?|payable) (?:\\w+ ){0,4}?(?:revenue share|publisher\\b|earnings)|\\brevenue share payable\\b|\\bcredit transaction|\\bto your bank account\\b|\\b(?:our |each )?payments? to you\\b`,
   ),
   commission: /\bcommissions?\b|\b(?:transaction|platform|marketplace) fees?\b|\brevenue share\b/,
   'minimum-commitment': /\bminimum (?:commitment|quantity|term|purchase|spend)\b|\bnon-?cancell?able\b/,
   overage:
     /\boverages?\b|\bexceed\w*\b[^.;]{0,80}\b(?:limit|quota|usage|plan|allotment|allocation)|\badditional usage\b|\bper[- ](?:seat|user)\b|\busage-based\b|\bpay[- ]as[- ]you[- ]go\b/,
   'card-authority': new RegExp(
-    `\\bauthori[sz]\\w+\\b[^.;]{0,100}\\b(?:charge|bill|debit|deduct|store)\\w*|\\b(?:card|payment method)\\b[^.;]{0,60}\\b(?:will|may|shall) be (?:\\w+ )?(?:charged|billed|debited)\\b|\\b${WE} (?:will|may) (?:\\w+ )?(?:charge|bill|debit) (?:your|the)\\b`,
+    `\\bauthori[sz]\\w+\\b[^.;]{0,100}\\b(?:charge|bill|debit|deduct|store)\\w*|\\bpermission to charge\\b|\\b(?:card|payment method)\\b[^.;]{0,60}\\b(?:will|may|shall) be (?:\\w+ )?(?:charged|billed|debited)\\b|\\b${WE} (?:will|may) (?:\\w+ )?(?:charge|bill|debit) (?:your|the)\\b`,
   ),
   'plan-change':
     /\bupgrad\w+|\bdowngrad\w+|\b(?:chang|switch|modif|increas)\w* (?:\w+ ){0,4}?(?:plan|billing cycle|subscription (?:plan|tier))\b/,
-  'no-set-off': /\bset-?off\b|\bcounterclaims?\b|\bwithout (?:any )?(?:\w+, )*deduction\b|\bwithout any discount\b/,
+  'no-set-off':
+    /\b(?:no|not|without|free of)\b[^.;]{0,80}\bset-?off\b|\bwithout [^.;]{0,40}\bset-?off\b|\bcounterclaims?\b|\bwithout (?:any )?(?:\w+, )*deduction\b|\bwithout any discount\b/,
   invoice: /\binvoic\w+/,
   'carrier-charges':
     /\b(?:data|messag\w+|carrier|mobile|text|internet|network|service provider) (?:and \w+ )?(?:\w+ )?(?:rates|charges|fees)\b|\bcharges from your\b/,
@@ -242,17 +245,17 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'withdrawal-waived':
     /\b(?:waive|lose|losing|no|not available|forgo|exclud)\w*\b[^.;]{0,60}\b(?:(?:right|rights) (?:of|to) (?:withdraw|cancel)\w*|withdrawal)|\bright (?:of|to) withdraw\w*\b[^.;]{0,60}\b(?:not|no longer|expire|lost|lapse)|\bwaive your statutory\b/,
   'withdrawal-right':
-    /\bright (?:of|to) (?:withdraw\w*|cancel)\b|\bwithdrawal (?:right|period)\b|\bcooling[- ]off\b|\bstatutory right to cancel\b|\bcancel\b[^.;]{0,60}\bwithin\b/,
+    /(?<!\b(?:reserves?|have|has|retains?) (?:the|a) )\bright (?:of|to) (?:withdraw\w*|cancel)\b|\bwithdrawal (?:right|period)\b|\bcooling[- ]off\b|\bstatutory right to cancel\b|\bcancel\b[^.;]{0,60}\bwithin\b/,
   'refund-discretion':
     /\bdiscretion\b[^.;]{0,80}\brefunds?\b|\brefunds?\b[^.;]{0,100}\b(?:discretion|case[- ]by[- ]case|may be (?:issued|granted|provided|considered))\b|\bdecision to (?:provide|issue|grant) a refund\b|\bchooses to issue a refund\b/,
   'refund-offered':
-    /\b(?:entitled to|receive|issue|provide|eligible for|request|full|partial) (?:a |an |any |for )?(?:\w+ )?(?:refund|reimbursement)\b|\bwill (?:\w+ )?(?:refund|reimburse)\b|\brefund (?:you|of|is possible|any|the|within)\b|\bmay be refunded\b|\b\d+% (?:of \w+ )?(?:\w+ )?refunded\b|\bmake the reimbursement\b|'ll refund\b|\brepay\b/,
+    /(?<!\b(?:not|no|never)\b[^.;]{0,60})\b(?:entitled to|receive|issue|provide|eligible for|request|full|partial) (?:a |an |any |for )?(?:\w+ )?(?:refund|reimbursement)\b|\bwill (?:\w+ )?(?:refund|reimburse)\b|(?<!\b(?:not|no|never)\b[^.;]{0,60})\brefund (?:you|of|is possible|any|the|within)\b|\bmay be refunded\b|\b\d+% (?:of \w+ )?(?:\w+ )?refunded\b|\bmake the reimbursement\b|'ll refund\b|\brepay\b/,
   'pro-rata':
     /\bpro[- ]?rata\b|\bprorat\w+|\bunused (?:portion|period|term|part|fees|prepaid)\b|\bunexpired\b|\bprepaid (?:but )?unused\b/,
   'service-credit':
     /\bservice credits?\b|\b(?:account|monetary) credit\b|\bwill be credited\b|\bcredit (?:the|your) (?:user's )?account\b/,
   'end-of-term':
-    /\b(?:until|at|through|effective) (?:the )?end of (?:the |your )?(?:\w+ ){0,3}?(?:billing|subscription|current|term|period|cycle)\b/,
+    /\b(?:until|at|through|effective) (?:the )?end of (?:the |your )?(?:[\w-]+ ){0,3}?(?:billing|subscription|current|term|period|cycle)\b/,
   'provider-cancels': new RegExp(
     `\\bif ${WE} (?:\\w+ )?cancels?\\b|\\b${WE} (?:\\w+ )?(?:may|reserves? the right to|can) (?:\\w+ )?cancel\\b`,
   ),
