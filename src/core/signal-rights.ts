@@ -22,6 +22,8 @@ export const RIGHTS_SIGNALS = [
   'local-representative',
 
   'ends-at-will',
+  'ends-unannounced',
+  'in-cases',
   'reader-ends',
   'either-ends',
   'ends-itself',
@@ -34,6 +36,7 @@ export const RIGHTS_SIGNALS = [
   'whole-service-ends',
 
   'tracker-signal',
+  'signal-ignored',
   'tracker-consent',
   'needed-trackers',
   'tracker-choice',

@@ -5,11 +5,11 @@
 import { CONDUCT_SIGNALS } from './signal-conduct.ts'
 import { CONTRACT_SIGNALS } from './signal-contract.ts'
 import { DATA_SIGNALS } from './signal-data.ts'
-import { RIGHTS_SIGNALS } from './signal-rights.ts'
 import { DEALING_SIGNALS } from './signal-dealing.ts'
 import { DISPUTE_SIGNALS } from './signal-dispute.ts'
 import { EXCHANGE_SIGNALS } from './signal-exchange.ts'
 import { PURPOSE_SIGNALS } from './signal-purpose.ts'
+import { RIGHTS_SIGNALS } from './signal-rights.ts'
 import { USE_SIGNALS } from './signal-use.ts'
 
 /** Every signal, of how a wording speaks and of what it is about. */

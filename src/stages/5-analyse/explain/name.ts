@@ -227,6 +227,7 @@ const RIGHTS: Names = [
   ['limits on sensitive data', /\blimit\b[^.;]{0,40}\bsensitive\b/],
   ['no automated decisions', /\bautomated\b/],
   ['appeal', /\bappeal\w*/],
+  ['notice of collection', /\bright to (?:receive )?(?:notice|be (?:notified|informed))\b/],
   ['complaint to an authority', /\bcomplain\w*|\bsupervisory authorit\w+/],
   ['equal treatment after a request', /\bdiscriminat\w+|\bretaliat\w+/],
 ]

@@ -16,9 +16,9 @@ const OUTPUT = '(?:outputs?|results|generations|creations|generated (?:content|i
 
 export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'right-given':
-    /\b(?:you|individuals|residents|consumers|people|data subjects|persons) (?:\w+ ){0,2}?(?:may|can|could)(?: also| have the right to)? (?:request|ask|access|correct|rectify|update|modify|delete|erase|obtain|object|restrict|port|amend|review)\b|\bhave (?:\w+ ){0,5}?rights?\b|\b(?:the|a|your) right (?:to|of)\b|\bright of (?:access|erasure|rectification)\b|\b(?:permit|allow|entitle)s? you to (?:request|access|ask)\b|\bat your request\b/,
+    /\b(?:you|individuals|residents|consumers|people|data subjects|persons) (?:\w+ ){0,2}?(?:may|can|could)(?: also| have the right to)? (?:request|ask|access|correct|rectify|update|modify|delete|erase|obtain|object|restrict|port|amend|review)\b|\bhave (?:\w+ ){0,5}?rights?\b|\b(?:the|a|your) right (?:to|of)\b|\bright of (?:access|erasure|rectification)\b|\b(?:permit|allow|entitle)s? you to (?:request|access|ask)\b|\bat your request\b|\bexercise (?:any of )?(?:these|the following) rights\b/,
   'right-named': new RegExp(
-    `\\brights? (?:of|to) (?:\\w+ ){0,3}?(?:know|forgotten|confirm|${ASKED})|\\brequest (?:that we|access|a copy|correction|deletion|to (?:access|know|delete|correct|eras))\\b|\\b(?:to|can|may|and) (?:request|ask)(?: that)? (?:us|we)\\b[^.;]{0,30}\\b${ASKED}|\\b${ASKED}\\w*(?:,| or| and)(?: or| and)? ${ASKED}|^(?:[\\w ]{1,20}[.:] )?(?:correction|access|deletion|erasure|portability)[.:]`,
+    `\\brights? (?:of|to):? (?:\\w+ ){0,3}?(?:know|forgotten|confirm|${ASKED})|\\brequest (?:that we|access|a copy|correction|deletion|restriction|to (?:access|know|delete|correct|eras))\\b|\\b(?:to|can|may|and) (?:request|ask)(?: that)? (?:us|we)\\b[^.;]{0,30}\\b${ASKED}|\\b${ASKED}\\w*(?:,| or| and)(?: or| and)? ${ASKED}|^(?:[\\w ]{1,20}[.:] )?(?:correction|access|deletion|erasure|portability)[.:]`,
   ),
   'equal-treatment':
     /\b(?:not|never|without|free from)\b[^.;]{0,80}\b(?:discriminat\w+|retaliat\w+)|\bnon-?discrimination\b|\bdiscriminatory treatment\b/,
@@ -37,7 +37,7 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'privacy-contact':
     /\b(?:questions?|concerns?|complaints?)\b[^.;]{0,200}\b(?:contact|e-?mail|write|reach)\b|\b(?:contact|e-?mail|write to|reach)\b[^.;]{0,120}\b(?:questions?|concerns?|complaints?)\b/,
   'marketing-messages':
-    /\bunsubscrib\w+|\bopt(?:s|ed|ing)?[- ]?(?:out|in)\b[^.;]{0,100}\b(?:e-?mails?|messages?|newsletters?|mailing list|notifications)\b|\b(?:e-?mails?|messages?|newsletters?|notifications?)\b[^.;]{0,100}\bopt(?:ing)?[- ]?out\b|\bmarketing communications you (?:get|receive)\b/,
+    /\bunsubscrib\w+|\bopt(?:s|ed|ing)?[- ]?(?:out|in)\b[^.;]{0,100}(?<!\[)\b(?:e-?mails?|messages?|newsletters?|mailing list|notifications)\b|(?<!\[)\b(?:e-?mails?|messages?|newsletters?|notifications?)\b[^.;]{0,100}\bopt(?:ing)?[- ]?out\b|\bmarketing communications you (?:get|receive)\b/,
   'consent-withdrawn':
     /\bwithdraw\w*\b[^.;]{0,60}\bconsent\b|\bconsent\b[^.;]{0,80}\bwithdraw\w*|\brevoke\b[^.;]{0,40}\bconsent\b/,
   'data-download':
@@ -56,10 +56,15 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\brepresentative\b[^.;]{0,80}\b(?:eu|eea|european|uk|union|kingdom|area)\b|\b(?:eu|eea|uk|privacy) representative\b|\barticle 27\b/,
 
   'ends-at-will': new RegExp(
-    `\\b${WE} (?:(?!\\beither\\b)[^.;]){0,200}\\b(?:for any (?:or no )?reason|for no reason|any or no reason|without (?:any )?(?:cause|reason)|for convenience)|(?:^|[.;:] ?)(?=${FREELY}\\b${WE} (?:\\w+,? ){0,6}?(?:may|can|reserves?|(?:is|are) (?:also )?(?:free|entitled)|has the right))(?=${FREELY}\\b${END})${FREELY}\\b(?:at any time|discretion)\\b${FREELY}(?:[.;]|$)`,
+    `\\b${WE} (?:(?!\\beither\\b)[^.;]){0,420}\\b(?:for any (?:or no )?reason|for no reason|any or no reason|without (?:any )?(?:cause|reason)|for convenience)|(?:^|[.;:] ?)(?=${FREELY}\\b${WE} (?:\\w+,? ){0,6}?(?:may|can|reserves?|(?:is|are) (?:also )?(?:free|entitled)|has the right))(?=${FREELY}\\b${END})${FREELY}\\b(?:at any time|discretion)\\b${FREELY}(?:[.;]|$)`,
   ),
+  'ends-unannounced': new RegExp(
+    `(?:^|\\. ?)(?=[^.]*\\b${WE}\\b)(?=[^.]*\\bwith(?:out| no| or without) (?:any |prior |advance |further )*(?:notice|notif\\w+|warning))(?=[^.]*\\b(?:any (?:or no )?reason|no reason|discretion|at any time|without cause)\\b)`,
+  ),
+  'in-cases':
+    /\b(?:if (?:you|the (?:\w+ )?(?:user|customer)|we (?:\w+ )?believe)|in the event|in any of the following|when you|where you|believes or determines that|, if:)/,
   'reader-ends': new RegExp(
-    `\\b${YOU} (?:\\w+ ){0,2}?(?:may|can|(?:are|is) (?:free|entitled|able) to|have the right to)(?! not\\b)\\b[^.;:]{0,60}\\b(?:terminate|cancel|close|delet\\w+ (?:your|the|my|an?) (?:\\w+ )?account|delete the app|end (?:your|the|this)|stop (?:using|accessing)|deactivate|discontinue)\\b|\\byou(?:'re| are) free to do that\\b`,
+    `\\b(?:${YOU}|partner|seller|advertiser) (?:\\w+ ){0,2}?(?:may|can|(?:are|is) (?:free|entitled|able) to|have the right to)(?! not\\b)\\b[^.;:]{0,60}\\b(?:terminate|cancel|close|delet\\w+ (?:your|the|my|an?) (?:\\w+ )?account|delete the app|end (?:your|the|this)|stop (?:using|accessing)|deactivate|discontinue)\\b|\\byou(?:'re| are) free to do that\\b`,
   ),
   'either-ends':
     /\b(?:either|each|both|neither) (?:party|of us|you|we)\b[^.;]{0,80}\b(?:terminat|cancel|end)\w*|\bterminated by (?:either|you or)\b|\bmutually agree\w*\b[^.;]{0,60}\bterminat/,
@@ -83,23 +88,25 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
 
   'tracker-signal':
     /\bdo[- ]not[- ]track\b|\bdnt\b|\bglobal privacy control\b|\bgpc\b|\bopt-?out preference signals?\b/,
+  'signal-ignored':
+    /\b(?:do|does|will|can)(?: not|n't)(?: currently)? (?:\w+ ){0,4}?(?:respond|honou?r|support|recogni[sz]e|interpret|process|react|alter|change|take action|follow)\b[^.]{0,160}\b(?:dnt|track\w*|signals?)\b|\b(?:dnt|do[- ]not[- ]track|signals?)\b[^.]{0,120}\b(?:not|no) (?:\w+ ){0,2}?(?:respon\w+|honou?r\w*|support\w*|recogni[sz]\w*|process\w*|standard)/,
   'tracker-consent': new RegExp(
     `\\b(?:with|without|on|require|need|obtain|rely on) (?:your|you|the user's) (?:\\w+ )?(?:consent|permission)\\b|\\b(?:prior|your) consent\\b[^.;]{0,80}\\b${TRACKERS}|\\bonly\\b[^.;]{0,60}\\bif you(?:'ve| have)? (?:agree|accept|consent)\\w*|\\bprompt\\w* (?:you )?to (?:accept|provide your consent|consent)\\b|\\bconsent to (?:all |our |the use of )?(?:\\w+ )?${TRACKERS}`,
   ),
   'needed-trackers':
     /\b(?:strictly|absolutely) necessary\b|\b(?:essential|necessary|technically required|required|functional) (?:cookies|technologies)\b|\bcookies (?:are|is) (?:essential|necessary|required)\b|\bcookies necessary\b/,
   'tracker-choice': new RegExp(
-    `\\b(?:turn(?:ed|ing)? (?:\\w+ )?off|switch (?:these|them|it) (?:on or )?off|disabl|block|reject|refus|declin|remov|delet|manag|control|choose|customi[sz]|chang|adjust|prevent|modify|set|withdraw)\\w*\\b[^.;]{0,120}\\b(?:${TRACKERS}|browsers?|settings|preferences)\\b|\\bopt[- ]?out\\b|\\bopting[- ]out\\b`,
+    `\\b(?:turn(?:ed|ing)? (?:\\w+ )?off|switch (?:these|them|it) (?:on or )?off|disabl|block|reject|refus|declin|remov|delet|manag|control|choose|customi[sz]|chang|adjust|prevent|modify|withdraw)\\w*\\b[^.;]{0,120}\\b(?:${TRACKERS}|browsers?|settings|preferences)\\b|\\bopt[- ]?out\\b|\\bopting[- ]out\\b`,
   ),
   'no-ad-trackers':
     /\b(?:do|does|will)(?: not|n't) (?:\w+ )?use\b[^.;]{0,60}\b(?:cookies|trackers?)\b[^.;]{0,60}\b(?:profil|advertis|track)\w*|\bno (?:advertising|tracking|third[- ]party) cookies\b|\b(?:do|does)(?: not|n't) use (?:any )?(?:\w+ )?(?:cookies|trackers)\b/,
   'session-replay': /\bsession[- ]replays?\b|\bmouse movements\b|\bkeystrokes\b|\bheat ?maps?\b/,
   'social-buttons':
-    /\blike"? button\b|\bshare this\b|\bsocial (?:media|network\w*) (?:features|cookies|plug-?ins|buttons|widgets)\b|\bwidgets\b/,
+    /\blike"? button\b|\bshare this\b|\bsocial (?:media|network\w*) (?:plug-?ins|buttons|widgets)\b|\bwidgets\b/,
   'tracker-explained':
     /\bcookies? (?:is|are) (?:a |an |very )?(?:small|string|tiny|piece|text|data|unique)\w*|\bsmall (?:text |data )?(?:files?|identifiers|blocks of code)\b|\b(?:pixel(?: tag)?|web beacon)s?(?: \([^)]*\))? (?:is|are) (?:a |an )?\w+/,
   'tracker-analytics':
-    /\banaly(?:tics|[sz]e|sis)\b|\bmeasure\w*\b|\bperformance\b|\bhow (?:\w+ ){0,3}?(?:use|navigate|interact)\b|\busage\b|\btraffic\b/,
+    /\banaly(?:tics|[sz]e|sis)\b|(?<!\bsecurity )\bmeasur(?:e|ing|ement)\b|\bperformance\b|\bhow (?:\w+ ){0,3}?(?:use|navigate|interact)\b|\busage\b|\btraffic\b/,
   'tracker-of-reader': new RegExp(
     `\\b(?:${YOU} (?:may|must|shall|will)(?: only| not)? (?:use|place|set|drop)|allow you to place|your (?:use of|placement of))\\b[^.;]{0,40}\\b${TRACKERS}`,
   ),
@@ -108,7 +115,7 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\bremember\w*\b[^.;]{0,80}\b(?:preferences?|choices|settings|log-?in|language)\b|\bsave your preferences\b|\bmore personal experience\b|\bscreen\b[^.;]{0,60}\bdimensions\b/,
 
   'believes-required':
-    /\bgood[- ]faith (?:belie\w+|judg\w+|opinion|determin\w+)|\b(?:believe|determine|judge|consider|feel)s?\b[^.;]{0,30}\bin good faith\b|\b(?:believe|determine|feel|consider|deem)s?\b[^.;:]{0,100}\b(?:disclos\w+|necessary|required|requires|appropriate|needed|doing so)\b/,
+    /\bgood[- ]faith (?:belie\w+|judg\w+|opinion|determin\w+)|\b(?:believe|determine|judge|consider|feel)s?\b[^.;]{0,30}\bin good faith\b|(?<!\bas (?:we )?)\b(?:believe|determine|feel|consider|deem)s?\b[^.;:]{0,100}\b(?:disclos\w+|necessary|required|requires|appropriate|needed|doing so)\b/,
   'reports-itself':
     /\b(?:report|refer|notif(?:y|ies)|tell|send|disclose)\w*\b[^.;]{0,100}\b(?:to|and\/or fully cooperate with|the) (?:the |any |proper |appropriate |relevant |competent |local |law enforcement )*(?:law enforcement|police|authorit(?:y|ies)|ncmec|national center for missing)\b|\breports? (?:will be|are|may be) made to\b|\binvolv\w+ law enforcement\b/,
   'demand-rules-named':
@@ -119,7 +126,7 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'guarantee-confirmed':
     /\b(?:legal|statutory) guarantees?\b(?!s? (?:of|as) (?:title|merchant))|\bwarranty rights under\b|\blegal duty to (?:provide|supply)\b|\bconsumer guarantees?\b/,
   'exclusion-limited':
-    /\b(?:limitations|exclusions|disclaimers?)\b[^.;]{0,160}\b(?:fullest|maximum|to the) extent (?:permit|allow)|\b(?:not|prohibit|forbid)\w*\b[^.;]{0,40}\b(?:allow|permit)?\b[^.;]{0,40}\b(?:disclaimers?|exclusions?|limitations?)\b[^.;]{0,100}|\bmay not apply to you\b|\bprohibited from disclaiming\b|\bsuch exclusions may not apply\b/,
+    /\b(?:limitations|exclusions|disclaimers?)\b[^.;]{0,160}\b(?:fullest|maximum|to the) extent (?:permit|allow)|\b(?:not (?:allow|permit)|prohibit|forbid)\b[^.;]{0,60}\b(?:disclaim\w*|exclusions?|exclud\w+|limitations?)\b|\bmay not apply to you\b|\bprohibited from disclaiming\b|\bsuch exclusions may not apply\b/,
   'neither-promises':
     /\bneither party\b[^.;]{0,60}\b(?:warrant|represent|promis|guarant)\w*|\b(?:each party|both parties)\b[^.;]{0,60}\b(?:disclaim|exclude)\w*/,
   'errors-possible':
@@ -137,9 +144,9 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b${WE} (?:\\w+ )?grants? (?:to )?(?:you|customer|the user)\\b[^.;]{0,300}\\b${OUTPUT}\\b`,
   ),
   authorship:
-    /\bcopyright protection\b|\bhuman author\w*|\bqualify for copyright\b|\bcopyrightab\w+|\bcreative contribution\b/,
+    /\bcopyright protection\b[^.;]{0,60}\b(?:may|depend|appl|qualif)\w*|\bhuman author\w*|\bqualify for copyright\b|\bcopyrightab\w+|\bcreative contribution\b/,
   'publishing-rules':
-    /\bpublish\w*\b[^.]{0,200}\b(?:conditions|permitted|permissible|attribut\w+)\b|\b(?:sharing|posting|post|livestream\w*)\b[^.]{0,120}\b(?:permissible|permitted|allowed)\b/,
+    /\bpublish\w*\b.{0,260}?\b(?:under the following|following conditions|permissible|attributed)\b|\b(?:sharing|posting|post|livestream\w*)\b[^.]{0,120}\b(?:permissible|permitted|allowed)\b/,
   'custom-model': /\bcustom(?:i[sz]ed)? models?\b|\bfine-?tuned models?\b/,
   'platform-owns-results': new RegExp(
     `\\b(?:copyrighted|owned) by ${WE}\\b|\\b${WE} (?:\\w+ )?(?:own|owns|retain|retains|reserves?)\\b[^.;]{0,80}\\b${OUTPUT}\\b`,
