@@ -3,13 +3,21 @@ export const GATHERING_SIGNALS = [
   'collects',
   'infers',
   'content-entered',
+  'about-others',
   'given-directly',
   'reverse-excepted',
   'users-harvested',
   'own-interface',
   'breaks-in',
   'may-look',
+  'who-looks',
+  'checks-your-systems',
   'calls-recorded',
+  'sensitive-barred',
+  'limited-purposes',
+  'voice-clone',
+  'body-features',
+  'health-data',
   'protected-traits',
   'no-sensitive-meant',
   'labels-kept',
@@ -17,4 +25,13 @@ export const GATHERING_SIGNALS = [
   'limits-disclosed',
 ] as const
 /** Signals about what is paid and what is lost. */
-export const MONEY_SIGNALS = ['promotion', 'own-taxes', 'sets-own-price', 'indirect-loss', 'slight-negligence'] as const
+export const MONEY_SIGNALS = [
+  'promotion',
+  'own-taxes',
+  'sets-own-price',
+  'indirect-loss',
+  'liability-excluded',
+  'liability-capped',
+  'sole-remedy',
+  'slight-negligence',
+] as const

@@ -34,7 +34,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   takeover:
     /\b(?:administrators?|organi[sz]ation|employer|domain|customer)\b[^.;]{0,120}\b(?:convert|take over)\b[^.;]{0,60}\baccounts?\b|\baccounts? (?:take-?over|conversion)\b|\baccounts?\b[^.;]{0,80}\bunder (?:\w+'s|your organi[sz]ation's) control\b/,
   'one-account':
-    /\bone (?:\w+,? )?(?:\w+ )?account\b|\bmore than one (?:\w+ )?account\b|\bmultiple accounts\b|\bsingle account\b/,
+    /\bone (?:\w+,? )?(?:\w+ )?account\b|\bmore than one (?:\w+ )?account\b|\b(?:multiple|duplicate)\b[^.;]{0,12}\baccounts\b|\bsingle account\b/,
   'own-privacy-notice':
     /\b(?:maintain|provide|post|publish|display)\b[^.;]{0,80}\bprivacy (?:policy|notice)\b|\byour (?:own )?privacy (?:policy|notice)\b|\bobtain (?:that|the|each|any) (?:other )?(?:person|individual|user|people)(?:'s|s')? consents?\b|\b(?:obtain|provid|given?|secur)\w*\b[^.;]{0,60}\b(?:consents?|notices?)\b[^.;]{0,120}\b(?:individuals|data subjects|end users?|users|persons|third part(?:y|ies)|personal data)\b/,
   'answers-for-users':
@@ -102,7 +102,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:customer|you|developer)s?\b[^.;]{0,60}\b(?:responsible|ensure|must)\b[^.;]{0,80}\b(?:users?|participants)\b/,
 
   'notice-contents':
-    /\bsignature\b|\b(?:description|identification) of (?:the|a|each|where)\b|\bidentify the\b|\b(?:must|should|shall) include\b|\bfollowing (?:information|written information)\b|\bunder penalty of perjury\b|\byour statement\b/,
+    /\bsignature\b|\b(?:description|identification) of (?:the|a|each|where)\b|\bidentify the\b|\b(?:must|should|shall) include\b|\bfollowing (?:information|written information)\b|\bunder penalty of perjury\b|\b(?:your statement|statement by you)\b|\bi have a good faith belief\b/,
   perjury: /\bknowingly (?:and )?(?:materially )?misrepresent\w*|\b512\(f\)|\bfalse (?:notif|claim|statement)\w*/,
   'counter-notice':
     /\bcounter[- ]?(?:notice|notif\w+)|\bput back\b|\bmistake or misidentification\b|\baccept service of process\b|\bdispute a (?:copyright )?notice\b/,
@@ -120,8 +120,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'confidential-means':
     /\bconfidential information"? (?:means|includes|shall mean|is defined|refers)\b|\((?:\w+,? ){0,3}"confidential information"\)|\bdefinition of "?confidential/,
   unreleased: /\bbeta\b|\bunreleased\b|\bpre-?release\b|\bpreviews?\b|\buntil officially\b/,
-  'staff-secrecy':
-    /\b(?:personnel|employees|staff|persons? authori[sz]ed|workers)\b[^.;]{0,160}\bconfidential\w*|\bensure the confidentiality\b/,
+  'staff-secrecy': /\b(?:personnel|employees|staff|persons? authori[sz]ed|workers)\b[^.;]{0,160}\bconfidential\w*/,
   compelled:
     /\b(?:required|compelled) (?:to (?:do so |disclose )?)?by (?:\w+ )?(?:law|applicable|court|regulation)|\bsubpoena\b|\bprotective order\b/,
   'need-to-know':
@@ -195,13 +194,14 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'embargo-place':
     /\bembargo\w*|\b(?:located|resid\w+|nationals?|citizen)\b[^.;]{0,80}\b(?:country|countries|territory|region)\b|\b(?:cuba|iran|north korea|syria|crimea)\b|\bsanctioned countr\w+/,
   'denied-list':
-    /\b(?:prohibited|restricted|denied|designated|blocked)\b[^.;]{0,40}\b(?:part(?:y|ies)|persons?|nationals?|entit(?:y|ies)|countries)\b|\bspecially designated\b|\bsdn\b|\b(?:entity|sanctions?|denied persons?) lists?\b|\bsubject to (?:any )?(?:\w+ )?sanctions\b|\bofac\b|\bpersons barred\b/,
+    /\b(?:prohibited|restricted|denied|designated|blocked)\b[^.;]{0,40}\b(?:part(?:y|ies)|persons?|nationals?|entit(?:y|ies)|countries)\b|\bspecially designated\b|\bsdn\b|\b(?:entity|sanctions?|denied persons?) lists?\b|\bsubject to (?:any )?(?:\w+ )?sanctions\b|\bofac\b|\bpersons barred\b|\bblocked or denied\b/,
   'no-reexport':
     /\bre-?export\w*|\b(?:not|never)\b[^.;]{0,40}\bexport\b|\bexport(?:ed|s|ing)?\b[^.;]{0,80}\b(?:except|violation|laws?|controls?|regulations?)\b/,
   'own-initiative':
     /\bown initiative\b|\binternational use\b|\boutside (?:of )?the united states\b|\bappropriate or available\b|\bother locations\b|\bat their own risk\b/,
   'end-use': /\b(?:nuclear|missiles?|chemical or biological|biological|weapons?|military|proliferation)\b/,
-  'licence-duty': /\b(?:obtain|secure)\b[^.;]{0,80}\b(?:licen[sc]es?|approvals?|authori[sz]ations?)\b/,
+  'licence-duty':
+    /(?<!\bneed for \w+ to )\b(?:obtain|secure)(?:ing)?\b[^.;]{0,80}\b(?:licen[sc]es?|approvals?|authori[sz]ations?)\b/,
 
   'legal-demand':
     /\bsubpoenas?\b|\bcourt orders?\b|\blegal process\b|\b(?:lawful|legal|valid) (?:\w+ )?requests?\b|\brequired (?:to do so )?by (?:\w+ )?(?:law|applicable)|\brequired to do so by law\b|\b(?:comply|compliance) with\b[^.;]{0,40}\b(?:law|legal|obligations?)\b|\brequests? (?:by|from)\b[^.;]{0,60}\bauthorit|\blaw enforcement\b/,

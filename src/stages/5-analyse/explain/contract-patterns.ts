@@ -4,6 +4,7 @@
  * explanations alone.
  */
 import type { Signal } from '../../../core/signal.ts'
+import { MODEL_PATTERNS } from './model-patterns.ts'
 import { WE, YOU } from './signal-patterns.ts'
 
 const PASS_ON = '(?:assign|transfer|delegate|novate|sub-?contract|encumber)'
@@ -93,6 +94,7 @@ export const CLOSING_CLAUSES: readonly (readonly [signal: Signal, called: string
 ]
 
 export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
+  ...MODEL_PATTERNS,
   'assignment-free': new RegExp(
     `\\b${WE} (?:\\w+ ){0,2}?(?:may|can|reserves? the right to|(?:is|are) entitled to)(?! not\\b)\\b[^.;]{0,60}\\b${PASS_ON}\\b|\\b${WE}[^.;]{0,80}\\b${PASS_ON}\\b[^.;]{0,80}\\bwithout (?:the |your |any |prior |further |written )*(?:consent|restriction|notice|approval)|\\b(?:may|can) be (?:freely )?(?:assigned|transferred)(?: or \\w+)? by (?:us|we)\\b|\\bassignable by (?:us|we)\\b|\\bsell all or part of our business\\b`,
   ),
@@ -174,7 +176,7 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'points-elsewhere':
     /\bgoverned by\b[^.;]{0,60}\b(?:governing law|law and jurisdiction|jurisdiction)\b[^.;]{0,60}\bprovisions?\b|\b(?:law|jurisdiction)\b[^.;]{0,60}\b(?:stipulated|set out|specified|provided|stated|chosen) in the (?:\w+ )?(?:agreement|terms|contract)\b|\b(?:choice of law|governing law|venue)\b[^.;]{0,60}\bprovisions? of\b|\b(?:same|that) (?:law|courts?|jurisdiction)s?\b[^.;]{0,30}\bas the (?:\w+ )?(?:agreement|terms|contract)\b/,
   'home-law':
-    /\blaws? of (?:the |your )?(?:\w+ ){0,3}?(?:jurisdiction|country|place|state|province|residence)(?: of residence)?\b(?! of (?!residence))[^.;]{0,20}\b(?:where|in which|of) you(?:r)?\b|\blaws? of your (?:country|place|state|home)\b/,
+    /\b(?:governed by|subject to) (?:the )?(?:\w+ )?laws? of (?:the )?(?:jurisdiction|country|place|state|province)\b[^.;]{0,12}\b(?:where|in which) you\b|\blaws? of (?:the |your )?(?:jurisdiction|country|place|state|province)\b[^.;]{0,60}\b(?:will |shall )?(?:govern|appl(?:y|ies))\b|\bgoverned by the laws? of your (?:country|place|home)\b/,
   'home-courts':
     /\bcourts?\b[^.;]{0,60}\b(?:where|in which) you (?:live|reside|are (?:resident|domiciled))\b|\b(?:where|in which) you (?:live|reside)\b[^.;]{0,60}\bcourts?\b|\b(?:home|local) courts?\b|\bcourts? of (?:the place of )?your (?:residence|domicile|country|place)\b|\b(?:county|parish) (?:\([^)]*\) )?(?:and state )?in which you (?:live|reside)/,
   'region-split':
@@ -218,12 +220,12 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:pre-?paid|unused|purchased|additional|usage|service|your|of|for|buy|the|consumable) credits\b|\bvirtual (?:currency|items|goods)\b|\bcredits? (?:balance|are|will|may|expire|package)\b/,
   expiring: /\bexpir\w+|\blapse\w*|\bforfeit\w*/,
   'late-payment':
-    /\b(?:late|overdue|past due|unpaid|delinquent|outstanding) (?:\w+ )?(?:payment|amount|fee|charge|invoice|balance|sum)s?\b|\bfail(?:s|ure)? to pay\b|\bnon-?payment\b|\binterest\b[^.;]{0,60}\b(?:rate|per (?:month|annum)|overdue|late|%)|\bcharge fails\b|\bdefault interest\b|\bnot (?:been )?paid when due\b|\bfail\w* to (?:\w+ ){0,4}?(?:obligation of |proceed to |make (?:a |any |the )?)payment\b|\bpayment (?:is )?(?:declined|fails)\b/,
+    /\b(?:late|overdue|past due|unpaid|delinquent|outstanding) (?:\w+ )?(?:payment|amount|fee|charge|invoice|balance|sum)s?\b|\bfail(?:s|ure)? to pay\b|\bnon-?payment\b|\binterest\b[^.;]{0,60}\b(?:rate|per (?:month|annum)|overdue|late|%)|\bcharge fails\b|\bdefault interest\b|\bnot (?:been )?paid when due\b|\bnot received payment\b|\bpayment (?:is |has )?not (?:been )?(?:received|made)\b|\bfail\w* to (?:\w+ ){0,4}?(?:obligation of |proceed to |make (?:a |any |the )?)payment\b|\bpayment (?:is )?(?:declined|fails)\b/,
   'fee-dispute':
     /\b(?:fee|billing|payment|invoice|charge)s? disputes?\b|\bdisput\w+\b[^.;]{0,100}\b(?:invoice|charge|fee|bill|amount|payment)s?\b|\b(?:discrepanc|object)\w*\b[^.;]{0,60}\b(?:invoice|charge|bill)/,
   tax: /\btax(?:es|ation)?\b|\bvat\b|\bgst\b|\bwithholding\b/,
   payout: new RegExp(
-    `\\b${WE} (?:\\w+ )?(?:will |shall )?(?:pay|remit|transfer)s? (?:\\w+ ){0,3}?(?:you|to you|publisher|partner|the (?:carrier|accommodation|merchant|driver|creator|developer))\\b|\\bpay-?outs?\\b|\\byour (?:earnings|revenue|share)\\b|\\b(?:paid|transferred|remitted) to (?:you|the (?:carrier|accommodation|merchant|driver|creator|developer|publisher|partner))\\b|\\byou (?:will )?earn\\b|\\b(?:receives?|payable) (?:\\w+ ){0,4}?(?:revenue share|publisher\\b|earnings)|\\brevenue share payable\\b|\\bcredit transaction|\\bto your bank account\\b|\\b(?:our |each )?payments? to you\\b`,
+    `\\b${WE} (?:\\w+ )?(?:will |shall )?(?:pay|remit|transfer)s? (?:\\w+ ){0,3}?(?:you|to you|publisher|partner|the (?:carrier|accommodation|merchant|driver|creator|developer))\\b|\\bpay-?outs?\\b|\\byour (?:earnings|revenue|share)\\b|\\b(?:paid|transferred|remitted) to (?:you|the (?:carrier|accommodation|merchant|driver|creator|developer|publisher|partner))\\b|\\byou (?:will )?earn\\b|\\b(?:receives?|payable) (?:\\w+ ){0,4}?(?:revenue share|publisher\\b|earnings)|\\brevenue share payable\\b|\\bcredit transaction|\\bto your bank account\\b|\\b(?:our |each )?payments? to you\\b|\\bpayments?\\b[^.;]{0,100}\\b(?:issued|paid|made) to (?:you|publisher|partner)\\b`,
   ),
   commission: /\bcommissions?\b|\b(?:transaction|platform|marketplace) fees?\b|\brevenue share\b/,
   'minimum-commitment': /\bminimum (?:commitment|quantity|term|purchase|spend)\b|\bnon-?cancell?able\b/,

@@ -4,8 +4,10 @@
  * alone.
  */
 import type { Signal } from '../../../core/signal.ts'
-import { WE } from './signal-patterns.ts'
+import { WE, YOU } from './signal-patterns.ts'
 
+const SENSITIVE =
+  '(?:sensitive|special categor|health|medical|biometric|phi\\b|social security|credit card|payment card|government identif)'
 const LOOK =
   '(?:monitor|review|screen|view|access|read|inspect|record|examine|browse|scan|analy[sz]e|investigate|check|test)'
 
@@ -16,6 +18,8 @@ export const GATHERING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   infers: /\binferences\b|\bwe (?:may |can )?infer (?!your (?:general |approximate |rough )?location)/,
   'content-entered':
     /\binputs?\b|(?<!\b(?:opt-?out|consent|when) )\bprompts\b(?! and notices)|\buploads?\b|\byou upload\b|\b(?:user|your|customer) content\b|\bcontent (?:that )?you (?:\w+ ){0,2}?(?:create|post|provide|submit|upload|send|share|generate)|\b(?:conversations?|chats?)\b(?= (?:with (?:the |our |us|llm|ai)|history|you))|\bposts?, (?:comments|photos|messages)\b/,
+  'about-others':
+    /\b(?:information|data|details) (?:\w+ )?(?:about|of|on|relating to) (?:other (?:people|persons|individuals)|others|another (?:person|individual)|someone else|third persons|your (?:friends|contacts|colleagues|family))\b|\b(?:someone|somebody) else's (?:personal )?(?:information|data)\b|\brefer a friend\b/,
   'given-directly':
     /\byou (?:\w+ )?(?:provide|give|submit|enter|supply|choose to (?:provide|share|give))\b|\bwhen you (?:\w+ )?(?:create|register|sign up|purchase|contact|fill|make a (?:purchase|payment|donation|booking|reservation))\b|\bdirectly (?:from|by) you\b|\bdirectly to us\b|\bwe (?:may |might )?ask (?:you )?for\b|\bask you (?:for|to)\b|\bprovided by you\b|\bif you (?:communicate with|contact|write to) us\b/,
 
@@ -29,11 +33,25 @@ export const GATHERING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\bunauthori[sz]ed access\b|\bgain(?:ing)? access\b|\bnon-?public areas\b|\bprob(?:e|ing)\b|\bvulnerabilit(?:y|ies)\b|\bbreach\w* (?:or [^.;]{0,20})?(?:any )?(?:security|authentication)\b|\bnot (?:\w+ )?permission to access\b/,
 
   'may-look': new RegExp(
-    `\\b${WE} (?:[\\w,]+ ){0,4}?(?:may|can|might|could|(?:reserves?|retains?|has|have) the right)\\b(?! not\\b)[^.;]{0,60}\\b${LOOK}\\b|\\b(?:may|can|might) (?:also )?be (?:\\w+ )?(?:monitored|reviewed|screened|viewed|read|recorded|examined|scanned)\\b|\\b(?:monitor|review|screen|control)\\b[^.]{0,160}\\b(?:right to do so|although we may|but (?:we )?may)\\b`,
+    `\\b${WE} (?:[\\w,]+ ){0,4}?(?:may|can|might|could|(?:reserves?|retains?|has|have) the right|(?:is|are) entitled)\\b(?! not\\b)[^.;]{0,60}\\b${LOOK}\\b|\\b(?:may|can|might) (?:also )?be (?:\\w+ )?(?:monitored|reviewed|screened|viewed|read|recorded|examined|scanned)\\b|\\b(?:monitor|review|screen|control)\\b[^.]{0,160}\\b(?:right to do so|although we may|but (?:we )?may)\\b`,
   ),
+  'who-looks':
+    /\b(?:access|view)\w*\b[^.;]{0,80}\b(?:is|are) (?:strictly )?limited to\b|\b(?:authori[sz]ed|trained|certain|selected|specific) (?:\w+ ){0,3}?(?:employees|personnel|staff|contractors|individuals)\b[^.;]{0,80}\b(?:access|view|review)|\bonly (?:\w+ ){0,3}?(?:employees|personnel|staff)\b[^.;]{0,60}\b(?:access|view|see)\b|\bneed[- ]to[- ]know\b/,
+  'checks-your-systems':
+    /\b(?:review|test|inspect|assess|examine)\b[^.;]{0,60}\b(?:your|an?|of|the|any|each) (?:apps?|applications?|plugins?|integrations?|skills?|extensions?|information systems?|systems)\b/,
   'calls-recorded':
     /\b(?:calls?|telephone|voice|communications?)\b[^.;]{0,80}\b(?:record|monitor)(?:s|ed|ing)?\b|\b(?:record|monitor)(?:ed|ing)?\b[^.;]{0,40}\b(?:calls?|communications)\b/,
 
+  'sensitive-barred': new RegExp(
+    `\\b(?:${YOU}|your (?:apps?|applications?|products?)|the data you submit)(?: \\w+)? (?:(?:must|shall|will|may|should|do|does)(?: not|n't)|agrees? (?:not to|that [^.;]{0,30}not)|cannot)\\b[^.]{0,240}\\b${SENSITIVE}|\\bnot (?:to )?(?:share|submit|send|upload|provide|enter|transmit|disclose to us|make available)\\b[^.]{0,400}\\b${SENSITIVE}|\\bprohibited data\\b|\\brefrain from\\b[^.]{0,100}\\b${SENSITIVE}`,
+  ),
+  'limited-purposes':
+    /\b(?:only|solely) (?:\w+ and |\w+ or )?(?:use|disclos|process)\w*\b[^.]{0,120}\b(?:purposes?|(?:necessary|needed|permitted))\b|\b(?:solely|only) for (?:the )?purposes?\b/,
+  'voice-clone': /\bclon(?:e|ed|ing)\b[^.;]{0,40}\bvoices?\b|\bvoice clon\w+|\bcloning voices?\b/,
+  'body-features':
+    /\bbiometric\w*|\bvoice ?prints?\b|\bfacial (?:geometry|recognition|features)\b|\bface ?prints?\b|\bfingerprints\b/,
+  'health-data':
+    /\b(?:health|medical|patient)\w*(?:-related)? (?:data|information|records?|condition|history|care)\b|\bphi\b|\bhipaa\b/,
   'protected-traits':
     /\b(?:race|racial|religio\w+|ethnic\w*|political opinions?|sexual orientation|trade union|protected class\w*)\b/,
   'no-sensitive-meant':

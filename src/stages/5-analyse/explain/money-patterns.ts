@@ -9,6 +9,11 @@ export const MONEY_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\byou (?:(?:may|can|will|are free to|alone) )?(?:\w+ )?(?:set|decide|determine)\b[^.;]{0,40}\bprices?\b/,
   'indirect-loss':
     /\b(?:indirect|consequential|incidental|punitive|exemplary)\b[^.;]{0,80}\b(?:damages?|loss(?:es)?)\b|\bany (?:damages?|loss(?:es)?|kind of damages?)(?: or (?:damages?|loss(?:es)?))? (?:whatsoever|of any (?:kind|nature))\b/,
+  'liability-excluded':
+    /\b(?:not|cannot|can't) (?:be )?(?:held )?(?:liable|responsible)\b|\bnor\b[^.;]{0,60}\bliable\b|\bno (?:liability|responsibility)\b|\bdisclaims? (?:any and )?all (?:liability|responsibility)\b|\bneither\b[^.;]{0,120}\b(?:liable|responsible)\b|\b(?:in no event|under no circumstances)\b[^.;]{0,200}\b(?:liab|responsib)|\bexclud\w+\b[^.;]{0,60}\bliability\b/,
+  'liability-capped':
+    /\b(?:liab\w+|damages?)\b[^.]{0,240}\b(?:exceed\w*|limited to|excess of|capped|maximum|more than)\b|\b(?:exceed\w*|limited to|excess of|capped|maximum)\b[^.]{0,160}\bliab/,
+  'sole-remedy': /\b(?:sole|exclusive)(?: and exclusive)? (?:and entire )?(?:remed(?:y|ies)|recourse)\b/,
   'slight-negligence':
     /\b(?:slight|minor|simple|ordinary)(?:ly)? negligen\w+|\b(?:cardinal|essential|material) (?:contractual )?(?:dut(?:y|ies)|obligations?)\b/,
 }

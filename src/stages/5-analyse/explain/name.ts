@@ -29,7 +29,7 @@ const DATA: Names = [
     'contact details',
     /\bcontact (?:details|information)\b|\be-?mail address\w*|\bphone numbers?\b|\bpostal address\w*/,
   ],
-  ['names', /(?<!\b(?:domain|user|file|brand) )\bnames?\b(?=,| and|;)/],
+  ['names', /(?<!\b(?:domain|user|file|brand|browser|host|product|company) )\bnames?\b(?=,| and|;)/],
   ['account details', /\baccount (?:information|data|details)\b|\busernames?\b|\blog-?in (?:information|details)\b/],
   [
     'payment details',
