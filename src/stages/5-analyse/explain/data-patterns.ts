@@ -132,9 +132,9 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:by|through) (?:\w+ ){0,3}?(?:using|use|providing|submitting|accessing|continued use)\b[^.]{0,160}\b(?:consent|agree|acknowledg|transfer)\w*|\b(?:consent|agree)\w*\b[^.;]{0,80}\b(?:transfer|processing|storage|export)\b/,
 
   'keeps-policy':
-    /\b(?:comply|complies|adhere|abide|conform|follow|accord)\w*\b[^.;]{0,80}\b(?:polic(?:y|ies)|guidelines?|requirements|standards|specifications|rules|controls|terms)\b/,
+    /\b(?:comply|complies|adhere|abide|conform|follow|accord)\w*\b[^.;]{0,80}\b(?<!\b(?:these|this) )(?:polic(?:y|ies)|guidelines?|requirements|standards|specifications|rules|controls|terms)\b/,
   'own-application':
-    /\byour (?:\w+ )?(?:apps?|applications?|extensions?|plug-?ins?|video games?|integrations?|bots?|skills?|api|products?|(?:web)?site)\b[^.;]{0,120}\b(?:responsib|liab|shall|must|compl)\w*|\b(?:responsib|liab)\w*\b[^.;]{0,120}\byour (?:\w+ )?(?:apps?|applications?|extensions?|plug-?ins?|video games?|integrations?|bots?|products?|(?:web)?site)\b/,
+    /\byour (?:\w+ )?(?:apps?|applications?|extensions?|plug-?ins?|video games?|integrations?|bots?|agents?|skills?|api|products?|(?:web)?site)\b[^.;]{0,120}\b(?:responsib|liab|shall|must|compl)\w*|\b(?:responsib|liab)\w*\b[^.;]{0,120}\byour (?:\w+ )?(?:apps?|applications?|extensions?|plug-?ins?|video games?|integrations?|bots?|agents?|products?|(?:web)?site)\b/,
   'keeps-records': /\b(?:keep|maintain|retain|preserve)\w*\b[^.;]{0,40}\b(?:records?|logs?|documentation|books)\b/,
   'identity-check':
     /\b(?:verif\w+|proof of|confirm|check of)\b[^.;]{0,60}\b(?:identit\w+|phone|e-?mail address|bank account)\b|\b(?:identity|identification) (?:documents?|requirements?|verification|check)\b|\bidentification of (?:users|the (?:\(ultimate\) )?owner)|\bverified user\b/,

@@ -9,6 +9,14 @@ const PARTNER =
   '(?:accommodation|carrier|driver|fleet partner|host users?|hosts?|sellers?|merchants?|partners?|publishers?|trip provider|advertisers?|creators?)'
 const THEIR_TEXT = '(?:terms|polic(?:y|ies)|licen[sc]es?|agreements?|conditions|statements?)'
 
+/** Of these, what only says how a passage speaks, and not what it is about. */
+export const EXCHANGE_MANNERS: ReadonlySet<string> = new Set([
+  'answers-alone',
+  'secrecy-duty',
+  'their-terms',
+  'sends-openly',
+])
+
 export const EXCHANGE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   registration:
     /\b(?:register|create|creating|sign up|open|opening|set up|need|require[sd]?)\b[^.;]{0,60}\b(?:accounts?|profile)\b|\bregist(?:er|ering|ration)\b[^.;]{0,60}\b(?:form|process|procedure|account|information|services?)\b|\bregistered user\b/,
@@ -27,7 +35,7 @@ export const EXCHANGE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b(?:subject to|governed by|agree(?:s|ing)? to|comply with|bound by|under)\\b[^.;]{0,100}\\b${THEIR_TEXT}\\b|\\b${THEIR_TEXT} (?:\\w+ ){0,4}?(?:will |shall |may )?(?:apply|applies|govern)\\b|\\b(?:own|their|its|respective|separate|applicable|additional|those) (?:\\w+,? (?:and |or )?){0,3}?${THEIR_TEXT}\\b|\\bmodel terms\\b|\\b${THEIR_TEXT} of (?:the |that |those |such |each )?(?:applicable |relevant )?(?:third|other|provider|compan)`,
   ),
   'content-of-others':
-    /\bthird[- ]party content\b|\bcontent (?:from|of|owned by|provided by|made available by) (?:other|third|others)/,
+    /\bthird[- ]party content\b|\bcontent (?:from|owned by|provided by|made available by) (?:other|third|others)|\bcontent of (?:others|other users|third parties)\b/,
   'hosted-by-others':
     /\bhost(?:ed|ing) (?:by|providers?)\b|\bthrough (?:a|the|your|our) cloud (?:provider|partner)|\bpartner infrastructure\b/,
 
@@ -56,9 +64,9 @@ export const EXCHANGE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'sends-openly':
     /\b(?:submit\w*|send\w*|sent|submissions?|ideas|feedback|you (?:provide|post|transmit|share|upload|communicate))\b/,
   'secrecy-duty':
-    /\b(?:shall|will|must|agrees?(?: to| not to)?|undertakes?(?: to)?|may)(?: not)?\b[^.;]{0,60}\b(?:disclose|protect|safeguard|hold|keep|divulge|treat|use)\b/,
+    /\b(?:shall|will|must|agrees?(?: to| not to)?|undertakes?(?: to)?|may)(?: not)?\b[^.;]{0,60}\b(?:disclose|protect|safeguard|hold|keep|divulge|treat|use)\b|\b(?:shall|will|must|may)(?: not)?(?:,[^,;]{0,60},)? be (?:kept|disclosed|held|treated|protected|used)\b|\bensure the confidentiality\b/,
   'secrecy-promised': new RegExp(
-    `\\b${WE} (?:[\\w'-]+ ){0,5}?(?:treats?|keeps?|holds?|maintains?)\\b[^.;]{0,80}\\bconfidential\\w*|\\b(?:your|customer|personal)\\b[^.;]{0,100}\\b(?:is|are|be) (?:\\w+ )?(?:treated|kept|held)\\b[^.;]{0,30}\\bconfidential\\w*`,
+    `\\b${WE} (?:[\\w'-]+ ){0,5}?(?:treats?|keeps?|holds?|maintains?)\\b[^.;]{0,120}\\bconfidential\\w*|\\b(?:your|customer|personal)\\b[^.;]{0,100}\\b(?:is|are|be) (?:\\w+ )?(?:treated|kept|held)\\b[^.;]{0,30}\\bconfidential\\w*`,
   ),
   'secrecy-excluded':
     /\bno (?:\w+ )?confidentiality obligations?\b|\bno (?:obligation|duty) of confiden\w+ (?:exists|applies)\b/,

@@ -15,7 +15,7 @@ import { CLOSING_CLAUSES, CONTRACT_PATTERNS } from './contract-patterns.ts'
 import { DATA_PATTERNS } from './data-patterns.ts'
 import { DEALING_PATTERNS, RECIPIENTS } from './dealing-patterns.ts'
 import { DISPUTE_PATTERNS } from './dispute-patterns.ts'
-import { EXCHANGE_PATTERNS } from './exchange-patterns.ts'
+import { EXCHANGE_MANNERS, EXCHANGE_PATTERNS } from './exchange-patterns.ts'
 import { LISTS, listed, named } from './name.ts'
 import { PURPOSE_PATTERNS } from './purpose-patterns.ts'
 import { RIGHTS_PATTERNS } from './rights-patterns.ts'
@@ -134,7 +134,7 @@ const SUBJECTS = [
 ]
 
 const SUBJECT_SIGNALS: ReadonlySet<string> = new Set([
-  ...SUBJECTS.map(([signal]) => signal),
+  ...SUBJECTS.map(([signal]) => signal).filter((signal) => !EXCHANGE_MANNERS.has(signal)),
   ...[
     'several-rules',
     'several-recipients',
@@ -228,6 +228,9 @@ function placesOf(
   put('document', input.document.title)
   for (const [place, list] of Object.entries(LISTS))
     put(place as Place, listed(named(list, OWN_WORDS.has(place) ? quote : folded), place === 'conduct' ? 'or' : 'and'))
+  const others = named(LISTS.companies, folded).filter((name) => !speaksOften(input.text, name))
+  if (others.length === 0) places.delete('companies')
+  put('companies', listed(others))
   put(
     'periods',
     listed(unique(printed(input.quote, new RegExp(`\\b(?:${DURATION})(?![a-z])(?! (?:of age|old|or older))`, 'g')))),
@@ -251,6 +254,13 @@ function placesOf(
   put('contact', contactOf(input, signals))
   put('subjects', listed(CLOSING_CLAUSES.flatMap(([signal, called]) => (signals.has(signal) ? [called] : []))))
   return places
+}
+
+/** A name that a tenth of all blocks hold is mostly the document's own; it is no other company. */
+function speaksOften(text: PolicyText, name: string): boolean {
+  const blocks = foldedBlocks(text)
+  const holding = blocks.filter((block) => block.includes(name.toLowerCase())).length
+  return holding >= Math.max(4, blocks.length / 10)
 }
 
 /** Named only where the passage itself does: a lead-in names what the whole list is about. */
