@@ -29,6 +29,7 @@ export const RIGHTS_SIGNALS = [
   'ends-itself',
   'chance-to-cure',
   'stop-and-delete',
+  'end-brings',
   'ends-unpaid',
   'access-until',
   'warns-first',

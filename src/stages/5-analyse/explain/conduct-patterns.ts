@@ -242,7 +242,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'disclaims-warranty':
     /\bdisclaim\w*|\bwithout (?:any )?(?:\w+ )?(?:warrant|representation)\w*|\bno (?:other )?(?:\w+ ){0,3}?(?:warrant|guarantee|representation)\w*|\b(?:do|does|can|cannot|will|shall|makes?)(?: not|n't| no)?(?: \w+){0,3}? (?:no )?(?:warrant|guarantee|promise|representation)\w*(?<=\b(?:not|n't|no|cannot)\b.{0,40})|\bcan't guarantee\b|\bexclud\w+\b[^.]{0,100}\b(?:warrant|representation)\w*|\bexclude all\b|\bwaive any and all implied\b/,
   'express-warranty': new RegExp(
-    `\\b(?:${WE}|each party|it) (?:\\w+ )?(?:represents? and )?warrants?\\b(?! (?:or|nor))|\\blimited warranty\\b|\\bwarranty remedy\\b`,
+    `\\b(?:${WE}|each party|it) (?:\\w+ )?(?:represents? and )?warrants?\\b(?! (?:or|nor))|\\blimited warranty\\b|\\bwarranty remedy\\b|(?<!\\b(?:you|customer|user|client|developer|partner|publisher)s? (?:\\w+ )?(?:represents? and )?)\\bwarrants that,? (?:during|the services|its services|it will|it has)\\b`,
   ),
   'own-risk': /\b(?:sole|own) risk\b|\bassum\w+ (?:\w+ ){0,3}?risks?\b/,
   'release-of-claims':

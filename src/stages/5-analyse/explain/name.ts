@@ -139,7 +139,7 @@ const PURPOSES: Names = [
     /\brecruit\w*|\bjob (?:application|candidate|applicant)s?\b|\bapply for a job\b|\bcandidates? (?:best|that)\b/,
   ],
   ['legal claims', /\blegal claims\b|\bdefend\w* (?:\w+ ){0,3}?(?:claims?|rights)\b|\bdefen[cs]e of\b/],
-  ['enforcing terms and rights', /\benforc\w+/],
+  ['enforcing terms and rights', /(?<!\blaw )\benforc\w+/],
 ]
 
 const CONDUCT: Names = [

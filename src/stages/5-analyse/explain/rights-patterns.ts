@@ -72,8 +72,11 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:automatically (?:terminat|end|expir|lapse)\w*|(?:terminat|end|expir)\w* automatically)|\bautomatically,? and (?:immediately|without notice),? terminat/,
   'chance-to-cure':
     /\b(?:cure|cured|uncured|remed(?:y|ied)|correct(?:ed)?)\b[^.;]{0,80}\b(?:within|breach|days|period)|\b(?:breach|failure)\b[^.;]{0,80}\b(?:cure[ds]?|remed(?:y|ied))\b/,
-  'stop-and-delete':
-    /\b(?:must|shall|will|agree to)\b[^.;:]{0,60}\b(?:cease|stop|delete|destroy|return|uninstall)\b|^(?:immediately )?(?:cease|stop|delete|destroy)\b/,
+  'stop-and-delete': new RegExp(
+    `\\b(?:${YOU}|your) (?:\\w+ ){0,2}?(?:must|shall|will|agrees? to)\\b(?! not\\b)[^.;:]{0,60}\\b(?:cease|stop|delete|destroy|return|uninstall)\\b|^(?:immediately )?(?:cease|stop using|delete|destroy)\\b`,
+  ),
+  'end-brings':
+    /\b(?:lose|ends? immediately|cease[sd]?|owed|accrued|deleted|outstanding|destroy|return|refund|discharge|no longer)\b/,
   'ends-unpaid': new RegExp(
     `\\b(?:non-?payment|fail(?:s|ure)? to pay|failure to pay|overdue|past (?:the )?(?:applicable )?due|delinquent|unpaid|payment (?:is )?(?:declined|fails))\\b[^.]{0,160}\\b${END}|\\b${END}\\w*[^.]{0,160}\\b(?:non-?payment|fail(?:s|ure)? to pay|overdue|past (?:the )?(?:applicable )?due|delinquent|unpaid)\\b|\\bdelinquent\\b`,
   ),
@@ -121,7 +124,7 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'demand-rules-named':
     /\b(?:law enforcement|government(?:al)?|data) (?:\w+ ){0,3}?(?:guidelines|request polic(?:y|ies)|requests? guidelines)\b|\btransparency report\b|\bservice of process page\b/,
   'demands-from-others':
-    /\bcivil (?:litigants?|discovery)\b|\bparties to litigation\b|\bprivate (?:parties|litigants)\b|\bother authori[sz]ed third parties\b|\blitigation\b/,
+    /\bcivil (?:litigants?|discovery)\b|\bparties to litigation\b|\bprivate (?:parties|litigants)\b|\badversarial\b|\bother authori[sz]ed third parties\b/,
 
   'guarantee-confirmed':
     /\b(?:legal|statutory) guarantees?\b(?!s? (?:of|as) (?:title|merchant))|\bwarranty rights under\b|\blegal duty to (?:provide|supply)\b|\bconsumer guarantees?\b/,
