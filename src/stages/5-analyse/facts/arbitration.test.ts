@@ -132,3 +132,14 @@ test('courts that will be those of a place are courts for disputes', () => {
   const text = 'In case of dispute, the competent courts will be those of the domicile of the learner.'
   expect(stated('arbitration.mandatory', text)).toBe(false)
 })
+
+test.each([
+  'The courts of England have exclusive jurisdiction.',
+  'Jurisdiction: The courts of Dublin.',
+  'The Harbour District Court shall be the court of first instance with exclusive jurisdiction.',
+  'Disputes fall within the competence of the courts of Paris.',
+  'The parties attorn to the courts of Ontario.',
+  'Venue shall lie in Travis County.',
+])('"%s" names courts', (text) => {
+  expect(stated('arbitration.mandatory', text)).toBe(false)
+})

@@ -27,16 +27,17 @@ const COURTS = new RegExp(
     '\\b(?:must|shall|will|should|may|can|to|only)(?: only)? be (?:brought|filed|resolved|submitted|heard|litigated|settled|commenced|referred|instituted|conducted|decided)\\b[^.;]{0,140}\\bcourts?\\b',
     '\\b(?:submit|consent|agree|accept)s?\\b[^.;]{0,80}\\b(?:jurisdiction|venue)\\b[^.;]{0,100}\\b(?:courts?|located)\\b',
     '\\bcompetent (?:\\w+ )?courts? (?:will|shall) be\\b|\\bplace of jurisdiction\\b|\\b(?:legal )?venue (?:for|of) (?:\\w+ )?(?:disputes?|proceedings|claims|actions)\\b',
-    '\\b(?:dispute|claim|dissension|difference|controvers|matter)\\w*\\b[^.;]{0,60}\\b(?:to|by|in|before)\\b[^.;]{0,40}\\bcourts? (?:of|in|with|having|at|located)\\b',
+    '\\b(?:dispute|claim|dissension|difference|controvers|matter)\\w*\\b[^.;]{0,60}\\b(?:to|by|in|before|within|under)\\b[^.;]{0,40}\\bcourts? (?:of|in|with|having|at|located)\\b',
     '\\b(?:go|apply|turn|resort) to\\b[^.;]{0,40}\\bcourts?\\b',
-    '\\b(?:file (?:an? )?(?:lawsuit|claim|action|suit)|bring (?:\\w+ ){0,3}(?:action|proceedings?|claims?|suit|lawsuit)|(?:file|bring) (?:\\w+ )?disputes|choose)\\b[^.;]{0,80}\\bcourts?\\b',
+    '\\b(?:file (?:an? )?(?:lawsuit|claim|action|suit)|bring (?:\\w+ ){0,3}(?:action|proceedings?|claims?|suit|lawsuit|matter|dispute)|(?:file|bring) (?:\\w+ )?disputes|choose)\\b[^.;]{0,80}\\bcourts?\\b',
     '\\bcourts? (?:of|in|located in)\\b[^.;]{0,80}\\b(?:shall|will) (?:have|be)\\b',
     '\\b(?:before|by|in|to|with) (?:the|a|any) competent (?:\\w+ )?courts?\\b|\\bcourts? (?:of|in) [\\w ]{2,40} (?:is|are) competent',
+    '\\battorns?\\b[^.;]{0,60}\\bcourts?\\b|\\bvenue (?:shall|will) (?:lie|be)\\b|^[^a-z]*(?:place of )?(?:jurisdiction|venue)(?: and venue)? ?[:-] ?(?:the )?(?:\\w+ ){0,3}courts?\\b',
   ].join('|'),
 )
 /** Consent to courts says what it is for without the word dispute. */
 const SUBMITS =
-  /\b(?:submits?|consents?|agrees?)\b[^.;]{0,60}\bjurisdiction\b|\b(?:exclusive|sole) (?:place of )?(?:jurisdiction|venue)\b[^.;]{0,60}\b(?:is|shall be|are|lies)\b/
+  /\b(?:submits?|consents?|agrees?)\b[^.;]{0,60}\bjurisdiction\b|\b(?:exclusive|sole) (?:place of )?(?:jurisdiction|venue)\b[^.;]{0,60}\b(?:is|shall be|are|lies)\b|\bcourts?\b[^.;]{0,80}\b(?:have|has|having) (?:the )?(?:sole |exclusive |sole and exclusive |non-exclusive )jurisdiction\b|\bcourt\b[^.;]{0,60}\bfirst instance\b|\battorns?\b|\bvenue (?:shall|will) (?:lie|be)\b|^[^a-z]*(?:place of )?(?:jurisdiction|venue)(?: and venue)? ?[:-]/
 const OTHER_COURT =
   /\b(?:court order|courts? order|counter-?notif|counter-?notice|judicial district|dmca|clause 18|standard contractual|sccs?|(?:in|of|under) clause 1[78]\b(?! of)|the clauses|these clauses|subpoena|injunctive|data subjects?|supervisory|personal data|finally determined|court of competent jurisdiction (?:to|finds|holds|determin|decides|deems|rules)|small claims|by order of|service of process from|statement that you|(?:interim|conservatory) (?:relief|measures)|finally (?:settled or )?awarded|until and unless|indemnif\w+|held (?:to be )?(?:invalid|unenforceable))\b/
 

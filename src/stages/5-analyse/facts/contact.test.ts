@@ -167,3 +167,16 @@ test('a desk of any name answers where it is said to, and an imprint may hide it
     ),
   ).toEqual(['[email protected]'])
 })
+
+test.each([
+  ['To exercise your rights, use the “Data request” button in your account.', ['“Data request” button']],
+  ['You can exercise your rights in our Privacy Center.', ['Privacy Center']],
+  ['To exercise these rights, go to https://quillfern.example/rights.', ['https://quillfern.example/rights']],
+])('"%s" is where requests go', (text, places) => {
+  expect(stated('contact.privacy', text, { document: 'Privacy Policy' })).toEqual(places)
+})
+
+test('a link to leave a newsletter takes no requests', () => {
+  const text = 'You can object by clicking the “unsubscribe” link in our messages.'
+  expect(stated('contact.privacy', text, { document: 'Privacy Policy' })).toBeNull()
+})

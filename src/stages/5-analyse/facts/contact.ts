@@ -35,6 +35,14 @@ const FORM_AT =
 const PAGE =
   /\b(?:via|through|using|use|visit|at|on) (?:the|our|this|[A-Z]\w+['’]s) ((?:[A-Z][\w-]+ ){1,4}(?:page|portal|Portal|Page|center|Center|Centre))\b/
 
+/** "using the “Submit a request” link". */
+const LINKED =
+  /\b(?:using|use|via|through|click(?:ing)?(?: on)?|select(?:ing)?|press(?:ing)?) (?:the|our|this) (["“](?!.{0,30}(?:unsubscribe|opt|sell|share|cookie|preference|newsletter|log ?in|sign|report))[^"”]{3,40}["”] (?:link|button|form|page|portal|option|tool))\b/i
+/** "our privacy dashboard", "the Privacy Center". */
+const PRIVACY_PAGE =
+  /\b(?:via|through|using|use|visit(?:ing)?|at|on|in) (?:the|our|this|your) ((?:privacy|data (?:request|rights|subject)|data privacy)(?: requests?| rights)? (?:cent(?:er|re)|portal|dashboard|home ?page|hub|tool|form))\b/i
+const READ_THERE = /\b(?:learn|read|find|more information|described)\b/
+
 /** A form as a source of data, not as a place for requests. */
 const COLLECTS =
   /\b(?:when you|we (?:may )?(?:collect|receive|obtain)|you (?:provide|submit)\b[^.]{0,40}\bto us)\b|\b(?:communicate with|to) us via online\b/
@@ -111,7 +119,7 @@ const formIn = ofSentence(({ text, folded, heading, kind }): string | null => {
     REQUESTS.test(`${folded} ${heading}`) &&
     !OTHER_PURPOSE.test(folded) &&
     !COLLECTS.test(folded)
-      ? (FORM.exec(text)?.[1] ?? pageIn(text))
+      ? (LINKED.exec(text)?.[1] ?? FORM.exec(text)?.[1] ?? pageIn(text))
       : undefined
   const address = named ? (FORM_AT.exec(text)?.[1] ?? null) : null
   return named && (address || named !== 'form') ? (address ?? named.trim()) : null
@@ -129,7 +137,7 @@ const THIS_FORM =
   /\b(?:us(?:e|ing)|via|through|complet\w+|fill\w*(?: out| in)?|with|submit\w*) (?:this|the following|the|our|an?) ((?:web|online|contact|support|request)? ?form)\b/
 const WEB_ADDRESS = /\bhttps?:\/\/(?![^\s]*email-protection)[^\s<>"'()[\]]+[^\s<>"'()[\].,;:]/
 const ASKED_THERE =
-  /\b(?:contact(?! details)|submit|reach|write to)\w*\b[^.]{0,120}https?:|\brequest\w*\b[^.]{0,80}\b(?:at|via|visit|to|here) \(?https?:|\b(?:exercis\w+|delet\w+|access\w*)\b[^.]{0,80}\b(?:rights?|data|information)\b[^.]{0,120}\b(?:visit|at|via|through|on|here)\b[^.]{0,20}https?:/
+  /\b(?:contact(?! details)|submit|reach|write to)\w*\b[^.]{0,120}https?:|\brequest\w*\b[^.]{0,80}\b(?:at|via|visit|to|here) \(?https?:|\b(?:exercis\w+|delet\w+|access\w*)\b[^.]{0,80}\b(?:rights?|data|information)\b[^.]{0,120}\b(?:visit|at|via|through|on|here|go(?:ing)? to|using|under)\b[^.]{0,20}https?:/
 /** Opt-outs of advertising, authorities, programmes of others and pages to read. */
 const NOT_FOR_REQUESTS =
   /\b(?:authorit(?:y|ies)|ombudsman|commissioner|regulator|opt[- ]?out|advertis\w+|browser|analytics|learn more|more information|read|see|law enforcement|payment|third[- ]part(?:y|ies)|shield|framework|security|marketing|newsletters?|unsubscrib\w*|suspect\w*|unauthori[sz]ed|unresolved|account-specific|preferences|updating the page|we use|sale|sell)\b/
@@ -176,6 +184,8 @@ function isMailLine(folded: string, heading: string): boolean {
 }
 
 function pageIn(text: string): string | undefined {
+  const named = READ_THERE.test(text) ? undefined : PRIVACY_PAGE.exec(text)?.[1]
+  if (named) return named
   const page = PAGE.exec(text)?.[1]
   return page && /privacy|data|request/i.test(page) && !/^Privacy Policy page/i.test(page) ? page : undefined
 }

@@ -69,3 +69,9 @@ test('a cap of all that was paid says by whom and for what', () => {
     'In no event shall Quillfern’s aggregate liability exceed the amounts paid by you to Quillfern pursuant to this agreement.'
   expect(stated('liability.cap', text)).toBe('fees paid by the user under the agreement')
 })
+
+test('what the reader pays for a stolen card is no cap', () => {
+  const text = 'You are liable for misuse of your card up to $50 if you report its loss within two days.'
+  expect(stated('liability.cap', text)).toBeNull()
+  expect(stated('liability.cap', 'Your sole remedy and our entire liability is USD 50.')).toBe('USD 50')
+})

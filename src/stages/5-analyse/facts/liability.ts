@@ -8,7 +8,7 @@ import { type FactDocument, type FactReader, factFrom } from './reader.ts'
 const LIABILITY = /\bliab\w*|\bresponsibility\b|\bdamages\b(?=[^.]{0,200}\b(?:exceed|limited))|\bin no event\b/
 /** Where a cap begins. "Not limited to" and "no liability for" begin none. */
 const CAP =
-  /\b(?:exceeds?|exceeding|excess(?: \([^)]{1,40}\))? of|(?<!not (?:be )?)(?<!without being )limited (?:in aggregate |in all cases )?(?:to|at)|greater of|higher of|larger of|lesser of|lower of|capped(?:,[^,.;]{1,40},)? at|more than|greater than|higher than|maximum(?: aggregate| total)? (?:liability|amount)|up to|not be liable (?:\w+ ){0,8}(?:beyond|above)|limit(?:ed|s)? our (?:total )?liability to)\b/
+  /\b(?:exceeds?|exceeding|excess(?: \([^)]{1,40}\))? of|(?<!not (?:be )?)(?<!without being )limited (?:in aggregate |in all cases )?(?:to|at)|greater of|higher of|larger of|lesser of|lower of|capped(?:,[^,.;]{1,40},)? at|more than|greater than|higher than|maximum(?: aggregate| total)? (?:liability|amount)|up to|not be liable (?:\w+ ){0,8}(?:beyond|above)|limit(?:ed|s)? our (?:total )?liability to|(?:entire|total|maximum|aggregate|cumulative) liability\b[^.;]{0,80}\b(?:is|shall be|will be|equals?))\b/
 const FEES =
   /\b(?:fees?|amounts?|sums?|price|charges|considerations?|payments?|subscriptions?|money|monies|remuneration|dollars|commissions?)\b[^.;]{0,110}\b(?:paid|pays?|payable|received|due|owed|owing|charged|spent|earned|attributable)\b|\b(?:paid|pay|payable)\b[^.;]{0,60}\b(?:fees?|amounts?|sums?|services?|us|subscription)\b|\bwhat you (?:paid|have paid)\b|\b(?:payments|purchases) made\b|\bcost of (?:your|the) (?:reservation|booking|order|trip|purchase)\b|\bvalue of (?:the|your|this) (?:performance|services?|contract|agreement|order|subscription)\b|\b(?:annual|monthly|total|subscription|contract) (?:fees?|charges|price|value|subscription)\b/
 /** All that was ever paid: "amounts paid by you pursuant to this agreement". */
@@ -33,10 +33,17 @@ export const readLiability: FactReader = (document) => {
   return []
 }
 
+/** What the reader pays for a stolen card, and not what the provider pays. */
+const READERS_LIABILITY =
+  /\byour (?:\w+ )?liability\b|\byou(?:'re| are| will be| may be| could be)? (?:\w+ )?(?:liable|responsible) for\b/
+const OUR_LIABILITY =
+  /\b(?:our|we|us|company|provider|supplier|licensor|party|parties|[a-z]+'s)\b[^.]{0,80}\bliab|\bliab\w+ of (?!you\b|the (?:user|customer))|\b(?:total|aggregate|entire|maximum|cumulative) liability/
+
 const limitsLiability = ofSentence(
   ({ folded, lead }) =>
     CAP.test(folded) &&
     !LIMITS_TIME.test(folded) &&
+    !(READERS_LIABILITY.test(folded) && !OUR_LIABILITY.test(folded)) &&
     (LIABILITY.test(folded) || (LIABILITY.test(lead) && !OTHER_CAP.test(folded))) &&
     !(OTHER_CAP.test(folded) && !/\b(?:aggregate|total|maximum|entire|cumulative|overall) liability/.test(folded)),
 )

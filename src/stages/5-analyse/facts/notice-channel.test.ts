@@ -134,3 +134,10 @@ test('how notices are given in general holds for changes', () => {
   expect(stated('changes.noticeChannel', [change, ways])).toEqual(['email', 'posting', 'in-product', 'other'])
   expect(stated('changes.noticeChannel', [change, 'You may write to us by e-mail.'])).toBeNull()
 })
+
+test('mail about updates that nobody can opt out of is a channel', () => {
+  const texts =
+    'Email. You can unsubscribe from our newsletters. We may send you other communications that you cannot opt out of (for example about updates to our Terms).'
+  expect(stated('changes.noticeChannel', texts)).toEqual(['email'])
+  expect(stated('changes.noticeChannel', 'We may send you messages about updates to our Terms.')).toBeNull()
+})

@@ -52,8 +52,13 @@ export function noticeChannel(passages: readonly Passage[], all: readonly Passag
       if (pattern.test(general.folded) && (best === null || channel === 'email')) channels.add(channel)
     best ??= channels.size > 0 ? general : null
   }
+  if (best === null) {
+    best = all.find(mailsUpdates) ?? null
+    if (best) channels.add('email')
+  }
+  const evidence = best && mailsUpdates(best) ? UPDATES_MAILED : TELLS
   return best && !(channels.size === 1 && channels.has('other'))
-    ? [factFrom('changes.noticeChannel', [...channels], best, TELLS)]
+    ? [factFrom('changes.noticeChannel', [...channels], best, evidence)]
     : []
 }
 
@@ -94,6 +99,23 @@ const channelsIn = ofSentence((sentence): readonly string[] => {
 /** How notices of any kind are given: holds for changes too where the document says nothing more special of them. */
 const GENERAL_NOTICE =
   /\b(?:we|us|company|[a-z.]+)\b[^.:]{0,30}\b(?:may|will|can)\b[^.:]{0,20}\b(?:provide|give|send|deliver)\b[^.:]{0,30}\b(?:notices?|notifications?|communications?)\b[^.]{0,200}\b(?:e-?mail|post)|\bnotices? (?:or other communications? )?(?:provided |given |sent )?(?:by|from) [a-z.]+[^.]{0,40}\bwill be (?:given|sent|provided)\b[^.]{0,80}\b(?:e-?mail|post)|\b(?:notices|notifications|messages|announcements|communications)\b[^.;]{0,60}\b(?:is|are|will be|may be|shall be) (?:\w+ )?(?:provided|sent|given|delivered|communicated|issued|made)\b[^.;]{0,30}\b(?:via|by|through|per) [^.;]{0,60}\be-?mail/
+
+/** "Emails: you cannot opt out of communications about updates to our Terms". */
+const UPDATES_MAILED =
+  /\b(?:e-?mails?|communications?|messages?|notices?|notifications?|announcements?)\b[^.]{0,120}\b(?:regarding|about|concerning|such as|e\.g\.|including|relating to|like|of)\b.{0,120}\b(?:changes?|updates?|revisions|modifications)\b[^.]{0,30}\b(?:to|of|in) (?:[\w-]+ ){0,4}?(?:terms|polic(?:y|ies)|privacy notice|agreements?)\b/
+const MAIL = /\be-?mail/
+
+/** Sentences of the same paragraph, or its heading, say that it is mail. */
+const mailsUpdates = ofSentence(({ folded, heading, before }): boolean => {
+  if (
+    folded.includes('|') ||
+    !UPDATES_MAILED.test(folded) ||
+    /\b(?:you|customers?) (?:must|shall|should|will) (?:notify|inform|send)\b/.test(folded)
+  )
+    return false
+  for (let one = before; one; one = one.before) if (MAIL.test(one.folded)) return true
+  return MAIL.test(folded.replace(/\be-?mail address/g, '')) || MAIL.test(heading.slice(heading.lastIndexOf('>')))
+})
 
 const givesNotice = ofSentence(
   ({ folded }) => GENERAL_NOTICE.test(folded) && !TO_PROVIDER.test(folded) && !/\binfring/.test(folded),

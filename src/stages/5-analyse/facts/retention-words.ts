@@ -20,7 +20,7 @@ export const SPAN = new RegExp(
 
 /** Right before a span: what is kept is kept for it, or goes after it. */
 export const KEPT_FOR =
-  /\b(?:retain(?:s|ed|ing)?|retention(?: periods?| window)?|kept|keep(?:s|ing)?|stor(?:e|es|ed|ing)|storage(?: period)?|delet(?:e|es|ed|ion)|eras(?:e|es|ed|ure)|remov(?:e|es|ed)|purg(?:e|es|ed)|destroy(?:ed)?|anonymi[sz](?:e|es|ed)|preserv(?:e|es|ed)|held|hold|archived|archiving|overwritten|wiped?|discard(?:s|ed)?|cleared|life(?:time|span))\b[^.;:]{0,110}?\b(?:for|within|after|until|than|of|to|least|most|is|every|equal)\b:? *(?:(?:a|the|an|about|approximately|around|additional|further|periods?|maximum|minimum|of|up|to|at|least|most|no|not|more|longer|than|another|typically|generally|only|just|entire|total|latest|the|next|consecutive|continuous|limited|retention)\b[, ]*)*$|\b(?:deleted|erased|purged|anonymi[sz]ed) $/
+  /\b(?:retain(?:s|ed|ing)?|retention(?: periods?| window)?|kept|keep(?:s|ing)?|stor(?:e|es|ed|ing)|storage(?: period)?|delet(?:e|es|ed|ion)|eras(?:e|es|ed|ure)|remov(?:e|es|ed)|purg(?:e|es|ed)|destroy(?:ed)?|anonymi[sz](?:e|es|ed)|preserv(?:e|es|ed)|held|hold|archived|archiving|overwritten|wiped?|discard(?:s|ed)?|cleared|life(?:time|span))\b[^.;:]{0,180}?\b(?:for|within|after|until|than|of|to|least|most|is|every|equal)\b:? *(?:(?:a|the|an|about|approximately|around|additional|further|periods?|maximum|minimum|of|up|to|at|least|most|no|not|more|longer|than|another|typically|generally|only|just|entire|total|latest|the|next|consecutive|continuous|limited|retention)\b[, ]*)*$|\b(?:deleted|erased|purged|anonymi[sz]ed) $/
 /** A span that begins a clause: "After 70 days, all reports are erased". */
 export const BEGINS =
   /(?:^|[,.;:(] ?|\b(?:and|or|then|which|have|will) )(?:[^a-z]*)(?:after|within|for|once|up to|following|upon|wait)? ?(?:a |the |period of |maximum of |up to |at most |no (?:more|later) than )*$/
@@ -30,7 +30,7 @@ export const RETRIEVED =
   /^[^.;]{0,120}\b(?:terminat|expir|clos|cancel|delet|suspen)\w*\b[^.;]{0,120}\b(?:retriev|export|download|recover|restor|reactivat)\w*|^[^.;]{0,60}\b(?:retriev|export|recover|reactivat)\w*/
 /** What can be brought back for a time after it was closed was kept for that time. */
 export const BROUGHT_BACK =
-  /^(?!.*\bcompliance\b).*\b(?:restor|reactivat|re-activat|recover|retriev|reinstat|undelet|export|download)\w*\b[^.;:]{0,90}\b(?:within|for|up to|until|in)\b(?: (?:a|the|period|of|up|to|at|least|additional|further|next|first|another))* *$/
+  /^(?!.*\b(?:compliance|balance)\b).*\b(?:restor|reactivat|re-activat|recover|retriev|reinstat|undelet|export|download)\w*\b[^.;:]{0,90}\b(?:within|for|up to|until|in)\b(?: (?:a|the|period|of|up|to|at|least|additional|further|next|first|another))* *$/
 export const AFTER_CLOSING =
   /^[^.;]{0,60}\b(?:terminat|expir|clos|cancel|delet|de-?activat|suspen|thereafter|end of)\w*/
 export const IDLE =
@@ -39,9 +39,12 @@ export const GONE = /\b(?:delet|eras|purg)\w*|\bremov(?:e|ed) (?:the |your |any 
 /** A notice, an age or a trial, not a period of keeping. */
 export const NOTICE_AFTER =
   /^(?:'?s?'? ?(?:prior |advance |written |calendar )*(?:notice|notification)| (?:old|of age|free|before(?! (?:permanently|deleting|being|it|they|we|deletion|your|the data))|prior|in advance|to (?:\w+ )?remove [^.;]{0,60} from (?:our |the )?mail\w*|to (?:delete|remove|modify|respond|object|cure|fix)|of (?:receipt|receiving|your request|notice|our notice))\b|-?(?:old|trial))/
+/** "We will delete it within 30 days of your request" keeps it as long; an answer within 30 days keeps nothing. */
+export const DELETED_ON_REQUEST =
+  /^(?!.*\b(?:respon\w+|repl(?:y|ies)|answer|inform|confirm|notify)\b).*\b(?:delet|eras|purg|destroy|anonymi[sz])\w*\b[^.;]{0,90}$/
 /** Duties of the reader, answers to requests, and what is no data. */
 export const NOT_OURS =
-  /\bremain\w* in (?:full )?(?:effect|force)\b[^.;]{0,60}$|\b(?:respond\w*|reply|answer|act on|comply|confirm|honou?r|fulfil\w*|handle)\b[^.]{0,110}\b(?:within|in|after|take|to)\b[^.]{0,20}$|\bprocess\b[^.]{0,40}\brequests?\b[^.]{0,20}$|\b(?:you|customer|publisher|developer|partner|merchant|recipient|receiving party|user|seller|licensee|client)s?\b[^.;,]{0,30}\b(?:must|agrees?(?! (?:and \w+ )?that (?:we|our)\b)|may only|should|are required|(?:do not|does not|fails? to) (?:delete|remove|destroy|modify|comply|disable)|undertakes?|(?:shall|will)(?! have| (?:\w+ )?be able))\b[^.;]{0,100}$|\b(?:credits?|fees?|deposits?|refunds?|price|shipments?|goods|orders?|payouts?|(?:payments|funds|money|balances?)(?! (?:data|information|details))|confidential information|marketing (?:campaigns|lists?)|retain access|remove you|records of (?:its|their) processing)\b[^.;]{0,60}$/
+  /\bremain\w* in (?:full )?(?:effect|force)\b[^.;]{0,60}$|\b(?:respond\w*|reply|answer|act on|comply|confirm|honou?r|fulfil\w*|handle)\b[^.]{0,110}\b(?:within|in|after|take|to)\b[^.]{0,20}$|\bprocess\b[^.]{0,40}\brequests?\b[^.]{0,20}$|\b(?:you|customer|publisher|developer|partner|merchant|recipient|receiving party|user|seller|licensee|client)s?\b[^.;,]{0,30}\b(?:must|agrees?(?! (?:and \w+ )?that (?:we|our)\b)|may only|should|are required|(?:do not|does not|fails? to) (?:delete|remove|destroy|modify|comply|disable)|undertakes?|(?:shall|will)(?! have| (?:\w+ )?be (?:able|delet|retain|kept|stor|eras|remov|purg|anonymi|destroy|archiv)))\b[^.;]{0,100}$|\b(?:credits?|fees?|deposits?|refunds?|price|shipments?|goods|orders?|payouts?|(?:payments|funds|money|balances?)(?! (?:data|information|details))|confidential information|marketing (?:campaigns|lists?)|retain access|remove you|records of (?:its|their) processing)\b(?![^.;]*(?:\((?:stored|retained|kept)|\bretention period))[^.;]{0,60}$/
 export const READER_DELETES =
   /\byou (?:will|shall|must|agree)\b(?!.*\b(?:we|our|us|will be|may be)\b).*\b(?:delete|destroy|remove|erase|return|cease)\b/
 /** What terms speak of when they speak of keeping data. */

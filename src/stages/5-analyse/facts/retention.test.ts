@@ -224,3 +224,34 @@ test('compliance that is restored is no data', () => {
   const text = 'Transfer of personal data ends if compliance is not restored within one month of suspension.'
   expect(stated('retention.periods', text)).toBeNull()
 })
+
+test('a table of cookies names them by its column of names', () => {
+  const rows =
+    '| Type | Name | Purpose | Duration | | | --- | --- | --- | --- | --- | | Cookie | sid | Log-in | 1 month | Needed | | Local Storage | theme | Colours | 1 y | Needed |'
+  expect(stated('retention.periods', rows, { document: 'Cookie Policy' })).toEqual([
+    { what: 'sid', period: '1 month' },
+    { what: 'theme', period: '1 y' },
+  ])
+})
+
+test('a cookie may be described field by field', () => {
+  const rows =
+    '| Name | quill.session | | Type | Persistent | | Purpose | Keeps you logged in | | Lifetime | 90 days max |'
+  expect(stated('retention.periods', rows, { document: 'Cookie Policy' })).toEqual([
+    { what: 'quill.session', period: '90 days max' },
+  ])
+})
+
+test.each([
+  ['We keep a log of the steps of your order (stored for up to 90 days).', '90 days'],
+  ['Customer service calls will be stored for seven months.', 'seven months'],
+  ['We retain a copy of your bills (e.g. invoices) for up to 7 years.', '7 years'],
+  ['We will delete the data within 6 months of receiving the request.', '6 months'],
+])('"%s" keeps it that long', (text, period) => {
+  expect(stated('retention.periods', text, { document: 'Privacy Policy' })).toMatchObject([{ period }])
+})
+
+test('an answer to a request keeps nothing', () => {
+  const text = 'We will tell you that the data is deleted and respond within 6 months of receiving the request.'
+  expect(stated('retention.periods', text, { document: 'Privacy Policy' })).toBeNull()
+})

@@ -1,15 +1,15 @@
 /** `retention.periods`: how long what is kept, as stated. "As long as necessary" states no period. */
-
-import { DURATION } from './duration.ts'
 import { ofSentence } from './memory.ts'
 import { NUMBER_WORDS, parseNumber } from './number.ts'
 import { lastHeading, type Passage, type Sentence } from './passage.ts'
 import { type FactReader, factFrom } from './reader.ts'
+import { inTable, type RetentionPeriod } from './retention-table.ts'
 import {
   ABOUT_KEEPING,
   AFTER_CLOSING,
   BEGINS,
   BROUGHT_BACK,
+  DELETED_ON_REQUEST,
   DELETES_ON,
   FOR_GOOD,
   FROM_WHEN,
@@ -35,8 +35,6 @@ import {
   WE_KEEP,
   WHILE,
 } from './retention-words.ts'
-
-export type RetentionPeriod = { readonly what: string; readonly period: string }
 
 export const readRetention: FactReader = ({ passages }) => {
   const periods: RetentionPeriod[] = []
@@ -66,7 +64,9 @@ const TIED: readonly (readonly [RegExp, RegExp])[] = [
 ]
 
 function inSentence(passage: Sentence): readonly RetentionPeriod[] {
-  const { folded, text, heading, lead, kind } = passage
+  const { text, heading, lead, kind } = passage
+  // The stops of "e.g." end nothing.
+  const folded = passage.folded.replace(/\b(e\.g\.|i\.e\.|approx\.|max\.)/g, (short) => short.replaceAll('.', '_'))
   if (NO_POLICY.test(folded)) return []
   const last = lastHeading(heading)
   const headed = ABOUT_KEEPING.test(last) || ABOUT_KEEPING.test(lead)
@@ -105,11 +105,18 @@ function inFigures(period: string): string {
   })
 }
 
+const ASKED = /^ of (?:receipt|receiving|your request)\b/
+
 /** Whether a span of time in a sentence is how long something is kept. */
 function isKeptFor(folded: string, from: number, end: number, headed: boolean, aboutData: boolean): boolean {
-  const head = folded.slice(Math.max(0, from - 150), from)
+  const head = folded.slice(Math.max(0, from - (aboutData ? 220 : 130)), from)
   const tail = folded.slice(end, end + 160)
-  if (NOTICE_AFTER.test(tail) || NOT_OURS.test(head) || READER_DELETES.test(folded.slice(0, from))) return false
+  if (
+    (NOTICE_AFTER.test(tail) && !(ASKED.test(tail) && DELETED_ON_REQUEST.test(head))) ||
+    NOT_OURS.test(head) ||
+    READER_DELETES.test(folded.slice(0, from))
+  )
+    return false
   const around = folded.slice(Math.max(0, from - 110), end + 70).replace(/\bunless you (?:opt[- ]out|object)\b/, '')
   const said =
     /^[^a-z]*(?:retention|storage) (?:period|time|duration)\b/.test(folded) ||
@@ -134,35 +141,6 @@ function isTiedTo(folded: string, match: RegExpExecArray, headed: boolean, about
 }
 
 const BOTH_WAYS = new RegExp(`\\b(${NUMBER_WORDS}) \\((\\d+)\\)( |-)`, 'gi')
-
-const CELL = new RegExp(
-  `^(?:up to |max(?:imum)?\\.? |approximately |for )?(?:${DURATION})(?: .{0,70})?$|^indefinite(?:ly)?$|^(?:end of (?:the )?(?:browsing )?session|(?:browser )?session(?: cookie)?|persistent|until deleted)$`,
-)
-
-/** Rows of a table with a cell that is a period: the first cell says what. */
-function inTable({ text, heading, lead }: Sentence): readonly RetentionPeriod[] {
-  if (
-    !/\b(?:cookies?|retention|retain\w*|storage|duration|expir\w*|lifespan|how long)\b/i.test(
-      `${text.slice(0, 400)} ${heading} ${lead}`,
-    )
-  )
-    return []
-  return text.split(/\| ?\||\n/).flatMap((row) => {
-    const cells = row
-      .split('|')
-      .map((cell) => cell.trim())
-      .filter(Boolean)
-    const period = cells.slice(1).find((cell) => CELL.test(cell.toLowerCase()))
-    if (period && cells[0]) return [{ what: cells[0].slice(0, 80), period }]
-    // A cell may say it in a sentence: "we will retain it for up to 7 years".
-    const said = cells.slice(1).find((cell) => cell.length < 250 && KEEPS.test(cell.toLowerCase()))
-    const span =
-      said && cells[0] && !NOT_KEEPING.test(said.toLowerCase()) ? new RegExp(DURATION).exec(said.toLowerCase()) : null
-    return span && said && cells[0]
-      ? [{ what: cells[0].slice(0, 80), period: said.slice(span.index, span.index + span[0].length) }]
-      : []
-  })
-}
 
 const OBJECT =
   /\b(?:retain|keep|store|delete|remove|erase|purge|anonymi[sz]e|hold|maintain|preserve|destroy)s?\b(?: all| any| the| your| such| this)*([^,.;:()]{3,70}?)(?: (?:for|within|until|after|as long|no longer|from|in|at|during|upon|on|up to|while)\b|$)/

@@ -77,9 +77,14 @@ test('a switch beside express consent leaves it an opt-in', () => {
   ).toBe('opt-in')
 })
 
-test('what holds for data of a connected service holds for nothing else', () => {
+test('what holds for data of a connected service counts where nothing else is said', () => {
   const text = 'We read your files through third-party APIs. This data will not be used for training AI models.'
-  expect(stated('training.stance', text, { document: 'Privacy Policy' })).toBeNull()
+  const policy = { document: 'Privacy Policy' }
+  expect(stated('training.stance', text, policy)).toBe('never')
+  expect(stated('training.stance', [text, 'We use your prompts to train our models.'], policy)).toBe('default-on')
+  expect(stated('training.stance', 'We do not use it to train AI models.', { heading: 'Google user data' })).toBe(
+    'never',
+  )
 })
 
 test('consent as the legal basis in a table is an opt-in, and another row decides nothing', () => {
@@ -142,11 +147,9 @@ test('a promise for the data of children is none for the rest', () => {
   expect(stated('training.stance', 'Our features do not use children’s data for model training.')).toBeNull()
 })
 
-test.each([
-  ['Google user data', 'We do not use it to train AI models.'],
-  ["Don't abuse our services", 'using content of our services to develop machine learning models'],
-])('under "%s" nothing general is said', (heading, text) => {
-  expect(stated('training.stance', text, { heading })).toBeNull()
+test('under a heading on abuse nothing is said of the reader’s data', () => {
+  const text = 'using content of our services to develop machine learning models'
+  expect(stated('training.stance', text, { heading: "Don't abuse our services" })).toBeNull()
 })
 
 test.each([
@@ -235,4 +238,20 @@ test('what readers are not permitted to do is not what Quillfern does', () => {
   const text =
     'Use any of our content or data in any manner for the development of artificial intelligence technologies.'
   expect(stated('training.stance', text, { heading: 'What am I not permitted to do?' })).toBeNull()
+})
+
+test.each([
+  ['We use your photos for machine learning purposes.', 'default-on'],
+  [
+    'Even if you don’t use our app, we may process information about you to develop and improve AI at Quillfern.',
+    'default-on',
+  ],
+  ['Data from a connected calendar will not be used for training of any AI models.', 'never'],
+])('"%s" takes a side', (text, stance) => {
+  expect(stated('training.stance', text, { document: 'Privacy Policy' })).toBe(stance)
+})
+
+test('what readers may not train on is no promise to them', () => {
+  const text = 'You will not use any of our materials to develop or improve large language models.'
+  expect(stated('training.stance', text)).toBeNull()
 })

@@ -95,6 +95,7 @@ const sideOf = ofSentence(({ folded: whole, heading, lead, kind, before }): Side
     .replace(EXAMPLES, 'including')
     .replace(/\bwhether or not\b/g, 'whether')
     .replace(/\bor not, /g, ', ')
+    .replace(/\beven if you (?:do not|don't)[^,.;]*,/g, '')
     .replace(/\bwe (?:may |will |can )?(?:decide|choose|determine|control|select) (?:whether|how|if)\b/g, '')
     .replace(/,? (?:and|or) [^,.;]{0,40}publicly available on the internet/g, '')
     .replace(/\bwe (?:have |already )*(?:disabled|turned off|switched off|opted out of)\b/g, 'we do not use')
@@ -251,12 +252,24 @@ function stanceOf(
   if (on) return { value: 'default-on', passage: on.passage }
   const cloned = passages.find(asksForVoice)
   if (cloned) return { value: 'opt-in', passage: cloned }
-  const spare = passages.find(othersDoNot)
+  const spare = passages.find(othersDoNot) ?? passages.find(refusesSome)
   return spare ? { value: 'never', passage: spare } : null
 }
 
 const othersMay = ofSentence(({ folded }) => OTHERS_MAY.test(folded))
 const asksForVoice = ofSentence(({ folded }) => VOICE_CONSENT.test(folded))
+/** Data of one connected service that is not used: counts where nothing else is said. */
+const refusesSome = ofSentence(
+  ({ folded, heading, before }) =>
+    TRAINS.test(folded) &&
+    NOT_USED.test(folded) &&
+    USER_DATA.test(folded) &&
+    /^[^a-z]*(?:(?:this|such|your|the|no|these|any) (?:[\w-]+ ){0,3}?(?:data|information|content)\b[^.;]{0,30}\b(?:not|never|is used)\b|we (?:do|will|shall) not\b|we never\b)/.test(
+      folded,
+    ) &&
+    !/\b(?:unless|without|except)\b/.test(folded) &&
+    (LIMITED.test(folded) || CONNECTED_HEADING.test(`${folded} ${lastHeading(heading)} ${before?.folded ?? ''}`)),
+)
 const othersDoNot = ofSentence(
   ({ folded, heading }) =>
     TRAINS.test(folded) &&
