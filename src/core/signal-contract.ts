@@ -1,5 +1,8 @@
+import { MODEL_SIGNALS } from './signal-model.ts'
+
 /** Signals that name the subject of a contract clause: closing clauses first. */
 export const CONTRACT_SIGNALS = [
+  ...MODEL_SIGNALS,
   'assignment',
   'severability',
   'no-waiver',
@@ -32,7 +35,6 @@ export const CONTRACT_SIGNALS = [
   'foreign-terms-refused',
   'part-of',
   'addendum',
-  'must-look',
   'effects-of-ending',
   'defined-terms',
   'scope-of-document',
@@ -67,9 +69,7 @@ export const CONTRACT_SIGNALS = [
   'convention-excluded',
   'public-relief',
   'mass-claims',
-  'severed-to-court',
   'no-consolidation',
-  'individual-only',
   'unlimited-liability',
   'both-sides',
   'availability',

@@ -125,8 +125,6 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:terms|conditions|provisions)\b[^.;]{0,120}\b(?:purchase orders?|order form|documents? provided by you|vendor (?:portal|registration))\b[^.;]{0,160}\b(?:not|void|rejected|no (?:force|effect))\b|\b(?:does|do|will)(?: not|n't) accept\b[^.;]{0,80}\bterms\b/,
   'part-of':
     /\bincorporat(?:ed|es|ing)\b(?! (?:in|under) (?!this|these|the (?:agreement|terms|contract|dpa|policy)|our|its|any))|(?<!\bnot )\bforms? (?:an? )?(?:integral )?part\b|\bforming part\b|\b(?:integral|made a) part\b/,
-  'must-look':
-    /\b(?:review|check|visit|consult|revisit)\w*\b[^.;]{0,100}\b(?:periodically|regularly|from time to time|frequently|often)\b|\b(?:periodically|regularly|from time to time|frequently)\b[^.;]{0,20}\b(?:review|check|visit|consult)|\bresponsib\w+ (?:to|for) (?:\w+ )?(?:review|check)/,
   'effects-of-ending':
     /\beffects? of (?:\w+ )?(?:termination|expir\w+)\b|\b(?:upon|after|following|if|on)\b[^.;]{0,60}\b(?:terminat(?:es|ion)|expir(?:es|ation))\b[^.]{0,160}\b(?:cease|destroy|return|surviv|refund|accrued|immediately due)\w*/,
   addendum:
@@ -176,7 +174,7 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'points-elsewhere':
     /\bgoverned by\b[^.;]{0,60}\b(?:governing law|law and jurisdiction|jurisdiction)\b[^.;]{0,60}\bprovisions?\b|\b(?:law|jurisdiction)\b[^.;]{0,60}\b(?:stipulated|set out|specified|provided|stated|chosen) in the (?:\w+ )?(?:agreement|terms|contract)\b|\b(?:choice of law|governing law|venue)\b[^.;]{0,60}\bprovisions? of\b|\b(?:same|that) (?:law|courts?|jurisdiction)s?\b[^.;]{0,30}\bas the (?:\w+ )?(?:agreement|terms|contract)\b/,
   'home-law':
-    /\b(?:governed by|subject to) (?:the )?(?:\w+ )?laws? of (?:the )?(?:jurisdiction|country|place|state|province)\b[^.;]{0,12}\b(?:where|in which) you\b|\blaws? of (?:the |your )?(?:jurisdiction|country|place|state|province)\b[^.;]{0,60}\b(?:will |shall )?(?:govern|appl(?:y|ies))\b|\bgoverned by the laws? of your (?:country|place|home)\b/,
+    /\b(?:governed by|subject to) (?:the )?(?:\w+ )?laws? of (?:the )?(?:jurisdiction|country|place|state|province)\b[^.;]{0,12}\b(?:where|in which) you\b|\blaws? of the (?:jurisdiction|country|place|state|province)\b[^.;]{0,12}\b(?:where|in which) you\b[^.;]{0,60}\b(?:govern|appl(?:y|ies))\b|\bgoverned by the laws? of your (?:country|place|home)\b/,
   'home-courts':
     /\bcourts?\b[^.;]{0,60}\b(?:where|in which) you (?:live|reside|are (?:resident|domiciled))\b|\b(?:where|in which) you (?:live|reside)\b[^.;]{0,60}\bcourts?\b|\b(?:home|local) courts?\b|\bcourts? of (?:the place of )?your (?:residence|domicile|country|place)\b|\b(?:county|parish) (?:\([^)]*\) )?(?:and state )?in which you (?:live|reside)/,
   'region-split':
@@ -197,11 +195,7 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'public-relief': /\bpublic injunctive\b/,
   'mass-claims':
     /(?<!\bunless the )(?<!\bfor )\bmass (?:arbitration|action|filing)s?\b|\bcoordinated\b|(?<!\bunless the )\bbatch\w*\b|\bbellwether\b/,
-  'severed-to-court':
-    /\b(?:if|should|in the event)\b[^.]{0,160}\b(?:unenforceable|invalid|void|not (?:be )?enforce\w*)\b[^.]{0,240}\b(?:court|arbitrat|null|severed|void)\w*/,
   'no-consolidation': /\bconsolidat\w+|\bmore than one (?:person|individual|party)|\bcombin\w+\b/,
-  'individual-only':
-    /\bindividual (?:capacity|basis|claims?)\b|\bindividually\b|\bon (?:your|its|their) own behalf\b|\bclass (?:member|action)s?\b|\bclass[- ]action\b/,
 
   'rights-for-outsiders':
     /\b(?:are|is|be|as|shall be) (?:an? )?(?:\w+ )?third[- ]party beneficiar(?:y|ies)\b(?<!\b(?:not|no)\b.{0,60})/,

@@ -143,7 +143,7 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'outputs-restricted': /\b(?:not|never|no)\b[^.;]{0,80}\b(?:outputs?|generated content|results)\b/,
   scraping:
     /\b(?:scrap(?:e|es|ed|ing|ers?)|crawl\w*|spider(?:s|ing)?|robots?|bots?|data[- ]?min(?:e|es|ing)|(?<!model )extract\w*(?! (?:the )?(?:source|or steal))|harvest\w*|systematically retriev\w+)\b/,
-  reverse: /\b(?:reverse[- ]engineer\w*|decompil\w*|disassembl\w*|source code|model weights|derive\b)\b/,
+  reverse: /\b(?:reverse[- ]engineer\w*|decompil\w*|disassembl\w*|source code|model weights|underlying components|exfiltrat\w*|derive\b)\b/,
   circumvention: /\b(?:circumvent\w*|bypass\w*|interfere|disable|evade|defeat|rate limits?|safeguards?|jailbreak\w*)\b/,
   'consent-needed':
     /\bwithout (?:our|the|its|obtaining|prior|express|written|\w+'s)[^.;]{0,50}\b(?:consent|permission|approval|authori[sz]ation)\b/,
