@@ -10,7 +10,7 @@ const A_CHILD = '(?:child(?:ren)?|minors?|under|younger|anyone|persons?|individu
 
 export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   credentials:
-    /\bpasswords?\b|\bcredentials?\b|\blog-?in (?:details|information|data)\b|\b(?:api|access|secret) keys?\b|\busernames?\b|\baccess codes?\b/,
+    /\bpasswords?\b|\bcredentials?\b|\blog-?in (?:details|information|data)\b|\bauthentication (?:information|data|details|credentials)\b|\b(?:api|access|secret) keys?\b|\busernames?\b|\baccess codes?\b/,
   'kept-secret':
     /\b(?:passwords?|credentials?|log-?in|keys?|usernames?|account)\b[^.]{0,120}\b(?:confidential\w*|secure(?:ly)?|security|safe(?:guard\w*|ly)?|secret|protect\w*|unauthori[sz]ed|disclos\w+)\b|\b(?:confidential\w*|secur\w+|safe(?:guard\w*|ly)?|secret|protect\w*)\b[^.]{0,80}\b(?:passwords?|credentials?|log-?in|keys?|usernames?)\b/,
   'no-sharing':
@@ -29,20 +29,18 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\bbranded content\b|\bsponsored (?:content|posts?|videos?|streams?)\b|\bposts?\b[^.;]{0,60}\bsponsored\b|\bdisclos\w+\b[^.;]{0,120}\b(?:compensation|paid|sponsor\w*)\b|\bin (?:return|exchange) for (?:any )?(?:payment|compensation|something of value)\b|\bendorsements?\b[^.;]{0,80}\b(?:disclos|ftc|guid)\w*|\bpaid partnerships?\b|\bmaterial connection\b/,
   bribery:
     /\bmoney[- ]laundering\b|\bbriber\w+|\banti-?corruption\b|\bcorrupt (?:practices?|payments?|dealings)\b|\bterrorists? financing\b/,
-  'workplace-account':
-    /\byour (?:employer|organi[sz]ation|school|company|workplace)\b|\b(?:workspace|team|enterprise|organi[sz]ation|account) (?:owners?|admin(?:istrator)?s?)\b|\badministrators? of (?:your|the|an?) (?:account|organi[sz]ation|workspace|team|enterprise)\b/,
   takeover:
     /\b(?:administrators?|organi[sz]ation|employer|domain|customer)\b[^.;]{0,120}\b(?:convert|take over)\b[^.;]{0,60}\baccounts?\b|\baccounts? (?:take-?over|conversion)\b|\baccounts?\b[^.;]{0,80}\bunder (?:\w+'s|your organi[sz]ation's) control\b/,
   'one-account':
     /\bone (?:\w+,? )?(?:\w+ )?account\b|\bmore than one (?:\w+ )?account\b|\b(?:multiple|duplicate)\b[^.;]{0,12}\baccounts\b|\bsingle account\b/,
   'own-privacy-notice':
-    /\b(?:maintain|provide|post|publish|display)\b[^.;]{0,80}\bprivacy (?:policy|notice)\b|\byour (?:own )?privacy (?:policy|notice)\b|\bobtain (?:that|the|each|any) (?:other )?(?:person|individual|user|people)(?:'s|s')? consents?\b|\b(?:obtain|provid|given?|secur)\w*\b[^.;]{0,60}\b(?:consents?|notices?)\b[^.;]{0,120}\b(?:individuals|data subjects|end users?|users|persons|third part(?:y|ies)|personal data)\b/,
+    /\b(?:maintain|provide|post|publish|display|have and abide by|makes available)\b[^.;]{0,80}\bprivacy (?:policy|notice)\b|\byour (?:own )?privacy (?:policy|notice)\b|\bobtain (?:that|the|each|any) (?:other )?(?:person|individual|user|people)(?:'s|s')? consents?\b|\b(?:obtain|provid|given?|secur)\w*\b[^.;]{0,60}\b(?:consents?|notices?)\b[^.;]{0,120}\b(?:individuals|data subjects|end users?|users|persons|third part(?:y|ies)|personal data)\b/,
   'answers-for-users':
     /\b(?:responsible|liable|responsibility)\b[^.;]{0,40}\b(?:acts?|actions?|conduct|use|compliance|access|activit\w+|omissions?)\b[^.;]{0,50}\b(?:users?|members?|employees|personnel|affiliates|contractors|drivers)\b|\b(?:responsible|liable) for (?:all |any |your |its )*(?:authori[sz]ed |end[- ])?(?:users|team members|employees|personnel)\b|\b(?:ensur\w+|cause|procure|guarantee|require)\b[^.;]{0,40}\b(?:users?|team members?|employees|personnel|customers|affiliates|drivers|children)\b[^.;]{0,60}\b(?:compl(?:y|ies)|abide|adhere|conform|accept|observe|follow|bound|eligible|respected)\b|\bensur\w+\b[^.;]{0,60}\brespected by\b[^.;]{0,20}\busers?\b|\b(?:your|its) (?:\w+ )?(?:users?|team members?|employees|personnel)(?:'s?)?\b[^.;]{0,60}\b(?:comply|compliance|abide)\b/,
   'own-backup':
     /\bback(?:ing)?[- ]?ups?\b|\blocal cop(?:y|ies)\b|\bbusiness continuity\b|\bkeep(?:ing)? (?:your own )?copies\b/,
   'own-equipment':
-    /\b(?:internet|devices?|hardware|equipment|mobile network)\b[^.;]{0,100}\b(?:responsib\w+|costs?|charges|fees|expense)\b|\b(?:responsib\w+|obtain\w*)\b[^.;]{0,100}\b(?:hardware|equipment|internet (?:access|connection)|devices?)\b|\bdevices\b[^.]{0,160}\bown (?:\w+ and )?(?:responsibility|expense)/,
+    /\b(?:internet|devices?|hardware|equipment|mobile network)\b[^.;]{0,100}\b(?:responsib\w+|costs?|charges|fees|expense)\b|\b(?:responsib\w+|obtain\w*)\b[^.;]{0,100}\b(?:hardware|equipment|internet (?:access|connection)|devices?)\b|\bdevices\b[\s\S]{0,200}?\bown (?:\w+ and )?(?:responsibility|expense)/,
   cooperate:
     /\b(?:cooperate|co-operate|assist)\b[^.;]{0,100}\b(?:information|verify|compliance|audits?|investigat\w+)\b|\brequests? for information\b|\bprovide\b[^.;]{0,80}\b(?:reasonably requested|to (?:confirm|verify)|upon request)\b/,
   'licences-held':
@@ -102,7 +100,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:customer|you|developer)s?\b[^.;]{0,60}\b(?:responsible|ensure|must)\b[^.;]{0,80}\b(?:users?|participants)\b/,
 
   'notice-contents':
-    /\bsignature\b|\b(?:description|identification) of (?:the|a|each|where)\b|\bidentify the\b|\b(?:must|should|shall) include\b|\bfollowing (?:information|written information)\b|\bunder penalty of perjury\b|\b(?:your statement|statement by you)\b|\bi have a good faith belief\b/,
+    /\bsignature\b|\b(?:description|identification) of (?:the|a|each|where)\b|\bidentify the\b|\b(?:must|should|shall) include (?:all|the following|substantially|at least|your)\b|\b(?:must|should|shall) include:|\bfollowing (?:information|written information)\b|\bunder penalty of perjury\b|\b(?:your statement|statement by you)\b|\bi have a good faith belief\b/,
   perjury: /\bknowingly (?:and )?(?:materially )?misrepresent\w*|\b512\(f\)|\bfalse (?:notif|claim|statement)\w*/,
   'counter-notice':
     /\bcounter[- ]?(?:notice|notif\w+)|\bput back\b|\bmistake or misidentification\b|\baccept service of process\b|\bdispute a (?:copyright )?notice\b/,
@@ -143,10 +141,6 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'notices-kept':
     /\b(?:remov|alter|obscur|delet)\w*\b[^.;]{0,80}\b(?:notices?|legends?|attribution|marks)\b|\bappropriately attribute\b|\bpowered by\b/,
   linking: /\blink(?:s|ing)? to (?:the|our|this)\b|\bhyperlinks? on\b|\bembed\w*|\bframing\b|\biframe\w*/,
-  'open-licence':
-    /\bopen[- ]source\b|\bcreative commons\b|\bpublic licen[sc]es?\b|\bapache\b|\bfree (?:software|licen[sc]e)/,
-  'reserves-rights':
-    /\breserves? all rights\b|\brights not (?:\w+ )?granted\b|\ball rights (?:not (?:\w+ )?granted|reserved)\b|\b(?:retains?|owns?|owned|belongs?|property of|proprietary)\b[^.;]{0,120}\b(?:rights?|title|ownership|licensors?|[\w.]+)\b|\blawful owners?\b|\bis the owner\b|\bare the owner\b|\bintellectual property\b/,
   derivative: /\bderivative works?\b|\b(?:copy|reproduc|modif|distribut|translat|adapt)\w*\b/,
 
   'provider-labels': new RegExp(
@@ -162,7 +156,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'similar-output':
     /\b(?:similar|identical|same)\b[^.]{0,100}\b(?:output|response|result|content|other (?:users?|customers?))\w*|\bmay not be unique\b|\bnot be unique\b/,
   'denies-watching':
-    /\b(?:do|does|will|are|is)(?: not|n't)\b[^.;]{0,80}\b(?:monitor|review|screen|watch|read|pre-screen|control|obligat)\w*|\bno (?:obligation|duty|responsibility) to\b[^.;]{0,40}\b(?:monitor|review|screen)|(?<!\bwould )\b(?:never|not) (?:\w+ )?(?:monitor|review|screen|read|watch)\w*/,
+    /\b(?:do|does|will|are|is)(?: not|n't)\b[^.;]{0,80}\b(?:monitor|review|screen|watch|read|pre-screen|control|obligat)\w*|\bno (?:obligation|duty|responsibility) to\b[^.;]{0,40}\b(?:monitor|review|screen|edit|pre-?screen)|(?<!\bwould )\b(?:never|not) (?:\w+ )?(?:monitor|review|screen|read|watch)\w*/,
   'denies-collection':
     /\b(?<!\bthat \w+ |\byou )(?:do|does|will|did)(?: not|n't) (?:\w+ ){0,2}?(?:collect|gather|obtain|record|store|request|ask|process|track)\b(?![^.;]{0,60}\b(?:beyond|more than)\b)|\b(?:never|not) (?:\w+ )?(?:collected?|recorded|stored|gathered|sent)\b|\bno (?:\w+ )?(?:personal )?(?:data|information) (?:is|are) (?:\w+ )?(?:collected|stored)\b/,
   'purpose-stated':

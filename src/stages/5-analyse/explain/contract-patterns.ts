@@ -18,7 +18,7 @@ export const CLOSING_CLAUSES: readonly (readonly [signal: Signal, called: string
   [
     'assignment',
     'passing the contract on',
-    /\b(?:assign(?!ee)(?:s|ed|ing|ment|able)?|novat\w+|delegat(?:e|es|ed|ing|ion))\b[^.;]{0,100}\b(?:agreement|terms|contract|rights|obligations|claims|successors?)|\btransfer\w*[^.;]{0,40}\b(?:rights (?:and|or|under)|obligations|(?:this|the) agreement|these terms|this contract)|\b(?:may|shall|can)(?: not|not)? (?:\w+ )?(?:be assigned|assign)\b/,
+    /(?<!otherwise )\b(?:assign(?!ee)(?:s|ed|ing|ment|able)?|novat\w+|delegat(?:e|es|ed|ing|ion))\b[^.;]{0,100}\b(?:agreement|terms|contract|rights|obligations|claims|successors?)|\btransfer\w*[^.;]{0,40}\b(?:rights (?:and|or|under)|obligations|(?:this|the) agreement|these terms|this contract)|\b(?:may|shall|can)(?: not|not)? (?:\w+ )?(?:be assigned|assign)\b/,
   ],
   [
     'severability',
@@ -68,7 +68,7 @@ export const CLOSING_CLAUSES: readonly (readonly [signal: Signal, called: string
   [
     'contracting-party',
     'who the partner in the contract is',
-    /\bcontracting (?:entity|party)\b|\byour (?:agreement|contract) is with\b|\bagreement (?:is|are) between\b|\bare between\b|\b(?:is|are) (?:entered into|concluded|made)(?: by and)? between\b|\byou (?:(?:are|will be) (?:contracting|entering into)|contract)\b[^.;]{0,80}\bwith\b|\bcompany number\b|\bregistered (?:offices?|address|in)\b|\breferences to\b[^.;]{0,80}\bare references to\b|\bis an agreement between\b/,
+    /\bcontracting (?:entity|party)\b|\byour (?:agreement|contract) is with\b|\bagreement (?:is|are) between\b|\bare between\b|\b(?:is|are) (?:entered into|concluded|made)(?: by and)? between\b|\byou (?:(?:are|will be) (?:contracting|entering into)|contract)\b[^.;]{0,80}\bwith\b|\bcompany number\b|(?<!\b(?:at|to) (?:its|their|our|your|the) )\bregistered (?:offices?|address|in)\b|\breferences to\b[^.;]{0,80}\bare references to\b|\bis an agreement between\b/,
   ],
   [
     'injunction',
@@ -151,11 +151,11 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'business-only':
     /\bnot (?:intended )?for\b[^.;]{0,40}\bconsumers?\b|\bnot (?:acting|contracting|use\w*) as (?:a )?consumers?\b|\b(?:solely|only|exclusively) for business\b|\bfor business(?: and professional)? purposes\b|\bby businesses only\b/,
   'binds-organisation':
-    /\bon behalf of\b[^.;]{0,100}\b(?:company|entity|organi[sz]ation|employer|business|institution|corporation|legal person|client)\b|\b(?:company|entity|organi[sz]ation|employer|business|institution|corporation|legal person|affiliates?|client)\b[^.]{0,240}\b(?:authority|authori[sz]ed|power) to\b|\bbind (?:such|that|the|your|this) (?:\w+ )?(?:entity|company|organi[sz]ation|employer)\b/,
+    /\bon behalf of\b[^.;]{0,100}\b(?:company|entity|organi[sz]ation|employer|business|institution|corporation|legal person|client)\b[^.]{0,200}\b(?:authori\w+|power|represent|warrant|promis\w+|bind|agree\w*)\b|\b(?:company|entity|organi[sz]ation|employer|business|institution|corporation|legal person|affiliates?|client)\b[^.]{0,240}\b(?:authority|authori[sz]ed|power) to\b|\bbind (?:such|that|the|your|this) (?:\w+ )?(?:entity|company|organi[sz]ation|employer)\b/,
   'by-click':
     /\bclick(?:ing|s)?\b[^.;]{0,40}\b(?:accept|agree|sign up|button|checkbox|box|register|create|submission)|\bcheck(?:ing)? (?:a|the) box\b|\bclicking (?:on )?(?:a|to|"|“)/,
   'consent-to-data':
-    /\bconsent to (?:the |our )?(?:\w+,? ){0,3}?(?:collection|processing|use|practices|transfer|sharing)\b|\b(?:agree|consent) to (?:the )?(?:practices|terms) (?:described|of this privacy)/,
+    /\bconsent to (?:the |our )?(?:\w+,? ){0,3}?(?:collection|processing|use|practices|transfer|sharing)\b|\b(?:agree|consent)(?:ing)? to (?:the )?(?:practices|terms) (?:described|of (?:this|our) privacy)/,
   'by-mere-use':
     /\b(?:by|through|upon|continu\w+ to|continued) (?:\w+ or )?(?:using|use|uses|access|accessing|visiting|browsing)\b[^.]{0,160}\b(?:agree|accept|consent|bound|acknowledg)\w*|\b(?:agree|accept|consent|bound|acceptance|acknowledg)\w*\b[^.]{0,120}\b(?:by|continu\w+ to|continued) (?:\w+ or )?(?:using|use|access|accessing|visiting)\b|\b(?:or|,) (?:otherwise )?(?:using|accessing) (?:the|our|any)\b[^.]{0,120}\b(?:agree|bound)|\byour use\b[^.;]{0,60}\b(?:constitutes?|deemed|means)\b/,
   'leave-if-not':

@@ -1,0 +1,167 @@
+/**
+ * The words by which it is told who gets data and on whose wish, what is said of advertising and sale, what belongs to
+ * the provider and what it permits, how terms change, and who answers for claims of others. Matched like those of
+ * `signal-patterns.ts`, for explanations alone.
+ */
+import type { Signal } from '../../../core/signal.ts'
+import { DURATION } from '../facts/duration.ts'
+import { WE, YOU } from './signal-patterns.ts'
+
+const NOT = "(?:(?:do|does|did|will|shall|would|have|has|is|are)(?: not|n't)|never|won't)"
+const PASS = '(?:shar|disclos|transfer|releas)(?:e|es|ing|s)?'
+/** Words of passing on that speak of other things as well. */
+const GIVE = '(?:provid|giv|send|pass|make)(?:e|es|ing|s)?'
+const DATA = '(?:data|information|content|details|pii)'
+const PEOPLE =
+  '(?:(?:other|fellow) (?:\\w+ )?(?:users?|people|persons?|members|participants|players|attendees|customers)|the public|everyone|everybody|anyone|panelists?|attendees|participants|followers)'
+const ADMIN =
+  "(?:admin(?:istrator)?s?|account owners?|workspace owners?|(?:your|an|the|that|manager) (?:employer|organi[sz]ation|school|manager organi[sz]ation)|organi[sz]ation's owners|manager organi[sz]ation)"
+const MARK = "(?:trade ?-?marks?|trade ?names?|logos?|service marks?|brands?|marks|(?:we|our|us|company|'s) name)"
+const CHANGES = '(?:chang|modif|amend|updat|revis|vari|supplement|deviat)\\w*'
+const INDEMNIFY = '(?:indemnif\\w+|indemnity(?! basis)|hold(?:s|ing)?\\b[^.;]{0,160}\\bharmless|defend)'
+const JOINT = '(?:class|collective|representative|consolidated|mass|joint)'
+
+export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
+  'we-share': new RegExp(
+    `\\b${WE} (?:(?!not\\b|never\\b|cannot\\b)[\\w,]+ ){0,6}?${PASS}\\b|\\b${WE} (?:(?!not\\b|never\\b|cannot\\b)[\\w,]+ ){0,3}?${GIVE}\\b[^.;]{0,60}\\b${DATA}\\b[^.;]{0,80}\\b(?:to|with)\\b|\\b${DATA}\\b[^.;]{0,60}\\b(?:may|will|can|is|are|might) (?:\\w+ )?be (?:shared|disclosed|provided|transferred|sent|passed|accessible)\\b|\\b(?:may|will) be shared\\b`,
+  ),
+  'denies-sharing': new RegExp(
+    `\\b${WE} (?:\\w+ ){0,2}?${NOT}\\b[^.;]{0,40}\\b(?:${PASS}|${GIVE}|sell|rent|trade)\\b|\\b(?:processor|service provider)s? (?:will|shall) not\\b[^.;]{0,30}\\bdisclose\\b`,
+  ),
+  'admin-access': new RegExp(
+    `\\b${ADMIN}\\b(?:(?!reseller)[^.;]){0,180}\\b(?:access|control|view|see|watch|monitor|export|manage|delete)\\b|\\b(?:share|disclose|provide|visible|available)\\b[^.;]{0,200}\\b(?:with|to) (?:\\w+ ){0,2}${ADMIN}\\b`,
+  ),
+  'shown-to-others': new RegExp(
+    `\\b(?:visible|viewable|available|displayed|shown|accessible|seen|heard|searchable)\\b[^.;]{0,60}\\b${PEOPLE}\\b|\\b${PEOPLE}\\b[^.;]{0,70}\\b(?:may|can|will|could|might|to)\\b[^.;]{0,30}\\b(?:see|view|access|find|read|hear|visible)\\b|\\b(?:is|are) (?:always |by default )?(?:all )?public\\b|\\bpublic by default\\b|\\bpublicly (?:available|accessible|visible)\\b|\\bmatter of public record\\b|\\bwith the (?:general )?public\\b|\\bshare with (?:the |other |your )?(?:riders?|drivers?|guests?|hosts?|buyers?|sellers?|couriers?)\\b`,
+  ),
+  'on-direction':
+    /\bat (?:your|the user's) (?:direction|request|instruction)\b|\b(?:with|without) your (?:\w+ )?(?:consent|permission|authori[sz]ation)\b|\b(?:if|when|where|unless) you (?:\w+ ){0,2}?(?:choose|ask|direct|instruct|authori[sz]e|decide|elect|request|consent|agree)\b[^.;]{0,80}\b(?:shar|disclos|connect|link|send|public|direct|to)\w*/,
+  'unless-opted-out':
+    /\b(?:if you (?:do not|don't)|unless you(?: have)?) opt(?:ed)?[- ]?out\b|\bopt[- ]?out of (?:this|such|the|having)[^.;]{0,40}\b(?:shar|disclos)\w*/,
+  'in-a-sale':
+    /\b(?:merger|acquisition|acquire[dr]|bankruptcy|sale of|reorgani[sz]ation|insolvency|corporate transactions?|business transfers?|change (?:of|in) (?:corporate )?control)\b[^.]{0,200}\b(?:transfer|shar|disclos|provid|information|data|asset|counterpart)|\b(?:shar|disclos|transfer|provid|sell)\w*\b[^.]{0,160}\b(?:merger|acquisition|acquire[dr]|bankruptcy|reorgani[sz]ation|insolvency|corporate transactions?)/,
+  'to-authorities':
+    /\b(?:shar|disclos|provid|releas|report|transfer|hand|preserv)\w*\b[^.]{0,200}\b(?:law enforcement|(?:public|competent|governmental|regulatory) authorit(?:y|ies)|government(?:al)? (?:agenc|bod|entit|request|authorit)\w*|regulators?|legal process|court orders?|subpoenas?)\b/,
+  'own-group':
+    /\b(?:affiliates?|affiliated (?:companies|organi[sz]ations)|subsidiar(?:y|ies)|group compan(?:y|ies)|corporate (?:group|family)|parent (?:compan(?:y|ies)|entity))\b(?! of (?!we\b|our\b|us\b))/,
+  advisers: /\bprofessional advis\w+|\b(?:lawyers|attorneys|auditors|accountants|legal counsel|financial advisors)\b/,
+
+  'ad-partners':
+    /\b(?:shar|disclos|provid|receiv|collect|allow|permit|engag|work|use|partner|list|includ|help)\w*\b[^.]{0,200}\b(?:advertis\w+ (?:compan|partner|network|technolog|provider|platform)\w*|marketing (?:partners|providers)|ad (?:networks?|partners?|servers?|exchanges?)|advertisers|advertising(?:,| and) (?:\w+ )?analytics)|\bthese providers\b[^.]{0,160}\badverts?\b|\b(?:engage|use) (?:others|third[- ]part(?:y|ies)|service providers)\b[^.]{0,120}\badvertis\w+/,
+  'reader-no-sale': new RegExp(
+    `\\b${YOU} (?:\\w+ )?(?:(?:may|must|shall|will|can|do)(?: not|n't)|cannot|agrees? not to)\\b[^.;]{0,60}\\bsell\\b`,
+  ),
+  'no-sale': new RegExp(
+    `\\b(?:${NOT}|not|nor)\\b[^.;]{0,60}["']?\\b(?:sell|sold|selling|rent)\\b|\\bprohibit\\w* the sale\\b|\\bno sale of\\b`,
+  ),
+  'counts-as-sale':
+    /\b(?:may|might|can|could|would|some)\b[^.]{0,80}\b(?:constitute|considered?|qualify|deemed|defined?|classified|viewed)\b[^.]{0,80}["']?\b(?:sales?|sell|selling|sharing)\b|\bin the (?:conventional|traditional|usual) sense\b|\bpotential sales\b/,
+  'sells-data': new RegExp(
+    `(?<!knowledge that )\\b${WE} (?:(?:may|also|do|can|will) ){0,2}(?:sell|have sold|sell or share)\\b|\\bmay have sold\\b|\\btechnology on the service that sells\\b`,
+  ),
+  targeting:
+    /\b(?:targeted|interest-based|behaviou?ral|personali[sz]ed|tailored|cross-context\w*|retarget\w*|remarket\w*|relevant|customi[sz]ed)\b[^.;]{0,60}\b(?:advert\w*|ads?|remarketing|marketing)\b|\b(?:ads?|advert\w*)\b[^.;]{0,60}\b(?:relevant|targeted|tailored|based on|interests)\b|\bretarget\w*|\bremarketing\b/,
+  'marketing-mail':
+    /\bnewsletters?\b|\b(?:promotional|marketing|direct marketing) (?:\w+ )?(?:e-?mails?|messages|sms|communications?|materials|purposes)\b|\bspecial offers\b|\bunsubscrib\w+|\bother offers\b|\bdirect marketing\b|\bemails? that (?:directly )?promote\b/,
+  'ads-limited': new RegExp(
+    `\\b${WE} (?:\\w+ ){0,2}?(?:${NOT}|don't|doesn't)\\b[^.;]{0,120}\\b(?:advertis\\w*|marketing|ads|promotions?|market to)\\b|\\bonly send marketing\\b|\\b(?:is|are|will)(?: not|n't) (?:be )?used\\b[^.;]{0,60}\\b(?:advertis|market)\\w*`,
+  ),
+  'opt-in-first':
+    /\b(?:only|first)\b[^.;]{0,80}\b(?:consent|permission|opt(?:ed)?[- ]in)\b|\bwithout (?:your|their) (?:\w+ )?(?:consent|permission)\b|\bwith your (?:prior |explicit )?consent\b/,
+
+  'licence-to-reader': new RegExp(
+    `(?<!\\b(?:not|nothing|no|neither)\\b[^.;]{0,80})(?:\\b${WE} (?:hereby |also |only |then )*(?:grants?|gives?)\\b|\\b(?:grants?|gives?) (?:to )?(?:you|the user|user|customer|licensee|developer|publisher)\\b|\\b(?:customer|you|user|licensee)s? (?:only |hereby |may only )*(?:obtains?|receives?|(?:are|is) (?:hereby )?granted)\\b)(?! (?:you )?no\\b)[^.;]{0,240}\\b(?:licen[sc]e|rights?|permission)\\b`,
+  ),
+  'no-licence':
+    /\b(?:not|nothing|no|neither)\b[^.;]{0,140}\b(?:grant|confer|transfer|convey|giv|involve)\w*\b[^.;]{0,160}\b(?:licen[sc]e|rights?|permission|ownership|title|property)\b/,
+  ownership: new RegExp(
+    `\\b(?:${WE}|licensors?|[\\w.]+) (?:\\w+ ){0,3}?(?:owns?|retains?|reserves?)\\b[^.;]{0,80}\\b(?:rights?|title|interest|ownership)\\b|\\b(?:all )?(?:rights?|title|ownership)\\b[^.;]{0,160}\\b(?:belongs?|reserved|retained|remains?|vested|owned)\\b|\\b(?:are|is|remain|be) (?:and (?:shall|will) (?:be and )?(?:remain|forever be) )?(?:the )?(?:\\w+ ){0,2}?(?:property of|owners? of|owned by|vested in)\\b|\\bprotected by\\b[^.;]{0,40}\\b(?:copyright|intellectual)|\\bbelongs? to (?:us|we|our)\\b`,
+  ),
+  'usage-data-owned':
+    /\b(?:usage|telemetry|service[- ]generated|aggregated?|derived) (?:data|statistics|information)\b[^.]{0,160}\b(?:belong|owns?|owned|property|retained|title)\b|\bowns?\b[^.;]{0,60}\b(?:usage|service[- ]generated|aggregated?) (?:data|statistics)/,
+  'account-owned':
+    /\bno (?:ownership|property|proprietary)\b[^.;]{0,60}\baccount\b|\brights in (?:and to )?(?:your|the) account\b/,
+  'mark-licence': new RegExp(`\\b(?:grants?|may use|licen[sc]e to use|make available)\\b[^.;]{0,120}\\b${MARK}\\b`),
+  'mark-limits': new RegExp(
+    `\\b(?:not|nothing|no|without|neither|never|prohibited|only|subject to|in accordance with)\\b[^.;]{0,160}\\b${MARK}|\\b${MARK}\\b[^.;]{0,200}\\b(?:not|without|prohibited|improper\\w*|prior written|guidelines)\\b`,
+  ),
+  'mutual-publicity':
+    /\b(?:neither|each|either|both) part(?:y|ies)\b[^.]{0,160}\b(?:name|logo|publicly|public statement|announce|marketing|press)\b|\b(?:you or we|we or you|each other's|other party's) \w*[^.]{0,80}\b(?:name|logo|trademarks)\b/,
+  'customer-named': new RegExp(
+    `\\b${WE} (?:\\w+ )?(?:may|can|will)(?! not)\\b[^.;]{0,60}\\b(?:use|identify|display|list|include|refer|reference|name)\\b[^.;]{0,80}\\b(?:you|your|customer|customer's|its|other) (?:\\w+ ){0,2}?(?:name|logo|trademarks?|marks|as a (?:user|customer)|in)\\b|\\bcustomer lists?\\b`,
+  ),
+  'under-open-licence':
+    /\b(?:licen[sc]ed|distributed|available|released|offered|provided|pursuant to|governed by|subject to|under)\b[^.;]{0,80}\b(?:creative commons|apache|mit licen\w+|gnu|gpl|bsd|open[- ]source (?:software )?licen\w+|public licen\w+)\b/,
+  'revenue-limit': /\b(?:annual )?revenue\b[^.;]{0,80}\b(?:exceed\w*|threshold|million|limit)\b|\brevenue threshold\b/,
+  'use-permitted': new RegExp(
+    `\\b${YOU}(?:,? and [^.;]{0,40},)? (?:may|can)(?! not)(?: only)? (?:\\w+ and )?(?:use|copy|access|integrate|embed|incorporate|display)\\b|^permitted use\\b|\\bplans may\\b`,
+  ),
+  'derivative-works': /\bderivative works?\b/,
+  'reports-infringement':
+    /\bnotify\b[^.]{0,240}\binfring\w*|\bassist\b[^.;]{0,80}\b(?:protect|enforc)\w*\b[^.;]{0,60}\b(?:marks|rights|brand)\b/,
+
+  'advance-period': new RegExp(
+    `\\b${DURATION}[^.;]{0,50}\\b(?:before|prior|in advance|advanced?|notice|after (?:we|posting|they|notice|the|it|release|publication|such|being)|following (?:such|the|notice|that)|from (?:posting|the|publication))\\b|\\b(?:notice|advance|notify|effective|effect)\\b[^.;]{0,60}\\b${DURATION}`,
+  ),
+  'may-reject':
+    /\b(?:may|can|entitled to|right to|free to|failure to|fails? to) (?:\w+ )?(?:object|reject)\b|\bobjects? to (?:the|any|such|a) change/,
+  'signed-only': new RegExp(
+    `\\b(?:${CHANGES}|additions?|waivers?)\\b[^.]{0,160}\\b(?:in writing|written|signed)\\b|\\b(?:in writing|written|signed)\\b[^.;]{0,80}\\b${CHANGES}`,
+  ),
+  'asks-anew':
+    /\b(?:new|fresh|renewed) (?:consent|acceptance|agreement)\b|\bask\w*\b[^.;]{0,40}\bconsent\b|\brequire that you accept\b|\bobtain (?:the |your )?[^.;]{0,30}\bconsent\b/,
+  'notice-by-posting':
+    /\b(?:notif\w+|inform\w*|notice)\b[^.;]{0,80}\bby (?:posting|updating|revising|publishing|changing|placing)\b/,
+  'material-notice':
+    /\b(?:material\w*|significant\w*|substantial\w*|major|important)\b[^.]{0,160}\b(?:notif\w+|notice|inform\w*|e-?mail\w*|let you know|notification)\b|\b(?:notif\w+|notice|inform\w*|notification|advise)\b[^.]{0,80}\b(?:material|significant|substantial|major|important)\b/,
+  'notice-if-law':
+    /\b(?:notif\w+|notice)\b[^.;]{0,80}\b(?:as|where|when|if|in accordance with)\b[^.;]{0,20}\b(?:required|requirements|law|legal)|\bwhen required\b[^.;]{0,40}\bnotify\b/,
+  'tells-changes': new RegExp(
+    `\\b${WE} (?:\\w+ ){0,2}?(?:will|shall|may)?\\b[^.;]{0,60}\\b(?:notify|inform|e-?mail you|let you know|bring it to your|provide (?:\\w+ ){0,4}notice|give (?:\\w+ ){0,3}notice|provided? with (?:\\w+ )?notice)\\b|\\b(?:will|shall) be (?:notified|informed|provided with)\\b|\\bemail will be sent\\b|\\breceive (?:\\w+ )?notification\\b|\\b(?:will|shall) (?:\\w+ ){0,7}?(?:notify|inform|let you know|e-?mail)\\b|\\bemailing you\\b|\\bdisplay notices\\b`,
+  ),
+  'use-accepts':
+    /\b(?:continu\w+|by|your|keep|going on) (?:\w+ ){0,3}?(?:us(?:e|ing)|access\w*|participat\w+|availability|visit\w*|revisit\w*)\b[^.]{0,240}\b(?:accept\w*|agree\w*|consent|bound|acknowledg\w*|signif\w*|constitutes?|subject to the updated)\b|\bif you (?:continue to )?use\b[^.]{0,140}\b(?:agree|accept)\w*|\b(?:use|using|access\w*)\b[^.]{0,160}\bdeemed\b[^.;]{0,60}\b(?:accepted|agreed)\b|\bdeemed\b[^.;]{0,60}\b(?:accepted|agreed|acceptance)\b[^.]{0,120}\b(?:use|using|access)\b|\b(?:accept\w*|agree\w*|bound)\b[^.;]{0,120}\bby continuing\b/,
+  'posts-changes':
+    /\b(?:post|posted|posting|posts|publish\w*|make the revised|available on (?:this|our|the))\b|\b(?:updat|revis|chang)\w* the ["']?(?:last |effective |date)/,
+  'changes-text': new RegExp(
+    `\\b${CHANGES}\\b[^.;]{0,100}\\b(?:terms|polic(?:y|ies)|agreement|guidelines|tou|notice|document|conditions|statement)\\b|\\b(?:terms|policy|agreement|guidelines|notice|statement)\\b[^.;]{0,60}\\b${CHANGES}`,
+  ),
+  'reader-looks':
+    /\b(?:you should|please|encourage you|recommend\w*|advise\w*|your responsibility|(?:are|is) responsible|make sure|expected to|you agree to|important for you)\b[^.]{0,60}\b(?:review|check|visit|look|refer|revisit)\w*/,
+  'change-reasons':
+    /\breasons?\b[^.]{0,60}\bchanges?\b|\bto reflect\b|\bdue to\b|\bin case of changes\b|\bto (?:ensure compliance|account for|keep pace|comply with (?:\w+ )?(?:laws?|legal))\b|\bmay need to (?:update|change)\b/,
+  'old-text-kept':
+    /\b(?:retroactive|retrospective)\w*|\bin effect at the time\b|\bgoing[- ]forward basis\b|\bonly to disputes that arise after\b/,
+
+  'each-indemnifies':
+    /\b(?:each|either|both) part(?:y|ies)\b(?:[^.;](?!harmless))*?\b(?:shall|will|agrees?|must|to)\b[^.;]{0,120}\b(?:indemnif|defend|compensate)\w*|\bindemnif\w+\b[^.;]{0,120}\bapply to both\b|\b(?:parties|party and [^.;]{0,20}) (?:shall|will|agree to) (?:mutually )?indemnify each other\b/,
+  'indemnity-excluded':
+    /\bindemni\w+ obligations? (?:will|shall|do|does)(?: not|n't) apply\b|\b(?:no|not have any) (?:obligation|duty)\b[^.;]{0,40}\bindemni\w+|\bindemni\w+\b[^.;]{0,60}\b(?:does|do|shall|will) not (?:apply|extend|cover)\b/,
+  indemnifies: new RegExp(`\\b${INDEMNIFY}\\b`),
+  'own-loss':
+    /\b(?:must|shall|will|may seek) (?:\w+ ){0,3}?(?:compensat\w+|reimburs\w+)\b|\breimbursement of\b|\b(?:cause|suffer|incur)s?\b[^.;]{0,40}\b(?:us|we) (?:\w+ )?damage|\bwe (?:suffer|incur) any (?:damage|loss)|\brecoverable by\b/,
+  'use-suffices':
+    /\b(?:your|customer|customer's|user's) (?:\w+,? ){0,2}?(?:access(?: to)?(?:,? ?(?:and\/or|or|and) (?:\w+ )?us(?:e|ing))?|use|uses|activities|content|conduct|site|data|offerings|applications?|services?|provision|transactions|dealings)\b(?! (?:in violation|in breach|otherwise than))|\b(?:acts or omissions|employment or relationship|attributable to|relating to the protection|any end users?)\b/,
+  'own-fault':
+    /\b(?:breach|violat|infring|misconduct|negligen|unlawful|fraud|misuse|wrongful|default|non-?compliance)\w*|\bfail(?:s|ure)? to\b/,
+  'controls-defence':
+    /\b(?:assume|take|control|conduct|lead)\b[^.;]{0,60}\b(?:defen[cs]e|settlement)\b|\b(?:defen[cs]e|settlement)\b[^.;]{0,60}\b(?:control|counsel)\b/,
+
+  'waives-joint': new RegExp(
+    `\\b(?:waiv\\w+|not (?:be )?(?:brought|bring|commence|participate|allowed|permitted|act)|may not|not to bring|only (?:in (?:your|its|their|such|the party's)|on an? individual)|must be (?:brought|arbitrated|litigated)|no right|prohibited|not allowed|limited to the claim|will not (?:\\w+ )?(?:commence|participate))\\b(?:[^.]|\\.(?=\\d)){0,240}\\b(?:${JOINT}\\b|individual(?:ly)?\\b)|\\b${JOINT} (?:actions?|arbitrations?)\\b[^.]{0,100}\\b(?:prohibited|not allowed|not permitted|waived)\\b`,
+  ),
+  'joint-if-void':
+    /\b(?:if|should|in the event)\b(?:[^.]|\.(?=\d)){0,200}\b(?:unenforceab\w+|invalid\w*|void|illegal\w*|not (?:be )?enforce\w*|cannot be enforced)\b(?:[^.]|\.(?=\d)){0,300}\b(?:court|arbitrat|null|sever|void|unenforceable)\w*/,
+}
+
+/** Kinds of recipients; where a passage has several of them, no single one is what it is about. */
+export const RECIPIENTS: readonly Signal[] = [
+  'suppliers',
+  'own-group',
+  'in-a-sale',
+  'to-authorities',
+  'admin-access',
+  'shown-to-others',
+  'advisers',
+  'ad-partners',
+]
