@@ -12,7 +12,7 @@ const YOUNG = '(?:minors?|child(?:ren)?|under (?:the age of )?1[0-8]|underage|yo
 const CHANGE =
   '(?:chang(?:e|es|ed|ing)|modif\\w+|alter(?:s|ed|ing)?|discontinu\\w+|suspend\\w*|stop(?:s|ping)?|ceas\\w+|withdraw\\w*|remov\\w+|amend\\w*|vary|adjust\\w*|replac\\w+|updates? to|add (?:or|to)|terminat\\w+)'
 const SERVICE =
-  '(?:services?|features?|functional\\w*|products?|software|platform|sites?|website|apps?|apis?|models?|programs?|support|modules?|tools?|versions?|portal|sdks?|content)'
+  '(?:services?|features?|functional\\w*|products?|software|platform|sites?|website|apps?|apis?|models?|programs?|support|modules?|tools?|versions?|portal|sdks?|content|subscriptions?)'
 const LATE_NOTICE = '(?:any |prior |further |additional |advance )*(?:notice|notif\\w+|announce\\w*)'
 const PREVIEW = '(?:beta|previews?|alpha|experimental|early access|pre-?release)'
 export const USE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
@@ -41,7 +41,7 @@ export const USE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'stays-after-deletion':
     /\b(?:cannot|can't|could not|may not|won't|will not|not (?:be )?possible to) (?:be )?(?:\w+ )?(?:delet|eras)\w*|\b(?:even|also) (?:after|if)\b[^.;]{0,60}\bdelet\w*|\bpermanent copy\b|\bdelet\w+\b[^.]{0,40}\b(?:does|will|may|do)(?: not|n't) (?:\w+ )?(?:delete|remove|erase|affect|apply)|\balso keep (?:anything|what|any)\b/,
   'keep-or-delete':
-    /\b(?:keep|retain|maintain|store) (?:\w+ )?or (?:delete|destroy|dispose|erase)\b|\b(?:delete|destroy|remove) or (?:keep|retain)\b|\b(?:kept|retained|stored)\b[^.;]{0,60}\bdiscretion\b|\bno (?:obligation|duty|liability)\b[^.;]{0,40}\b(?:maintain|retain|return|delet)\w*[^.;]{0,60}\b(?:data|content)\b/,
+    /\b(?:keep|retain|maintain|store) (?:\w+ )?or (?:delete|destroy|dispose|erase)\b|\b(?:delete|destroy|remove) or (?:keep|retain)\b|\b(?:kept|retained|stored)\b[^.;]{0,60}\bdiscretion\b|\bno (?:obligation|duty|liability)\b[^.;]{0,40}\b(?:maintain|retain|return|delet)\w*[^.;]{0,60}\b(?:data|content|subscriptions?)\b/,
   'service-changed': new RegExp(
     `\\b${CHANGE}\\b[^.;]{0,100}\\b${SERVICE}\\b|\\b${SERVICE}\\b[^.;]{0,80}\\b(?:may|might|will|can|are|is|subject to)\\b[^.;]{0,40}\\b(?:chang\\w*|modif\\w*|alter\\w*|discontinu\\w*|suspen\\w*|withdrawn|removed|amended|stopped)\\b`,
   ),
@@ -49,9 +49,9 @@ export const USE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\bwith(?:out| no) ${LATE_NOTICE}|\\bwithout (?:any )?obligation to (?:\\w+ )?(?:any )?notice\\b|\\bwith or without (?:prior )?notice\\b|\\bno (?:prior )?notice\\b`,
   ),
   'notice-promised': new RegExp(
-    `\\b${WE} (?:\\w+ ){0,2}?(?:will|shall|must|undertakes? to|agrees? to|endeavou?rs? to|aims? to)\\b(?! not\\b)[^.;]{0,60}\\b(?:notif(?:y|ies)|inform|notice|announce|let you know|contact you)\\b|\\b(?:upon|with|by giving|giving|given|on) (?:at least |no less than )?(?:[\\w()]+ ){1,4}?(?:days?|months?|years?|weeks?)'? (?:\\w+ )?notice\\b`,
+    `\\b${WE} (?:\\w+ ){0,2}?(?:will|shall|must|undertakes? to|agrees? to|endeavou?rs? to|aims? to)\\b(?! not\\b)[^.;]{0,60}\\b(?:notif(?:y|ies)|inform|notice|announce|let you know|contact you)\\b|\\b(?:upon|with|by giving|giving|given|on) (?:at least |no less than )?(?:[\\w()]+ ){1,4}?(?:days?|months?|years?|weeks?)'? (?:\\w+ )?notice\\b|\\b(?:will|shall) (?:\\w+ )?(?:notify|inform) (?:the )?(?:customers?|you|users?)\\b`,
   ),
-  'preview-focus': new RegExp(`^[^.]{0,160}\\b${PREVIEW}\\b|\\b${PREVIEW}\\b[\\s\\S]*\\b${PREVIEW}\\b`),
+  'preview-focus': new RegExp(`^(?:[\\d.]+ )?[^.]{0,160}\\b${PREVIEW}\\b|\\b${PREVIEW}\\b[\\s\\S]*\\b${PREVIEW}\\b`),
   'software-updates':
     /\b(?:automatic(?:ally)?|install\w*|download\w*|provid\w+|offer\w*|releas\w+|future|sdk|software) (?:or \w+ |and \w+ |any |the |necessary |manual )*(?:updates?|upgrades?)\b|\bupdates? (?:and|or) upgrades?\b|\b(?:updat|upgrad)(?:e|es|ed|ing) (?:the|your|of the|to the)? ?(?:app|software|device|client|application)\b|\bupdates necessary\b|\bupdates\b[^.;]{0,60}\binstall/,
   'usage-limits':
@@ -63,7 +63,7 @@ export const USE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'service-interrupted':
     /\b(?:suspend|interrupt|unavailab|stop|outage|limit)\w*[\s\S]{0,300}\b(?:maintenance|repairs?|inspections?|system failure|power|technical (?:reasons|problems))\b|\b(?:planned|scheduled) (?:downtime|maintenance|outages?)\b|\bmaintenance\b[^.;]{0,100}\b(?:interrupt|unavailab|suspen|delay)\w*/,
   'support-focus':
-    /^[^.]{0,60}\bsupport\b|\b(?:provide|offer|obligation to provide|obliged to provide|receive|entitled to)\b[^.;]{0,24}\b(?:customer |technical |premium |standard |e-?mail )*support\b/,
+    /^(?:[\d.]+ )?[^.]{0,30}\bsupport\b|\b(?:provide|offer|obligation to provide|obliged to provide|receive|entitled to)\b[^.;]{0,24}\b(?:customer |technical |premium |standard |e-?mail )*support\b/,
   'availability-differs':
     /\boutside (?:of )?(?:the )?(?:uk|eu|eea|us|united|your)\b[^.;]{0,60}\b(?:access|use|availab|able)|\b(?:not (?:be )?available|available (?:only )?)\b[^.;]{0,20}\bin (?:some|certain|all|every|select\w*|your) (?:countr|region|location|jurisdiction|territor|market)\w*|\bdepend\w* on (?:what|which|your|the|whether)\b[^.;]{0,40}\b(?:subscription|plan|location|device|country|region)\b|\b(?:vary|varies|differ)\w* (?:by|depending on|according to)\b[^.;]{0,40}\b(?:subscription|plan|location|device|country|region)\b|\bfor non-\w+ (?:users|members|customers)\b/,
   'exit-right': new RegExp(

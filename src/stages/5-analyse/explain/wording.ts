@@ -145,6 +145,7 @@ const SUBJECT_SIGNALS: ReadonlySet<string> = new Set([
     'exclusive-courts',
     'paid-fees-cap',
     'survives',
+    'conduct-named',
   ],
   ...['breach-notice', 'clauses', 'framework', 'adequacy', 'subprocessors', 'reverse', 'scraping', 'benchmarks'],
   ...['model-building', 'arbitration-opt-out', 'small-claims', 'jury', 'successors', 'legal-basis', 'group-waiver'],
@@ -284,8 +285,11 @@ function printed(text: string, pattern: RegExp): readonly string[] {
   return [...fold(text).matchAll(pattern)].map((match) => text.slice(match.index, match.index + match[0].length).trim())
 }
 
-const unique = (items: readonly string[]): readonly string[] =>
-  items.filter((item, at) => items.findIndex((one) => one.toLowerCase() === item.toLowerCase()) === at)
+/** Each once: "30 days", "30-day" and "30 Days" are the same. */
+const unique = (items: readonly string[]): readonly string[] => {
+  const keys = items.map((item) => item.toLowerCase().replace(/-/g, ' ').replace(/s$/, ''))
+  return items.filter((_, at) => keys.indexOf(keys[at]!) === at)
+}
 
 function ageIn(folded: string): string | undefined {
   return (
