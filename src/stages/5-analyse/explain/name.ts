@@ -56,7 +56,10 @@ const DATA: Names = [
   ['recordings', /\b(?:audio|voice|video|call) (?:and \w+ )?recordings?\b|\brecordings?\b/],
   ['photos and images', /\bphotos?\b|\bphotographs?\b|\bimages?\b|\bpictures\b/],
   ['contacts', /\baddress book\b|\bcontact lists?\b/],
-  ['employment data', /\bemployment\b|\bjob (?:title|application)\b|\bresume\b|\bcv\b/],
+  [
+    'employment data',
+    /\bemployment (?:data|information|history|records?|details|status)\b|\bjob (?:title|application)\b|\b(?:your|a|the) (?:resume|cv)\b/,
+  ],
   ['demographic data', /\bdemographic\b|\bgender\b|\bdate of birth\b|\b(?:your|their) age\b|\bage(?=,| and gender)/],
   ['inferences', /\binferences\b/],
   ['crash and diagnostic data', /\bcrash\b|\bdiagnostic\w*/],
@@ -64,7 +67,10 @@ const DATA: Names = [
     'data from social networks',
     /\b(?:data|information|profile|accounts?)\b[^.;]{0,60}\bsocial (?:media|network)|\bsocial (?:media|network\w*) (?:\w+ )?(?:data|information|profiles?|accounts?)\b/,
   ],
-  ['aggregated or de-identified data', /\baggregated?\b|\bde-?identified\b|\banonymi[sz]ed\b/],
+  [
+    'aggregated or de-identified data',
+    /\baggregated\b|\baggregate (?:data|information|form|statistics|usage)\b|\bde-?identified\b|\banonymi[sz]ed\b/,
+  ],
 ]
 
 const PARTIES: Names = [
