@@ -135,7 +135,7 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b(?:(?:this|these) (?:[\\w.'-]+ ){0,7}?|the (?:(?!privacy)[\\w.'-]+ ){0,4}?)(?:${THE_TEXT}|rules|restrictions|requirements|standards)s? (?:of (?:use|service|sale|this \\w+) )?(?:\\([^)]*\\) )?(?:are an agreement[^.;]{0,140}? and )?(?:\\w+ )?(?:appl(?:y|ies)|describes?|governs?|covers?|explains?|sets? (?:out|forth)|details?|outlines?)\\b|^it applies to\\b`,
   ),
   'scope-limits': new RegExp(
-    `\\b${THE_TEXT}\\b[^.;]{0,40}\\b(?:do|does|shall|will)(?: not|n't) (?:\\w+ )?(?:apply|cover|govern|extend)\\b|\\bdoes not (?:apply|cover)\\b|\\bnot subject to (?:this|these|our) (?:\\w+ )?${THE_TEXT}\\b`,
+    `\\b${THE_TEXT}\\b[^.;]{0,40}\\b(?:do|does|shall|will)(?: not|n't) (?:\\w+ )?(?:apply|cover|govern|extend)\\b|\\bdoes not (?:apply|cover)\\b|\\b(?:and|but) (?:do|does) not (?:apply|cover|extend)\\b|\\bnot subject to (?:this|these|our) (?:\\w+ )?${THE_TEXT}\\b`,
   ),
   'summary-only':
     /\b(?:summar(?:y|ies|ises|izes)|plain (?:words|english|language)|highlights|in short)\b[^.]{0,160}\b(?:convenience|not (?:legally )?binding|not (?:a )?part|govern|replace|substitute|in full)\b/,
@@ -183,7 +183,7 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'defence-procedure':
     /\bindemnif(?:ying|ied) party\b|\bparty seeking indemnification\b|\b(?:sole|exclusive) control of\b[^.;]{0,60}\b(?:defen[cs]e|settlement)|\bassume the (?:exclusive )?defen[cs]e\b/,
   'exclusive-forum':
-    /\bexclusively\b[^.]{0,140}\b(?:courts?|submitted|brought|heard)\b|\bcourts? (?:of|in|located)\b[^.]{0,100}\b(?:sole|exclusive)\b|\bconsent to the jurisdiction\b/,
+    /\bexclusively\b[^.]{0,140}\b(?:courts?|submitted|brought|heard)\b|\bcourts? (?:of|in|located)\b[^.]{0,100}\b(?:sole|exclusive)\b|\bconsent to the jurisdiction\b|\bsubmit\w*\b[^.;]{0,60}\bto the (?:\w+'?s? )?courts?\b/,
   'arbitral-rules':
     /\barbitrat\w+\b[^.]{0,240}\b(?:rules|administered|conducted|seat|centre|center|association|jams|binding|final)\b|\barbitrate any\b|\b(?:agree|required?) to arbitrate\b|\b(?:binding|final|settled by|resolved by) (?:and binding )?arbitration\b|\bbinding\b[^.;]{0,40}\barbitration\b/,
   'arbitration-fees':

@@ -27,6 +27,8 @@ export const GATHERING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:reverse|decompil|disassembl|source code)\w*\b[^;]{0,500}?\b(?:except|unless|save|but only|notwithstanding|only to the extent|other than)\b[^;]{0,120}?\b(?:laws?|legislation|statut\w+|directive|act \d{4})\b|\bexcept\b[^.;]{0,80}\blaw\b[^.;]{0,80}\b(?:reverse|decompil|disassembl)\w*/,
   'users-harvested':
     /\b(?:harvest|collect|gather|compil|obtain|min)(?:e|ing|s)?\b[^.;]{0,50}\b(?:(?:other |registered )?(?:users?|members?|people|customers|individuals)(?:'s?|s')?|e-?mail) (?:\w+ ){0,4}?(?:information|data|addresses|profiles|names|usernames)\b|\b(?:information|data) about (?:other )?(?:users|members|people|individuals|others)\b/,
+  scripted: /\bautomat(?:ed|ic|ically|ion)\b|\bprogrammatic\w*|\bscripts?\b|\bmacros?\b/,
+  cheats: /\bcheats?\b|\bmods\b|\bhacks\b|\btrainers\b/,
   'own-interface':
     /\b(?:other than|except|rather than)\b[^.;]{0,60}\b(?:interfaces?|apis?)\b|\balternat(?:e|ive) (?:user )?interface\b|\bundocumented\b/,
   'breaks-in':
