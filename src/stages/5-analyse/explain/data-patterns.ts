@@ -61,12 +61,14 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'security-disclaimed':
     /\b(?:not|no|never)\b[^.;]{0,60}\b(?:liab\w+|responsib\w+)\b[^.;]{0,200}\b(?:intercept|unauthori[sz]ed|circumvent|hack|stol|steal|unintended|security (?:failure|breach|measure)|loss of data|incurred therefrom)\w*/,
   certificate:
-    /\bsoc ?[123]\b|\biso(?:\/iec)? ?\d{4,5}\b|\bpci[- ]dss\b|\bhitrust\b|\bfedramp\b|\bcyber essentials\b|\bcertified (?:to|under|against|by|data|for)\b|\b(?:hold|obtain|maintain|have|achiev|standard|complet|under|security)\w* (?:[\w-]+ ){0,3}?certifi(?:cates?|cations?|ed)\b/,
+    /\bsoc ?[123]\b|\biso(?:\/iec)? ?\d{4,5}\b|\bpci[- ]dss\b|\bhitrust\b|\bfedramp\b|\bcyber essentials\b|\bindependent auditors?\b|\baudit reports?\b|\b(?:external|third-party) audits?\b|\bcertified (?:to|under|against|by|data|for)\b|\b(?:hold|obtain|maintain|have|achiev|standard|complet|under|security)\w* (?:[\w-]+ ){0,3}?certifi(?:cates?|cations?|ed)\b/,
   'security-tests': /\bpenetration test\w*|\bvulnerability (?:scan|assess|test)\w*|\bcode (?:review|analysis)\b/,
   'recovery-plan': /\bdisaster recovery\b|\bbusiness continuity\b|\bback-?ups?\b/,
   'bug-reports':
-    /\bbug bount\w+|\bresponsible disclosure\b|\bsecurity research\w*|\b(?:report|disclose|submit)(?:s|ing)? (?:\w+ ){0,4}?vulnerabilit\w+|\bvulnerability disclosure\b|\bvulnerabilit(?:y|ies) (?:reports?|disclosures?|to us)\b/,
+    /\bbug bount\w+|\bresponsible disclosure\b|\bsecurity research\w*|\b(?:report|disclose|submit)(?:s|ing)? (?:\w+ ){0,4}?vulnerabilit\w+|\bvulnerability disclosure\b|\b(?:severity|summary|location|details) of the vulnerability\b|\bproof[- ]of[- ]concept\b|\bvulnerabilit(?:y|ies) (?:reports?|disclosures?|to us)\b/,
   encrypts: /\bencrypt(?:s|ed|ing|ion)?\b/,
+  'measures-listed':
+    /\b(segregat\w*|physical (?:protection|access|barrier|security)|authentication|anti-?malware|incident management|threat model\w*|redundan\w+|surveillance|patch\w*|hardened|security policy|back-?ups?)\b[\s\S]*\b(?!\1)(?:segregat\w*|physical (?:protection|access|barrier|security)|authentication|anti-?malware|incident management|threat model\w*|redundan\w+|surveillance|patch\w*|hardened|security policy|back-?ups?)\b/,
   'security-watch':
     /\bmonitor(?:s|ed|ing)\b|\b(?:system|audit|access|event|centrali[sz]ed) log\w*|\(logs\)|\blogging\b|\bintrusion detection\b|\bincident response\b|\btraceability\b/,
   'staff-access':
@@ -86,6 +88,8 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   ),
   'own-purposes':
     /\b(?:for|of) (?:its|our|the following autonomous) (?:own )?(?:legitimate )?(?:business |further )?(?:purposes|interests)\b|\bown (?:business |legitimate )?purposes\b|\bautonomous (?:\w+ ){0,2}?(?:controller|purposes)\b/,
+  'agreement-offered':
+    /\b(?:sign|execute|conclude|enter into|request|governed by|subject to|accept|agree to|comply with|available|require)\b[^.;]{0,80}\b(?:data processing (?:agreement|addendum)s?|dpa|baa|business associate agreements?)\b|\b(?:data processing (?:agreement|addendum)|dpa|baa)\b[^.;]{0,80}\b(?:available|incorporated|shall apply|can be (?:signed|found))\b/,
   'reader-processes': new RegExp(
     `${YOU_MUST}\\b(?:assist|help|support) (?:us|we)\\b|\\b${YOU} (?:must|shall|may|will) (?:only )?(?:process|use|handle)\\b[^.;]{0,100}\\b(?:our (?:\\w+ )?instructions|instructions (?:\\w+ ){0,3}?(?:by|of|from) (?:us|we))\\b`,
   ),
@@ -115,7 +119,7 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b(?:${YOU}|company)\\b[^.;]{0,120}\\b(?:responsib|warrant|represent|ensur|obtain)\\w*[^.;]{0,160}\\b(?:lawful(?:ly|ness)|legal basis|legal grounds?|consents?|notices? to|rights? to (?:provide|share|transfer|process|disclose))\\b|\\bsole(?:ly)? responsib\\w+\\b[^.;]{0,120}\\b(?:lawful\\w*|legality|data protection laws?)\\b|\\b(?:customer|client|controller|you|creator) (?:shall |must )?ensures?\\b[^.;]{0,120}\\b(?:have been informed|been informed|given their consent)\\b`,
   ),
   'audit-right':
-    /\b(?:audit|inspect)\w*\b[^.;]{0,120}\b(?:customer|controller|request|once|year|notice|right|auditor)|\b(?:customer|controller|you)\b[^.;]{0,100}\b(?:audit|inspect)\w*|\baudits? (?:conducted|shall|must|will|may)\b/,
+    /\b(?:audit|inspect)\w*\b[^.;]{0,120}\b(?:customer|controller|request|once|year|notice|right|auditor)|\b(?:customer|controller|you)\b[^.;]{0,100}\b(?:audit|inspect)\w*|\baudits? (?:conducted|shall|must|will|may)\b|\bdemonstrat\w*\b[^.;]{0,120}\bcompl(?:y|ies|iance)\b/,
 
   'reader-transfers': new RegExp(
     `\\b${YOU} (?:\\w+ ){0,3}?(?:shall|may|must|will|agrees?)(?: not|n't)?\\b[^.;]{0,60}\\b(?:transfer|process|export|store)\\b[^.;]{0,120}\\b(?:countr|outside|territor|abroad|person|region)`,

@@ -15,7 +15,7 @@ export const MODEL_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b${NOT}\\b(?! (?:have (?:a )?|opted|opt|paid|limited|only))[^.;:]{0,200}\\b${LEARN}\\b|\\bwithout training\\b`,
   ),
   'training-by-default-denied': new RegExp(
-    `\\bby default\\b[^.]{0,240}\\b${NOT}\\b[^.;]{0,80}\\btrain|\\b${NOT}\\b[^.;]{0,120}\\btrain\\w*\\b[^.;]{0,60}\\bby default\\b`,
+    `\\bby default\\b[^.]{0,240}\\b${NOT}\\b[^.;]{0,240}\\btrain|\\b${NOT}\\b[^.;]{0,120}\\btrain\\w*\\b[^.;]{0,60}\\bby default\\b`,
   ),
   'unless-agreed':
     /\bunless\b[^.]{0,200}\b(?:agree|consent|opt(?:ed|s)?[- ]?in|permission|permit|authori[sz]|flagged|report)\w*|\bwithout (?:your |the |customer's |prior |explicit |express )*(?:opt-in|consent|permission|agreement)\b|\bonly (?:if|where|when|with)\b[^.;]{0,80}\b(?:agree|consent|opt(?:ed|s)?[- ]?in|permission)\w*/,
@@ -37,7 +37,7 @@ export const MODEL_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'confirms-status':
     /\b(?:represents?|warrants?|confirms?|certif(?:y|ies)|undertakes?)\b[\s\S]{0,400}?\b(?:(?:are|is|do|does) not|aren't|nor|neither)\b[^.]{0,200}\b(?:located|resid\w+|nationals?|list(?:s|ed)?|sanction\w*|embargo\w*|blocked|denied|terroris\w*|appear)\b/,
   'export-barred':
-    /\b(?:not|no|never|neither|nor)\b[^.;]{0,200}\b(?:exported|re-?exported|re-?export|export (?:or|the|any|software|to)|transferred|provide access)\b/,
+    /\b(?:not|no|never|neither|nor)\b[^.;]{0,200}\b(?:exported|re-?exported|re-?export(?! (?:and|or|restrict|law|control|regulation|administration))|export (?:or re-?export (?:the|any|to)|the|any|software|to)|transferred|provide access)\b/,
   'trade-law-kept': new RegExp(
     `\\b(?:compl(?:y|ies|iance|ied)|accordance|violat\\w+|authori[sz]ed by|prohibited by|subject to)\\b[^.;]{0,240}\\b${TRADE}\\b|\\b${TRADE}[^.;]{0,60}\\b(?:compl\\w+|appl(?:y|ies))\\b|\\blaws governing (?:imports|exports)\\b`,
   ),

@@ -34,6 +34,8 @@ it.each([
   ['We do not accept any terms of yours.', 'incorporation', 'are refused'],
   ['You are the controller and we process it as a processor.', 'processor-terms', 'who is controller and who is'],
   ['You must assist us with requests of people.', 'processor-terms', 'has to follow or help it'],
+  ['You can sign our data processing agreement.', 'processor-terms', 'can be concluded'],
+  ['Redundant power, patching and surveillance are in place.', 'security-breach', 'lists measures'],
   ['You agree to allow audits of your systems.', 'processor-terms', 'support checks'],
   ['Our suppliers process data on our instructions.', 'processor-terms', 'process personal data for Northwind'],
   ['We use account data for our own purposes.', 'processor-terms', 'purposes of its own'],
