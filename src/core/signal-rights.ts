@@ -59,6 +59,7 @@ export const RIGHTS_SIGNALS = [
   'exclusion-limited',
   'neither-promises',
   'errors-possible',
+  'care-promised',
   'not-relied-on',
   'security-unsure',
 

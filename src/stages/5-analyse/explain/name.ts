@@ -219,7 +219,10 @@ const CONDUCT: Names = [
 ]
 
 const RIGHTS: Names = [
-  ['access', /(?<!\bunauthori[sz]ed )\baccess\b(?! (?:our|this|the (?:service|site|app))\b)|\bcopy of\b|\bto know\b/],
+  [
+    'access',
+    /(?<!\bunauthori[sz]ed )\baccess\b(?! (?:our|this|the (?:service|site|app))\b)|\bcop(?:y|ies) of\b|\bto know\b/,
+  ],
   ['correction', /\bcorrect\w*|\brectif\w+|\bupdate your\b/],
   ['deletion', /\bdelet\w+|\beras\w+/],
   ['restriction', /\brestrict\w*/],

@@ -16,9 +16,9 @@ const OUTPUT = '(?:outputs?|results|generations|creations|generated (?:content|i
 
 export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'right-given':
-    /\b(?:you|individuals|residents|consumers|people|data subjects|persons) (?:\w+ ){0,2}?(?:may|can|could)(?: also| have the right to)? (?:request|ask|access|correct|rectify|update|modify|delete|erase|obtain|object|restrict|port|amend|review)\b|\bhave (?:\w+ ){0,5}?rights?\b|\b(?:the|a|your) right (?:to|of)\b|\bright of (?:access|erasure|rectification)\b|\b(?:permit|allow|entitle)s? you to (?:request|access|ask)\b|\bat your request\b|\bexercise (?:any of )?(?:these|the following) rights\b/,
+    /\b(?:you|individuals|residents|consumers|people|data subjects|persons) (?:\w+ ){0,2}?(?:may|can|could)(?: also| have the right to)? (?:request|ask|access|correct|rectify|update|modify|delete|erase|obtain|object|restrict|port|amend|review)\b|\bhave (?:\w+ ){0,5}?rights?\b|\b(?:the|a|your) right (?:to|of)\b|\bright to (?:access|correct|delete|know)\b|\bright of (?:access|erasure|rectification)\b|\b(?:permit|allow|entitle)s? you to (?:request|access|ask)\b|\bat your request\b|\bexercise (?:any of )?(?:these|the following) rights\b/,
   'right-named': new RegExp(
-    `\\brights? (?:of|to):? (?:\\w+ ){0,3}?(?:know|forgotten|confirm|${ASKED})|\\brequest (?:that we|access|a copy|correction|deletion|restriction|to (?:access|know|delete|correct|eras))\\b|\\b(?:to|can|may|and) (?:request|ask)(?: that)? (?:us|we)\\b[^.;]{0,30}\\b${ASKED}|\\b${ASKED}\\w*(?:,| or| and)(?: or| and)? ${ASKED}|^(?:[\\w ]{1,20}[.:] )?(?:correction|access|deletion|erasure|portability)[.:]`,
+    `\\brights? (?:of|to):? (?:\\w+ ){0,3}?(?:know|forgotten|confirm|${ASKED})|\\brequest (?:that we|access|a copy|correction|deletion|restriction|to (?:access|know|delete|correct|eras))\\b|\\b(?:to|can|may|and) (?:request|ask)(?: that)? (?:us|we)\\b[^.;]{0,30}\\b${ASKED}|\\bright to ask\\b|\\b(?:access|correct|delete|obtain a copy of) (?:their|your|inaccurate|incomplete) (?:\\w+ ){0,2}?(?:information|data)\\b|\\brequest us to\\b|\\b${ASKED}\\w*(?:,| or| and)(?: or| and)? ${ASKED}|^(?:[\\w ]{1,20}[.:] )?(?:correction|access|deletion|erasure|portability)[.:]`,
   ),
   'equal-treatment':
     /\b(?:not|never|without|free from)\b[^.;]{0,80}\b(?:discriminat\w+|retaliat\w+)|\bnon-?discrimination\b|\bdiscriminatory treatment\b/,
@@ -29,7 +29,7 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'verifies-person':
     /\bverif\w+\b[^.;]{0,100}\b(?:identit\w+|requests?|credentials|authority|who you are|information)\b|\bconfirm\b[^.;]{0,40}\bidentity\b|\bidentity\b[^.;]{0,60}\b(?:verif|confirm)\w*|\bprove your identity\b/,
   'request-refused':
-    /\b(?:refuse|reject|deny|decline|unable to|cannot|not be able to|not (?:\w+ )?(?:comply|honou?r)|limit)\b[^.;]{0,80}\brequests?\b|\bexempt from such requests\b|\brequests?\b[^.;]{0,40}\b(?:subject to|denied|refused|declined|rejected)\b|\bnot absolute\b/,
+    /\b(?:refuse|reject|deny|decline|limit)\b[^.;]{0,40}\b(?:your|any|such|certain|the|a|an|process) (?:\w+ )?requests?\b|\b(?:unable to|cannot|not be able to|may not)\b[^.;]{0,60}\b(?:your|any|such|certain|the|a|all) (?:\w+ )?requests?\b|\bdecline to (?:process|act)\b|\bexempt from such requests\b|\brequests?\b[^.;]{0,40}\b(?:subject to|denied|refused|declined|rejected)\b|\bnot absolute\b/,
   'request-route':
     /\b(?:contact|e-?mail|write to|click|submit|form|ticket|visit|mail)\w*\b[^.;]{0,160}\b(?:requests?|rights)\b|\b(?:requests?|rights)\b[^.]{0,200}\b(?:contact|e-?mail|click|visit|form|ticket|see here|support|using the)\b/,
   'complaint-authority':
@@ -37,18 +37,17 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'privacy-contact':
     /\b(?:questions?|concerns?|complaints?)\b[^.;]{0,200}\b(?:contact|e-?mail|write|reach)\b|\b(?:contact|e-?mail|write to|reach)\b[^.;]{0,120}\b(?:questions?|concerns?|complaints?)\b/,
   'marketing-messages':
-    /\bunsubscrib\w+|\bopt(?:s|ed|ing)?[- ]?(?:out|in)\b[^.;]{0,100}(?<!\[)\b(?:e-?mails?|messages?|newsletters?|mailing list|notifications)\b|(?<!\[)\b(?:e-?mails?|messages?|newsletters?|notifications?)\b[^.;]{0,100}\bopt(?:ing)?[- ]?out\b|\bmarketing communications you (?:get|receive)\b/,
+    /\bunsubscrib\w+|\bopt(?:s|ed|ing)?[- ]?(?:out|in)\b[^.;]{0,100}(?<!\[)\b(?:e-?mails?|messages?|newsletters?|mailing lists?|notifications|phone calls?)\b|(?<!\[)\b(?:e-?mails?|messages?|newsletters?|notifications?|phone calls?)\b[^.;]{0,100}\bopt(?:ing)?[- ]?out\b|\bmarketing communications you (?:get|receive)\b/,
   'consent-withdrawn':
     /\bwithdraw\w*\b[^.;]{0,60}\bconsent\b|\bconsent\b[^.;]{0,80}\bwithdraw\w*|\brevoke\b[^.;]{0,40}\bconsent\b/,
   'data-download':
-    /\bdownload\b[^.;]{0,60}\b(?:data|information|copy|archive)\b|\bexport (?:a copy|your (?:data|information))\b/,
+    /\bdownload\b[^.;]{0,60}\b(?:data|information|copy|archive)\b|\bexport (?:a copy|your (?:data|information))\b|\bsee (?:the )?information we have about you\b/,
   'own-settings':
     /\b(?:account|privacy|profile|app|notification|mail|browser|device|your|our|own)? ?settings\b|\bpreferences\b|\bpermissions\b/,
   'direct-marketing-law': /\bshine the light\b|\b1798\.83\b/,
   'data-of-a-business':
-    /\b(?:your|merchants?'?s?'?|sellers?'?|store) (?:store|listings?|shop|transactions?|orders)\b|\bstore data\b|\bbusiness (?:users?|information that is generated)\b|\bother merchants\b/,
-  'request-figures':
-    /\b(?:statistics|metrics|number|figures|chart)\b[^.]{0,80}\brequests\b[^.]{0,40}\breceived\b|\brequests (?:we )?received from\b/,
+    /\b(?:your|merchants?'?s?'?|sellers?'?|within) (?:your )?stores?\b|\bstore data\b|\bbusiness users?\b|\binformation that is generated by the use of your store\b|\bother merchants\b/,
+  'request-figures': /\b(?:statistics|metrics|chart)\b[^.]{0,80}\brequests\b/,
   switching:
     /\bswitching (?:request|process|to another)\b|\bport (?:all )?your exportable\b|\bswitch to another (?:service )?provider\b|\bsuccessful completion of the switching\b/,
   'told-beforehand': /\bright to (?:receive )?(?:notice|be (?:notified|informed))\b|\bnotice at collection\b/,
@@ -56,7 +55,7 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\brepresentative\b[^.;]{0,80}\b(?:eu|eea|european|uk|union|kingdom|area)\b|\b(?:eu|eea|uk|privacy) representative\b|\barticle 27\b/,
 
   'ends-at-will': new RegExp(
-    `\\b${WE} (?:(?!\\beither\\b)[^.;]){0,420}\\b(?:for any (?:or no )?reason|for no reason|any or no reason|without (?:any )?(?:cause|reason)|for convenience)|(?:^|[.;:] ?)(?=${FREELY}\\b${WE} (?:\\w+,? ){0,6}?(?:may|can|reserves?|(?:is|are) (?:also )?(?:free|entitled)|has the right))(?=${FREELY}\\b${END})${FREELY}\\b(?:at any time|discretion)\\b${FREELY}(?:[.;]|$)`,
+    `\\b${WE} (?:\\w+,? ){0,6}?(?:may|can|reserves?|(?:is|are) (?:also )?(?:free|entitled)|has the right)\\b(?:(?!\\beither\\b)[^.;]){0,420}\\b(?:for any (?:or no )?reason|for no reason|any or no reason|without (?:any )?(?:cause|reason)|for convenience)|(?:^|[.;:] ?)(?=${FREELY}\\b${WE} (?:\\w+,? ){0,6}?(?:may|can|reserves?|(?:is|are) (?:also )?(?:free|entitled)|has the right))(?=${FREELY}\\b${END})${FREELY}\\b(?:at any time|discretion)\\b${FREELY}(?:[.;]|$)`,
   ),
   'ends-unannounced': new RegExp(
     `(?:^|\\. ?)(?=[^.]*\\b${WE}\\b)(?=[^.]*\\bwith(?:out| no| or without) (?:any |prior |advance |further )*(?:notice|notif\\w+|warning))(?=[^.]*\\b(?:any (?:or no )?reason|no reason|discretion|at any time|without cause)\\b)`,
@@ -67,18 +66,18 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b(?:${YOU}|partner|seller|advertiser) (?:\\w+ ){0,2}?(?:may|can|(?:are|is) (?:free|entitled|able) to|have the right to)(?! not\\b)\\b[^.;:]{0,60}\\b(?:terminate|cancel|close|delet\\w+ (?:your|the|my|an?) (?:\\w+ )?account|delete the app|end (?:your|the|this)|stop (?:using|accessing)|deactivate|discontinue)\\b|\\byou(?:'re| are) free to do that\\b`,
   ),
   'either-ends':
-    /\b(?:either|each|both|neither) (?:party|of us|you|we)\b[^.;]{0,80}\b(?:terminat|cancel|end)\w*|\bterminated by (?:either|you or)\b|\bmutually agree\w*\b[^.;]{0,60}\bterminat/,
+    /\b(?:either|each|both)(?: party| of us| parties| you (?:and|or)\b[^.;]{0,30}|,? you or we)?\b[^.;]{0,40}\b(?:may|can|(?:is|are|be) (?:\w+ )?entitled to|has the right to|have the right to)\b[^.;]{0,60}\b(?:terminat|cancel|end\b)\w*|\bterminated by (?:either|you or)\b|\bmutually agree\w*\b[^.;]{0,60}\bterminat/,
   'ends-itself':
     /\b(?:automatically (?:terminat|end|expir|lapse)\w*|(?:terminat|end|expir)\w* automatically)|\bautomatically,? and (?:immediately|without notice),? terminat/,
   'chance-to-cure':
     /\b(?:cure|cured|uncured|remed(?:y|ied)|correct(?:ed)?)\b[^.;]{0,80}\b(?:within|breach|days|period)|\b(?:breach|failure)\b[^.;]{0,80}\b(?:cure[ds]?|remed(?:y|ied))\b/,
   'stop-and-delete': new RegExp(
-    `\\b(?:${YOU}|your) (?:\\w+ ){0,2}?(?:must|shall|will|agrees? to)\\b(?! not\\b)[^.;:]{0,60}\\b(?:cease|stop|delete|destroy|return|uninstall)\\b|^(?:immediately )?(?:cease|stop using|delete|destroy)\\b`,
+    `\\b${YOU} (?:\\w+ ){0,2}?(?:must|shall|will|agrees? to)\\b(?! not\\b)[^.;:]{0,60}\\b(?:cease|stop|delete|destroy|return|uninstall)\\b|^(?:immediately )?(?:cease|stop using|delete|destroy)\\b`,
   ),
   'end-brings':
     /\b(?:lose|ends? immediately|cease[sd]?|owed|accrued|deleted|outstanding|destroy|return|refund|discharge|no longer)\b/,
   'ends-unpaid': new RegExp(
-    `\\b(?:non-?payment|fail(?:s|ure)? to pay|failure to pay|overdue|past (?:the )?(?:applicable )?due|delinquent|unpaid|payment (?:is )?(?:declined|fails))\\b[^.]{0,160}\\b${END}|\\b${END}\\w*[^.]{0,160}\\b(?:non-?payment|fail(?:s|ure)? to pay|overdue|past (?:the )?(?:applicable )?due|delinquent|unpaid)\\b|\\bdelinquent\\b`,
+    `\\b(?:non-?payment|fail(?:s|ure)? to pay|failure to pay|overdue|past (?:the )?(?:applicable )?due|delinquent|unpaid|not receive payment|payment (?:is )?(?:declined|fails))\\b[^.]{0,160}\\b${END}|\\b${END}\\w*[^.]{0,160}\\b(?:non-?payment|fail(?:s|ure)? to pay|overdue|past (?:the )?(?:applicable )?due|delinquent|unpaid)\\b|\\bdelinquent\\b`,
   ),
   'access-until':
     /\b(?:access|use|available)\b[^.;]{0,80}\b(?:remaining period|until the end|through the end|end of (?:the|your) (?:\w+ ){0,2}(?:term|period|cycle))/,
@@ -86,7 +85,7 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'reasons-given':
     /\bstatement of reasons\b|\breasons? for (?:its|the|our|such|that|this|termination|suspension)\b|\binform you of the measure\b|\bcontest the decision\b/,
   'whole-service-ends': new RegExp(
-    `\\b${WE} (?:\\w+ ){0,3}?(?:may|can|reserves?|has the right)\\b[^.;]{0,60}\\b(?:terminate|discontinue|cease|stop|end) (?:\\w+ ){0,4}?(?:the|our) (?:\\w+ )?(?:services?|platform|site|website|app)\\b`,
+    `\\b${WE} (?:\\w+ ){0,3}?(?:may|can|reserves?|has the right)\\b[^.;]{0,40}\\b(?:terminate|discontinue|cease|stop|end) (?:or \\w+ )?(?:providing |offering |operation of |(?:all|any)(?: or (?:any )?part)? (?:part |aspect |feature )?of )?(?:the|our|any) (?:\\w+ )?(?:services?|platform|site|website|app)\\b`,
   ),
 
   'tracker-signal':
@@ -99,10 +98,10 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'needed-trackers':
     /\b(?:strictly|absolutely) necessary\b|\b(?:essential|necessary|technically required|required|functional) (?:cookies|technologies)\b|\bcookies (?:are|is) (?:essential|necessary|required)\b|\bcookies necessary\b/,
   'tracker-choice': new RegExp(
-    `\\b(?:turn(?:ed|ing)? (?:\\w+ )?off|switch (?:these|them|it) (?:on or )?off|disabl|block|reject|refus|declin|remov|delet|manag|control|choose|customi[sz]|chang|adjust|prevent|modify|withdraw)\\w*\\b[^.;]{0,120}\\b(?:${TRACKERS}|browsers?|settings|preferences)\\b|\\bopt[- ]?out\\b|\\bopting[- ]out\\b`,
+    `\\b(?:turn(?:ed|ing)? (?:\\w+ )?off|switch (?:these|them|it) (?:on or )?off|disabl|block|reject|refus|declin|remov|delet|manag|control|choose|customi[sz]|chang|adjust|modify|withdraw)\\w*\\b[^.;]{0,120}\\b(?:${TRACKERS}|browsers?|settings|preferences)\\b|\\bopt[- ]?out\\b|\\bopting[- ]out\\b`,
   ),
   'no-ad-trackers':
-    /\b(?:do|does|will)(?: not|n't) (?:\w+ )?use\b[^.;]{0,60}\b(?:cookies|trackers?)\b[^.;]{0,60}\b(?:profil|advertis|track)\w*|\bno (?:advertising|tracking|third[- ]party) cookies\b|\b(?:do|does)(?: not|n't) use (?:any )?(?:\w+ )?(?:cookies|trackers)\b/,
+    /\b(?:do|does|will)(?: not|n't) (?:\w+ )?use\b[^.;]{0,60}\b(?:cookies|trackers?)\b[^.;]{0,60}\b(?:profil|advertis|track)\w*|\bno (?:advertising|tracking|third[- ]party) cookies\b|\bwe (?:\w+ )?do(?: not|n't) use (?:any )?(?:\w+ )?(?:cookies|trackers)\b/,
   'session-replay': /\bsession[- ]replays?\b|\bmouse movements\b|\bkeystrokes\b|\bheat ?maps?\b/,
   'social-buttons':
     /\blike"? button\b|\bshare this\b|\bsocial (?:media|network\w*) (?:plug-?ins|buttons|widgets)\b|\bwidgets\b/,
@@ -134,6 +133,8 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\bneither party\b[^.;]{0,60}\b(?:warrant|represent|promis|guarant)\w*|\b(?:each party|both parties)\b[^.;]{0,60}\b(?:disclaim|exclude)\w*/,
   'errors-possible':
     /\b(?:could|may|might) (?:include|contain|have|exist)\b[^.;]{0,60}\b(?:inaccurac|errors?|mistakes|flaws|bugs)\w*|\bnot (?:completely )?(?:error-free|perfect|without flaws)\b|\bperfect without flaws\b|\baren't perfect\b|\babsolute certainty\b/,
+  'care-promised':
+    /\b(?:commit|undertake|agree|promise|provide)\w*\b[^.;]{0,80}\b(?:reasonable|professional|due) (?:skill and care|care and skill|diligence)\b/,
   'not-relied-on': /\bnot relied (?:up)?on\b|\bno reliance\b/,
   'security-unsure':
     /\bsecurity measures?\b[^.]{0,160}\b(?:as[- ]is|no warrant|withstand|circumvent)\w*|\bnot (?:guarantee|ensure)\b[^.;]{0,60}\b(?:security|unauthori[sz]ed)\b/,
