@@ -3,6 +3,7 @@ export const EXCHANGE_SIGNALS = [
   'registration',
   'partner-duty',
   'ad-serving',
+  'account-administered',
   'answers-alone',
   'own-site',
   'their-terms',

@@ -44,7 +44,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   cooperate:
     /\b(?:cooperate|co-operate|assist)\b[^.;]{0,100}\b(?:information|verify|compliance|audits?|investigat\w+)\b|\brequests? for information\b|\bprovide\b[^.;]{0,80}\b(?:reasonably requested|to (?:confirm|verify)|upon request)\b/,
   'licences-held':
-    /\bpermits\b|\b(?:any|all|every|each|a|business|work) permits?\b(?! (?:any|others?|third|users?|you|we)\b)|\b(?:legal|professional|necessary|relevant|related) qualifications?\b|\b(?:governmental?|business|professional|trade|driving|operating|euro|transport) licen[sc]es?\b|\bqualification (?:materials|certificat\w+)|\bregistered\b[^.;]{0,80}\b(?:tax authorities|(?:trade|commercial) register|governmental)\b|\blegally entitled to (?:form|rent|offer|provide|sell|operate)\b|\btechnical and professional requirements\b/,
+    /\bpermits(?:,| and| or| for| required| necessary| that are)\b|\b(?:licen[sc]es|registrations|approvals|concessions)[^.;]{0,60}\bpermits\b|\b(?:any|all|every|each|a|business|work) permits?\b(?! (?:any|others?|third|users?|you|we)\b)|\b(?:legal|professional|necessary|relevant|related) qualifications?\b|\b(?:governmental?|business|professional|trade|driving|operating|euro|transport) licen[sc]es?\b|\bqualification (?:materials|certificat\w+)|\bregistered\b[^.;]{0,80}\b(?:tax authorities|(?:trade|commercial) register|governmental)\b|\blegally entitled to (?:form|rent|offer|provide|sell|operate)\b|\btechnical and professional requirements\b/,
   'good-service':
     /\b(?:professional manner|best interests? of the (?:passenger|customer|guest|buyer)|skill and care|quality of (?:the |your |its )?(?:services?|work|goods|items|\w+ users' experience))\b/,
   'least-data':
@@ -103,7 +103,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\bsignature\b|\b(?:description|identification) of (?:the|a|each|where)\b|\bidentify the\b|\b(?:must|should|shall) include (?:all|the following|substantially|at least|your)\b|\b(?:must|should|shall) include:|\bfollowing (?:information|written information)\b|\bunder penalty of perjury\b|\b(?:your statement|statement by you)\b|\bi have a good faith belief\b/,
   perjury: /\bknowingly (?:and )?(?:materially )?misrepresent\w*|\b512\(f\)|\bfalse (?:notif|claim|statement)\w*/,
   'counter-notice':
-    /\bcounter[- ]?(?:notice|notif\w+)|\bput back\b|\bmistake or misidentification\b|\baccept service of process\b|\bdispute a (?:copyright )?notice\b/,
+    /\bcounter[- ]?(?:notice|notif\w+)|\bput back\b|\bmistake or misidentification\b|\baccept service of process\b|\bconsent\w* to the jurisdiction\b|\bdispute a (?:copyright )?notice\b/,
   'repeat-infringer': /\brepeat(?:ed(?:ly)?)? (?:\w+ )?infring\w*|\brepeatedly\b[^.;]{0,40}\binfring\w*/,
   'agent-address':
     /\b(?:copyright|designated|dmca) (?:\w+ )?agent\b|\bdmca\w*@|\bcopyright@|\bagent can be reached\b|\bplease (?:contact|notify|send|write)\b|\bdmca policy\b|\bnotify \w+ in accordance\b|\breport(?:ing)? form\b/,
@@ -224,7 +224,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'linked-sites':
     /\blinks? to\b|\blinked (?:sites?|websites?)\b|\bhyper-?links?\b|\bthird[- ]party (?:web ?sites?|sites?|links?)\b|\bother (?:web ?sites?|companies' websites)\b/,
   integrations:
-    /\bintegrat\w+|\binter-?operat\w+|\bplug-?ins?\b|\bconnect(?:s|ed|ing)?\b(?! (?:to|with) the internet)|(?<!\b(?:internet|in|network) )\bconnections?\b|\bextensions?\b/,
+    /\bintegrat\w+|\binter-?opera\w+|\bplug-?ins?\b|\bconnect(?:s|ed|ing)?\b(?! (?:to|with) the internet)|(?<!\b(?:internet|in|network) )\bconnections?\b|\bextensions?\b/,
   components:
     /\bopen[- ]source\b|\bthird[- ]party (?:software|components?|libraries)\b|\b(?:components?|libraries)\b[^.;]{0,80}\blicen[sc]/,
   'data-leaves':

@@ -23,6 +23,8 @@ export const EXCHANGE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'partner-duty': new RegExp(
     `\\b${PARTNER} (?:\\w+ ){0,2}?(?:shall|must|will|may|agrees?|undertakes?|represents?|warrants?|is (?:\\w+ )?(?:required|responsible|obliged|encouraged)|are (?:\\w+ )?(?:required|responsible|obliged|encouraged|permitted))\\b`,
   ),
+  'account-administered':
+    /\badmin(?:istrator|istrative user)?s?\b[^.;]{0,80}\b(?:accounts?|workspaces?|teams?|organi[sz]ation)\b|\bmanaged accounts?\b/,
   'ad-serving':
     /\bads\.txt\b|\bad (?:serving|placements?|units?|requests?|slots?|tags?)\b|\bbid(?:s|ding)? (?:requests?|on)\b|\bimpressions?\b|\binterstitial\b|\bin-?stream\b|\bsticky\b|\bpublisher tags?\b|\badvertisements? to make clear\b|\b(?:web|mobile|video|child|all) inventory\b/,
   'answers-alone': new RegExp(

@@ -151,11 +151,11 @@ const PURPOSES: Names = [
 const CONDUCT: Names = [
   [
     'illegal activity',
-    /\b(?:illegal|unlawful|violat\w+ (?:of )?(?:any )?(?:applicable )?laws?|criminal(?! (?:prosecution|penalt|liabilit|proceeding)))\b/,
+    /\b(?:illegal|illicit|crimes?|unlawful|violat\w+ (?:of )?(?:any )?(?:applicable )?laws?|criminal(?! (?:prosecution|penalt|liabilit|proceeding)))\b/,
   ],
   [
     'harm to children',
-    /\b(?:child (?:porn\w*|sexual|abuse|exploit\w*)|csam|csae)\b|\b(?:minors?|child(?:ren)?)\b[^.;]{0,60}\b(?:sexual\w*|exploit\w*|abus\w+|harm\w*|groom\w*|inappropriate|endanger\w*)\b|\b(?:sexual\w*|exploit\w*|abus\w+|harm\w*|groom\w*|suggestive|inappropriate|endanger\w*|coerc\w+)\b[^.;]{0,40}\b(?:minors?|child(?:ren)?)\b/,
+    /\b(?:child (?:porn\w*|sexual|abuse|exploit\w*)|csam|csae)\b|\b(?:minors?|child(?:ren)?)\b[^.;]{0,60}\b(?:sexual\w*|exploit\w*|abus\w+|harm\w*|groom\w*|inappropriate|endanger\w*)\b|\b(?:sexual\w*|exploit\w*|abus\w+|harm\w*|groom\w*|suggestive|inappropriate|endanger\w*|coerc\w+|target\w*)\b[^.;]{0,40}\b(?:minors?|child(?:ren)?)\b/,
   ],
   ['hate speech and discrimination', /\b(?:hat(?:e|eful)|discriminat\w+|racis\w+|intoleran\w+|bigot\w+)\b/],
   [
@@ -164,7 +164,7 @@ const CONDUCT: Names = [
   ],
   ['violence and extremism', /\b(?:violen\w+|terroris\w+(?!["” ]*support)|extremis\w+|incit\w+)\b/],
   ['self-harm', /\b(?:self-harm|suicid\w+|eating disorder)\b/],
-  ['weapons', /\b(?:weapons?|explosives?|nuclear|chemical|biological)\b/],
+  ['weapons', /\b(?:weapons?|firearms?|guns?|ammunition|explosives?|nuclear|chemical|biological)\b/],
   [
     'sexual content',
     /\b(?:sexual(?! (?:orientation|preference|identity))\w*|porn\w*|obscen\w+|nudity|adult content)\b/,
@@ -175,7 +175,7 @@ const CONDUCT: Names = [
   ],
   ['impersonation', /\b(?:impersonat\w+|misrepresent\w*|deepfakes?|pretend\w*)\b/],
   ['misinformation', /\b(?:misinformation|disinformation|fake news|false information)\b/],
-  ['interference with elections', /\b(?:elections?|political campaign\w*|lobbying|voter)\b/],
+  ['political campaigns and elections', /\b(?:elections?|political campaign\w*|lobbying|voter)\b/],
   ['spam', /\b(?:spam\w*|unsolicited|junk mail|chain letters|mailing lists?|contact lists)\b/],
   [
     'malware and attacks',
@@ -183,7 +183,7 @@ const CONDUCT: Names = [
   ],
   [
     'infringement of rights of others',
-    /\b(?:infring\w*|intellectual property|copyright\w*(?! (?:(?:or|and) other )?notices?)|trademarks?|misappropriat\w*)\b/,
+    /\b(?:infring\w*|intellectual property|counterfeit\w*|copyright\w*(?! (?:(?:or|and) other )?notices?)|trademarks?|misappropriat\w*(?= (?:\w+ ){0,4}?(?:rights?|property|secrets?|content|works?|data|materials?)\b))\b/,
   ],
   [
     'intrusion into privacy',
@@ -193,6 +193,7 @@ const CONDUCT: Names = [
     'profiling on protected characteristics',
     /\b(?:classify\w*|profiling|social scoring|protected (?:characteristics|class\w*))\b/,
   ],
+  ['profanity', /\b(?:profan\w+|swear(?:ing)? words?|curse words?|vulgar\w*)\b/],
   ['gambling', /\bgambl\w+|\bbetting\b/],
   ['drugs', /\bdrugs?\b|\bnarcotic\w*|\bcontrolled substances?\b/],
   [

@@ -137,6 +137,7 @@ const SUBJECT_SIGNALS: ReadonlySet<string> = new Set([
   ...SUBJECTS.map(([signal]) => signal).filter((signal) => !EXCHANGE_MANNERS.has(signal)),
   ...[
     'several-rules',
+    'several-purposes',
     'several-recipients',
     'renews',
     'price-change',
