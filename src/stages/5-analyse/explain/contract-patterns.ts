@@ -200,7 +200,7 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'rights-for-outsiders':
     /\b(?:are|is|be|as|shall be) (?:an? )?(?:\w+ )?third[- ]party beneficiar(?:y|ies)\b(?<!\b(?:not|no)\b.{0,60})/,
   'unlimited-liability':
-    /\bunlimited liability\b|\bliab(?:le|ility)\b[^.;]{0,40}\b(?:without limit\w*|unlimited)\b|\b(?:fully|unlimitedly) liable\b/,
+    /\bunlimited liability\b|\bliab(?:le|ility)\b[^.;]{0,40}\b(?:(?<!including,? )without limit\w*|unlimited)\b|\b(?:fully|unlimitedly) liable\b/,
   'both-sides':
     /\b(?:each|either|neither|one) party(?:'s)?\b[^.;]{0,100}\b(?:liab\w+|total|aggregate|cumulative|maximum)\b|\bliability of (?:each|either|one) party\b|\b(?:neither|either) (?:of us|you) (?:[^.;]{0,60} )?(?:will|shall|or)\b|\b(?:each|either) (?:party|of us) (?:\w+ )?(?:may|can) (?:terminate|end|cancel)|\bboth parties' (?:liab|total|aggregate)\w*|\bparties' (?:total|aggregate|maximum)/,
   availability:
@@ -211,7 +211,7 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:violat|breach|fail|misus|abus)\w*\b[^.]{0,200}\b(?:suspen|terminat|revo[ck]|restrict|clos|ban\b|disabl)\w*|\b(?:suspen|terminat|revo[ck]|restrict|clos|disabl)\w*\b[^.]{0,160}\b(?:violat|breach|fail(?:s|ure)? to|misus|abus)\w*/,
   'free-trial': /\bfree[- ]trials?\b|\btrial (?:period|subscription|account|version)s?\b/,
   credits:
-    /\b(?:pre-?paid|unused|purchased|additional|usage|service|your|of|for|buy|the|consumable) credits\b|\bvirtual (?:currency|items|goods)\b|\bcredits? (?:balance|are|will|may|expire|package)\b/,
+    /\b(?:pre-?paid|unused|purchased|additional|usage|service|your|of|for|buy|the|consumable) credits\b|\bvirtual (?:currency|items|goods|coins)\b|\bcoins\b|\bcredits? (?:balance|are|will|may|expire|package)\b/,
   expiring: /\bexpir\w+|\blapse\w*|\bforfeit\w*/,
   'late-payment':
     /\b(?:late|overdue|past due|unpaid|delinquent|outstanding) (?:\w+ )?(?:payment|amount|fee|charge|invoice|balance|sum)s?\b|\bfail(?:s|ure)? to pay\b|\bnon-?payment\b|\binterest\b[^.;]{0,60}\b(?:rate|per (?:month|annum)|overdue|late|%)|\bcharge fails\b|\bdefault interest\b|\bnot (?:been )?paid when due\b|\bnot received payment\b|\bpayment (?:is |has )?not (?:been )?(?:received|made)\b|\bfail\w* to (?:\w+ ){0,4}?(?:obligation of |proceed to |make (?:a |any |the )?)payment\b|\bpayment (?:is )?(?:declined|fails)\b/,
@@ -245,7 +245,7 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'refund-discretion':
     /\bdiscretion\b[^.;]{0,80}\brefunds?\b|\brefunds?\b[^.;]{0,100}\b(?:discretion|case[- ]by[- ]case|may be (?:issued|granted|provided|considered))\b|\bdecision to (?:provide|issue|grant) a refund\b|\bchooses to issue a refund\b/,
   'refund-offered':
-    /(?<!\b(?:not|no|never)\b[^.;]{0,60})\b(?:entitled to|receive|issue|provide|eligible for|request|full|partial) (?:a |an |any |for )?(?:\w+ )?(?:refund|reimbursement)\b|\bwill (?:\w+ )?(?:refund|reimburse)\b|(?<!\b(?:not|no|never)\b[^.;]{0,60})\brefund (?:you|of|is possible|any|the|within)\b|\bmay be refunded\b|\b\d+% (?:of \w+ )?(?:\w+ )?refunded\b|\bmake the reimbursement\b|'ll refund\b|\brepay\b/,
+    /(?<!\b(?:not|no|never)\b[^.;]{0,60})\b(?:entitled to|receive|issue|provide|eligible for|request|full|partial) (?:a |an |any |for )?(?!no )(?:\w+ )?(?:refund|reimbursement)\b|\bwill (?:\w+ )?(?:refund|reimburse)\b|(?<!\b(?:not|no|never)\b[^.;]{0,60})\brefund (?:you|of|is possible|any|the|within)\b|\bmay be refunded\b|\b\d+% (?:of \w+ )?(?:\w+ )?refunded\b|\bmake the reimbursement\b|'ll refund\b|\brepay\b/,
   'pro-rata':
     /\bpro[- ]?rata\b|\bprorat\w+|\bunused (?:portion|period|term|part|fees|prepaid)\b|\bunexpired\b|\bprepaid (?:but )?unused\b/,
   'service-credit':
