@@ -24,6 +24,8 @@ export const DISPUTE_SIGNALS = [
   'award-effect',
   'arbitration-agreed',
   'dispute-clause-falls',
+  'dispute-clause-changed',
+  'neither-party',
   'infringement-remedy',
   'rights-claims',
   'indemnity-exclusions',

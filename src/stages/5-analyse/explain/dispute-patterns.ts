@@ -51,7 +51,12 @@ export const DISPUTE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:disputes?|claims?|controvers\w+|differences)\b[^.]{0,320}\b(?:settled|resolved|decided|determined|submitted|go)\b[^.;]{0,60}\barbitrat|\b(?:agree|required|requires?) (?:\w+ ){0,6}?to (?:final\b|binding\b|submit|arbitrate|resolve|settle|follow)[^.]{0,320}\barbitrat|\b(?:agree|agrees|required|requires?) (?:[\w.,]+ ){0,6}?to arbitrate\b|\barbitration (?:terms|agreement|provisions?)\b[^.;]{0,60}\b(?:apply|applies) to\b|\barbitration\b[^.;]{0,40}\b(?:rather than|instead of) in court\b|\bagree to (?:final|binding)[^.;]{0,40}arbitration\b/,
   'dispute-clause-falls':
     /\b(?:unenforceable|invalid)\b(?:[^.]|\.(?=\d)){0,240}\b(?:null and void|severed|courts?|jurisdiction|arbitrat\w+)\b/,
-  'infringement-remedy': /\b(?:modify|replace|procure|obtain)\b[^.;]{0,160}\b(?:non-?infring\w*|right to continue)/,
+  'dispute-clause-changed':
+    /\breject (?:the|such|any|that) change\b|\b(?:changes?|modif\w+|update\w*)\b[^.;]{0,40}\b(?:to|of) (?:this|the) (?:arbitration|dispute|agreement to arbitrate)/,
+  'neither-party':
+    /\b(?:neither|no) party\b|\bneither (?:of us|you nor)\b|\ba party (?:is|shall be) (?:released|excused|not)\b/,
+  'infringement-remedy':
+    /\b(?:modify|replace|procure|obtain)\b[^.;]{0,160}\b(?:non-?infring\w*|rights? (?:for \w+ )?to continue|infringing (?:service|portion|part)|continued use)/,
   'rights-claims':
     /\b(?:infring|violat|misappropriat)\w*\b[^.;]{0,80}\b(?:intellectual property|ip rights?|patents?|copyrights?|trade secrets?|third party rights)\b/,
   'indemnity-exclusions':

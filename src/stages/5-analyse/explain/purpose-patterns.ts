@@ -19,23 +19,22 @@ export const PURPOSE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'contract-ground':
     /\bcontractual necessity\b|\b(?:performance of|to perform|perform|execution of) (?:a|the|our|your) (?:contract|agreement)\b|\bbased on an agreement\b|\bnecessary (?:to|for)\b[^.;]{0,40}\bcontract\b/,
   'marketing-first': /^.{0,220}?\b(?:marketing|advertis\w+|ads\b|promotional|newsletters?|testimonials?)/s,
-  'anonymised-first': /^.{0,220}?\b(?:aggregate(?!s?\b[^.;]{0,20}\bliab)\w*|de-?identif\w*|anonymi[sz]\w*|anonymous)/s,
+  'anonymised-first': /^.{0,110}?\b(?:aggregate(?!s?\b[^.;]{0,20}\bliab)\w*|de-?identif\w*|anonymi[sz]\w*|anonymous)/s,
   'use-denied': new RegExp(
-    `\\b${WE} (?:\\w+ )?(?:do not|don't|does not|will not|won't|never|shall not|may not|is prohibited from) (?:\\w+ )?(?:use|using|process|combine|analy[sz]e|access|link|identify)\\b|\\bnot (?:be )?used (?:for|to)\\b`,
+    `\\b${WE} (?:\\w+ )?(?:do not|don't|does not|will not|won't|never|shall not|may not|is prohibited from) (?:\\w+ )?(?:use|using|process|combine|analy[sz]e|access|link|identify)\\b|\\bnot (?:be )?used (?:for|to)\\b|(?<!\\byou )\\b(?:will|does|do|shall) not (?:\\w+ )?use (?:\\w+ ){0,3}?(?:content|data|information)\\b`,
   ),
   'use-only':
-    /\b(?:only|solely|exclusively)\b[^.;]{0,40}\b(?:use[ds]?|process\w*|access\w*|as necessary|to provide|for the (?:sole )?purposes?|permitted|in accordance)\b|\b(?:use[ds]?|process\w*|intended)\b[^.;]{0,60}\b(?:only|solely|exclusively)\b/,
+    /\b(?:only|solely|exclusively)\b(?! (?:when|if|limited))[^.;]{0,40}\b(?:use[ds]?|process\w*|access\w*|as necessary|to provide|for the (?:sole )?purposes?|permitted|in accordance)\b|\b(?:use[ds]?|process\w*|intended)\b[^.;]{0,60}\b(?:only|solely|exclusively)\b/,
   'open-purpose':
-    /\b(?:any|other|further|additional|specific|particular|new|various|variety of)(?: \w+){0,2} purposes?\b|\bpurposes incidental\b|\bin a new, different\b|\bas otherwise (?:necessary|permitted|appropriate)\b/,
+    /\b(?:any|other|further|additional|specific|particular|new|various|variety of)(?: \w+){0,3} purposes?\b|\bpurposes incidental\b|\bin a new, different\b|\bas otherwise (?:necessary|permitted|appropriate)\b/,
   'derived-data':
     /\binferr?(?:ed|ing|ences?)?\b|\bderiv(?:e|es|ed|ing)\b[^.;]{0,60}\b(?:characteristics?|preferences?|insights?|interests?|information)\b|\bpredict\w*\b[^.;]{0,40}\b(?:you|preferences?|behaviou?r)\b/,
   'job-applicants':
     /\b(?:recruit\w*|job (?:application|applicant|candidate|seeker)s?|jobseekers?|candidates?|apply for a job|reference persons?|employment history|hiring)\b/,
   'limited-use': /\blimited use requirements?\b|\buser data policy\b/,
-  personalised:
-    /\b(?:personali[sz]\w+|tailor\w*|customi[sz]\w*|recommend\w*|relevant (?:to you|content)|preferences)\b/,
+  personalised: /\b(?:personali[sz]\w+|tailor\w*|customi[sz]\w*|recommend\w*|relevant (?:to you|content))\b/,
   'service-messages':
-    /\b(?:contact|communicate with|send|e-?mail|inform|notif(?:y|ying)|respond(?:ing)? to) (?:you|your|users?|customers?)\b|\byour (?:requests?|inquir\w+|questions)\b|\bcommunications? from us\b|\bmailings?\b/,
+    /\b(?:contact|communicate with|send|e-?mail|inform|notif(?:y|ying)|respond(?:ing)? to) (?:you|your|users?|customers?)\b|\byour (?:requests?|inquir\w+|questions)\b|\bcommunications? (?:from us|to you)\b|\b(?:send|provide) (?:\w+ ){0,4}?(?:messages|e-?mails|updates|notices)\b|\bmailings?\b/,
   'training-purpose': /\b(?:train|fine-?tun|improv)\w*\b[^.;]{0,60}\b(?:models?|algorithms?|machine learning|ai)\b/,
 
   'removal-possible': new RegExp(
@@ -45,14 +44,14 @@ export const PURPOSE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b${REMOVE}\\w*\\b[^.;]{0,100}\\b${CONTENT}\\b|\\b${CONTENT}\\b[^.;]{0,160}\\b(?:be|are|is|been|gets?) (?:\\w+ )?${REMOVE}\\w*|\\b${CONTENT}\\b[^.;]{0,120}\\bright to (?:remove|delete|take)`,
   ),
   'stated-grounds':
-    /\b(?:violat|breach|infring|unlawful|illegal|inappropriate|offensive|objectionable|prohibited|against (?:these|the|our)|does not comply|not comply|contrary to|conflicts? with|fraud|harmful|abus|hate|nudity|sexual|violen|gor[ey]|spam|misuse)\w*/,
+    /\b(?:violat|breach|break(?:s|ing)? (?:\w+ ){0,2}?rules|infring|unlawful|illegal|inappropriate|offensive|objectionable|prohibited|against (?:these|the|our)|does not comply|not comply|contrary to|conflicts? with|fraud|harmful|abus|hate|nudity|sexual|violen|gor[ey]|spam|misuse)\w*/,
   'labels-content':
     /\b(?:labels?|labell?ed|labell?ing|nsfw|marked (?:with|as)|marking|quarantin\w+|obscur\w+|recategori[sz]ed|warning screens?|age-gat\w+|content warnings?)\b/,
   'reader-reports': new RegExp(
     `\\b(?:to|please|can|may|you|should|also|encouraged to|button|tools?|form|if you)\\b[^.;]{0,60}?\\b(?:report|flag|notify us|alert us|tell us)\\b|\\breporting (?:tools?|channels?|functionalit\\w+|form|abuse|such|content)\\b|\\breports? (?:from|by) users?\\b|\\b${YOU}\\b[^.;]{0,80}\\b(?:make|submit)\\b[^.;]{0,20}\\breports?\\b`,
   ),
   'contests-decision':
-    /\bappeal(?:s|ing|ed)?\b|\bcontest (?:it|the|this|that|a|our|any)\b|\bchallenge\b[^.;]{0,40}\b(?:decision|removal|restriction|action|termination|suspension)|\bwish to challenge\b|\bre-?evaluate\b|\breview our decision\b|\bunfairly accused\b/,
+    /(?<!\b(?:reports?|reporting) (?:or|and) (?:any )?)\bappeal(?:s|ing|ed)?\b|\bcontest (?:it|the|this|that|a|our|any)\b|\bchallenge\b[^.;]{0,40}\b(?:decision|removal|restriction|action|termination|suspension)|\bwish to challenge\b|\bre-?evaluate\b|\breview our decision\b|\bunfairly accused\b/,
   'account-sanctions':
     /\b(?:suspend|suspension|terminat|ban|banning|banned|disabl|deactivat|block)\w*\b[^.;]{0,60}\b(?:accounts?|access|users?|services?|communit(?:y|ies)|app)\b|\b(?:accounts?|users?|profiles?)\b[^.;]{0,60}\b(?:suspended|terminated|banned|disabled|deactivated|blocked|suspension|termination)\b|\bissue a warning\b|\bissuing warnings\b/,
   'reasons-given':
