@@ -58,6 +58,7 @@ export const RIGHTS_SIGNALS = [
   'guarantee-confirmed',
   'exclusion-limited',
   'neither-promises',
+  'about-previews',
   'errors-possible',
   'care-promised',
   'not-relied-on',

@@ -66,7 +66,7 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b(?:${YOU}|partner|seller|advertiser) (?:\\w+ ){0,2}?(?:may|can|(?:are|is) (?:free|entitled|able) to|have the right to)(?! not\\b)\\b[^.;:]{0,60}\\b(?:terminate|cancel|close|delet\\w+ (?:your|the|my|an?) (?:\\w+ )?account|delete the app|end (?:your|the|this)|stop (?:using|accessing)|deactivate|discontinue)\\b|\\byou(?:'re| are) free to do that\\b`,
   ),
   'either-ends':
-    /\b(?:either|each|both)(?: party| of us| parties| you (?:and|or)\b[^.;]{0,30}|,? you or we)?\b[^.;]{0,40}\b(?:may|can|(?:is|are|be) (?:\w+ )?entitled to|has the right to|have the right to)\b[^.;]{0,60}\b(?:terminat|cancel|end\b)\w*|\bterminated by (?:either|you or)\b|\bmutually agree\w*\b[^.;]{0,60}\bterminat/,
+    /\b(?:either|each|both)(?: party| of us| parties| you (?:and|or)\b[^.;]{0,30}|,? you or we)?\b[^.;]{0,40}\b(?:may|can|(?:is|are|be) (?:\w+ )?entitled to|has the right to|have the right to)\b[^.;]{0,60}\b(?:terminat|cancel|end\b)\w*|\bterminated by (?:either|you or)\b|\bterminated for convenience\b|\bmutually agree\w*\b[^.;]{0,60}\bterminat/,
   'ends-itself':
     /\b(?:automatically (?:terminat|end|expir|lapse)\w*|(?:terminat|end|expir)\w* automatically)|\bautomatically,? and (?:immediately|without notice),? terminat/,
   'chance-to-cure':
@@ -101,7 +101,7 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b(?:turn(?:ed|ing)? (?:\\w+ )?off|switch (?:these|them|it) (?:on or )?off|disabl|block|reject|refus|declin|remov|delet|manag|control|choose|customi[sz]|chang|adjust|modify|withdraw)\\w*\\b[^.;]{0,120}\\b(?:${TRACKERS}|browsers?|settings|preferences)\\b|\\bopt[- ]?out\\b|\\bopting[- ]out\\b`,
   ),
   'no-ad-trackers':
-    /\b(?:do|does|will)(?: not|n't) (?:\w+ )?use\b[^.;]{0,60}\b(?:cookies|trackers?)\b[^.;]{0,60}\b(?:profil|advertis|track)\w*|\bno (?:advertising|tracking|third[- ]party) cookies\b|\bwe (?:\w+ )?do(?: not|n't) use (?:any )?(?:\w+ )?(?:cookies|trackers)\b/,
+    /\b(?:do|does|will)(?: not|n't) (?:\w+ )?use\b[^.;]{0,60}\b(?:cookies|trackers?)\b[^.;]{0,60}\b(?:profil|advertis|track)\w*|\bcookies do(?: not|n't) (?:\w+ )?(?:gather|collect|use|track)\b[^.;]{0,60}\b(?:marketing|advertis)|\bno (?:advertising|tracking|third[- ]party) cookies\b|\bwe (?:\w+ )?do(?: not|n't) use (?:any )?(?:\w+ )?(?:cookies|trackers)\b/,
   'session-replay': /\bsession[- ]replays?\b|\bmouse movements\b|\bkeystrokes\b|\bheat ?maps?\b/,
   'social-buttons':
     /\blike"? button\b|\bshare this\b|\bsocial (?:media|network\w*) (?:plug-?ins|buttons|widgets)\b|\bwidgets\b/,
@@ -117,7 +117,7 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\bremember\w*\b[^.;]{0,80}\b(?:preferences?|choices|settings|log-?in|language)\b|\bsave your preferences\b|\bmore personal experience\b|\bscreen\b[^.;]{0,60}\bdimensions\b/,
 
   'believes-required':
-    /\bgood[- ]faith (?:belie\w+|judg\w+|opinion|determin\w+)|\b(?:believe|determine|judge|consider|feel)s?\b[^.;]{0,30}\bin good faith\b|(?<!\bas (?:we )?)\b(?:believe|determine|feel|consider|deem)s?\b[^.;:]{0,100}\b(?:disclos\w+|necessary|required|requires|appropriate|needed|doing so)\b/,
+    /\bgood[- ]faith (?:belie\w+|judg\w+|opinion|determin\w+)|\b(?:believe|determine|judge|consider|feel)s?\b[^.;]{0,30}\bin good faith\b|\b(?:believe|determine|feel|consider)s?\b[^.;:]{0,100}\b(?:disclos\w+|necessary|required|requires|appropriate|needed|doing so)\b|\bdeem\w*\b(?! appropriate,)[^.;:]{0,60}\b(?:necessary|required|appropriate|needed)\b/,
   'reports-itself':
     /\b(?:report|refer|notif(?:y|ies)|tell|send|disclose)\w*\b[^.;]{0,100}\b(?:to|and\/or fully cooperate with|the) (?:the |any |proper |appropriate |relevant |competent |local |law enforcement )*(?:law enforcement|police|authorit(?:y|ies)|ncmec|national center for missing)\b|\breports? (?:will be|are|may be) made to\b|\binvolv\w+ law enforcement\b/,
   'demand-rules-named':
@@ -131,6 +131,7 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:limitations|exclusions|disclaimers?)\b[^.;]{0,160}\b(?:fullest|maximum|to the) extent (?:permit|allow)|\b(?:not (?:allow|permit)|prohibit|forbid)\b[^.;]{0,60}\b(?:disclaim\w*|exclusions?|exclud\w+|limitations?)\b|\bmay not apply to you\b|\bprohibited from disclaiming\b|\bsuch exclusions may not apply\b/,
   'neither-promises':
     /\bneither party\b[^.;]{0,60}\b(?:warrant|represent|promis|guarant)\w*|\b(?:each party|both parties)\b[^.;]{0,60}\b(?:disclaim|exclude)\w*/,
+  'about-previews': /^.{0,200}\b(?:betas?|previews?|early access|trials?|alpha|experimental)\b/,
   'errors-possible':
     /\b(?:could|may|might) (?:include|contain|have|exist)\b[^.;]{0,60}\b(?:inaccurac|errors?|mistakes|flaws|bugs)\w*|\bnot (?:completely )?(?:error-free|perfect|without flaws)\b|\bperfect without flaws\b|\baren't perfect\b|\babsolute certainty\b/,
   'care-promised':
