@@ -59,6 +59,8 @@ export const CONTRACT_SIGNALS = [
   'home-law',
   'home-courts',
   'region-split',
+  'courts-for-one-side',
+  'transfer-clauses',
   'nonexclusive-courts',
   'defence-procedure',
   'exclusive-forum',

@@ -179,11 +179,14 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\bcourts?\b[^.;]{0,60}\b(?:where|in which) you (?:live|reside|are (?:resident|domiciled))\b|\b(?:where|in which) you (?:live|reside)\b[^.;]{0,60}\bcourts?\b|\b(?:home|local) courts?\b|\bcourts? of (?:the place of )?your (?:residence|domicile|country|place)\b|\b(?:county|parish) (?:\([^)]*\) )?(?:and state )?in which you (?:live|reside)/,
   'region-split':
     /\bfor (?:all other )?(?:customers|users|residents|people) (?:located )?(?:in|outside)\b|\bfor all other\b|\bif you are a user whose\b|\bif you (?:are|live|reside|is|were|have)\b[^.;]{0,160}\b(?:laws?|courts?|jurisdiction)\b|\bwhose (?:principal )?(?:address|place|residence)\b[^.]{0,200}\blaws?\b|\bif you are (?:concluding|contracting|entering)\b/,
+  'courts-for-one-side':
+    /\b(?:limit|prevent)\w*\b[^.;]{0,40}\bour right\b[^.;]{0,80}\b(?:proceedings|actions?|claims?)\b|\bwe (?:may|can|reserve the right to)\b[^.;]{0,60}\b(?:bring|take|commence|initiate)\b[^.;]{0,80}\bany (?:other )?(?:competent )?(?:courts?|jurisdiction)\b/,
+  'transfer-clauses': /\bclauses? (?:17|18)\b/,
   'nonexclusive-courts': /\bnon-?exclusive\b/,
   'defence-procedure':
     /\bindemnif(?:ying|ied) party\b|\bparty seeking indemnification\b|\b(?:sole|exclusive) control of\b[^.;]{0,60}\b(?:defen[cs]e|settlement)|\bassume the (?:exclusive )?defen[cs]e\b/,
   'exclusive-forum':
-    /\bexclusively\b[^.]{0,140}\b(?:courts?|submitted|brought|heard)\b|\bcourts? (?:of|in|located)\b[^.]{0,100}\b(?:sole|exclusive)\b|\bconsent to the jurisdiction\b|\bsubmit\w*\b[^.;]{0,60}\bto the (?:\w+'?s? )?courts?\b/,
+    /\bexclusively\b[^.]{0,140}\b(?:courts?|submitted|brought|heard)\b|\bcourts? (?:of|in|located)\b[^.]{0,100}\b(?:sole|exclusive)\b|\bconsent to the jurisdiction\b|\bexclusive (?:legal )?place of jurisdiction\b|\b(?:resolved|heard|settled|adjudicated|litigated) (?:exclusively )?(?:in|before|by) (?:the |a )?(?:\w+ ){0,4}courts?\b|\bsubmit\w*\b[^.;]{0,60}\bto the (?:\w+'?s? )?courts?\b/,
   'arbitral-rules':
     /\barbitrat\w+\b[^.]{0,240}\b(?:rules|administered|conducted|seat|centre|center|association|jams|binding|final)\b|\barbitrate any\b|\b(?:agree|required?) to arbitrate\b|\b(?:binding|final|settled by|resolved by) (?:and binding )?arbitration\b|\bbinding\b[^.;]{0,40}\barbitration\b/,
   'arbitration-fees':
@@ -226,7 +229,7 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   overage:
     /\boverages?\b|\bexceed\w*\b[^.;]{0,80}\b(?:limit|quota|usage|plan|allotment|allocation)|\badditional usage\b|\bper[- ](?:seat|user)\b|\busage-based\b|\bpay[- ]as[- ]you[- ]go\b/,
   'card-authority': new RegExp(
-    `\\bauthori[sz]\\w+\\b[^.;]{0,100}\\b(?:charge|bill|debit|deduct|store)\\w*|\\bpermission to charge\\b|\\b(?:card|payment method)\\b[^.;]{0,60}\\b(?:will|may|shall) be (?:\\w+ )?(?:charged|billed|debited)\\b|\\b${WE} (?:will|may) (?:\\w+ )?(?:charge|bill|debit) (?:your|the)\\b`,
+    `\\b(?:you|customers?|users?) (?:\\w+ ){0,3}?authori[sz]e\\w*\\b[^.;]{0,100}\\b(?:charge|bill|debit|deduct|store)\\w*|\\bauthori[sz]\\w+\\b[^.;]{0,40}\\bto (?:charge|bill|debit|deduct|store)\\b|\\bpermission to charge\\b|\\b(?:card|payment method)\\b[^.;]{0,60}\\b(?:will|may|shall) be (?:\\w+ )?(?:charged|billed|debited)\\b|\\b${WE} (?:will|may) (?:\\w+ )?(?:charge|bill|debit) (?:your|the)\\b`,
   ),
   'plan-change':
     /\bupgrad\w+|\bdowngrad\w+|\b(?:chang|switch|modif|increas)\w* (?:\w+ ){0,4}?(?:plan|billing cycle|subscription (?:plan|tier))\b/,

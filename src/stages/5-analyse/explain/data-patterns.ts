@@ -84,7 +84,7 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'independent-controllers':
     /\b(?:independent|separate|own|individual) (?:data )?controllers?\b|\bnot (?:as )?joint (?:data )?controllers?\b|\beach party (?:is|acts as) a (?:data )?controller\b|\bshall become (?:a |the )?(?:data )?controller\b|\b(?:not|neither)\b[^.;]{0,60}\bprocess\w* personal data on behalf of the other\b/,
   'reader-controller': new RegExp(
-    `\\b(?:${YOU}|company|creator|trip provider|hotelier) (?:\\w+ )?(?:is|are|acts? as|remains?|shall be|will be) (?:the |a |an? )?(?:\\w+ )?(?:data )?controllers?\\b`,
+    `\\b(?:${YOU}|company|creator|trip provider|hotelier) (?:\\w+ )?(?:is|are|acts? as|remains?|shall be|will be) (?:the |a |an? )?(?:\\w+ )?(?:data )?controllers?\\b|\\byou determine the (?:means|purposes)\\b`,
   ),
   'own-purposes':
     /\b(?:for|of) (?:its|our|the following autonomous) (?:own )?(?:legitimate )?(?:business |further )?(?:purposes|interests)\b|\bown (?:business |legitimate )?purposes\b|\bautonomous (?:\w+ ){0,2}?(?:controller|purposes)\b/,
@@ -104,7 +104,7 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b(?:${WE}|(?!exporter|importer|customer|client|creator|you\\b|who|which|that|party)[\\w.]+) (?:\\w+ )?(?:is|are|acts? as) (?:the |a |your )?(?:data )?controller\\b|\\bdata controller:|\\bcontroller (?:of your|for your|is|responsible)\\b`,
   ),
   'processor-role': new RegExp(
-    `\\b(?:${WE}|[\\w.]+) (?:\\w+ )?(?:is|are|acts?|acting) (?:as )?(?:the |a |an? )?(?:data )?(?:processor|service provider)\\b|\\bprocess\\w*\\b[^.;]{0,60}\\bas (?:an? |the )?(?:data )?processor\\b`,
+    `\\b(?:${WE}|[\\w.]+) (?:\\w+ )?(?:is|are|acts?|acting) (?:as )?(?:the |a |an? )?(?:data )?(?:processor|service provider)\\b|\\bprocess\\w*\\b[^.;]{0,60}\\bas (?:an? |the )?(?:data )?processor\\b|\\bact(?:s|ing)? on (?:your|(?:the )?customer's) behalf\\b`,
   ),
   'on-instructions':
     /\b(?:process|handl|act|us)\w*\b[^.;]{0,120}\b(?:only|solely|in accordance with|according to|on|upon|under|per)\b[^.;]{0,60}\binstructions?\b|\binstructions (?:by|of|from) (?:the )?(?:controller|customer|client)\b/,
@@ -114,7 +114,7 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'helps-with-assessment':
     /\bimpact assessments?\b|\bprior consultation\b|\b(?:assist|help|cooperat|co-operat)\w*\b[^.;]{0,120}\b(?:supervisory|authorit|compliance|articles? 32)\w*/,
   'processing-details':
-    /(?<!\baccount (?:of )?the )\b(?:subject[- ]matter|duration|nature|purposes?|categories|types)(?: and \w+)? of (?:the )?(?:data )?(?:processing|data subjects?|personal (?:data|information))\b|\bdescription of (?:the )?processing\b|^(?:nature|purposes?|duration|frequency)\b[^.:]{0,40}:/,
+    /(?<!\b(?:account (?:of )?the|means and|purposes and) )\b(?:subject[- ]matter|duration|nature|purposes?|categories|types)(?: and \w+)? of (?:the )?(?:data )?(?:processing|data subjects?|personal (?:data|information))\b|\bdescription of (?:the )?processing\b|^(?:nature|purposes?|duration|frequency)\b[^.:]{0,40}:/,
   'customer-lawfulness': new RegExp(
     `\\b(?:${YOU}|company)\\b[^.;]{0,120}\\b(?:responsib|warrant|represent|ensur|obtain)\\w*[^.;]{0,160}\\b(?:lawful(?:ly|ness)|legal basis|legal grounds?|consents?|notices? to|rights? to (?:provide|share|transfer|process|disclose))\\b|\\bsole(?:ly)? responsib\\w+\\b[^.;]{0,120}\\b(?:lawful\\w*|legality|data protection laws?)\\b|\\b(?:customer|client|controller|you|creator) (?:shall |must )?ensures?\\b[^.;]{0,120}\\b(?:have been informed|been informed|given their consent)\\b`,
   ),

@@ -18,9 +18,9 @@ export const MODEL_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\bby default\\b[^.]{0,240}\\b${NOT}\\b[^.;]{0,240}\\btrain|\\b${NOT}\\b[^.;]{0,120}\\btrain\\w*\\b[^.;]{0,60}\\bby default\\b`,
   ),
   'unless-agreed':
-    /\bunless\b[^.]{0,200}\b(?:agree|consent|opt(?:ed|s)?[- ]?in|permission|permit|authori[sz]|flagged|report)\w*|\bwithout (?:your |the |customer's |prior |explicit |express )*(?:opt-in|consent|permission|agreement)\b|\bonly (?:if|where|when|with)\b[^.;]{0,80}\b(?:agree|consent|opt(?:ed|s)?[- ]?in|permission)\w*/,
+    /\bunless\b[^.]{0,200}\b(?:agree|consent|opt(?:ed|s)?[- ]?in|permission|permit|authori[sz]|flagged|report)\w*|\bwithout (?:[\w']+,? ){0,4}?(?:opt-in|consent|permission|agreement)\b|\bonly (?:if|where|when|with)\b[^.;]{0,80}\b(?:agree|consent|opt(?:ed|s)?[- ]?in|permission)\w*/,
   'training-refusal':
-    /\bopt(?:s|ed|ing)?[- ]?out\b|\b(?:turn|switch)(?:ed|ing)? (?:\w+ )?off\b|\bchoosing "?no\b|\bchoose whether\b|\bdisabl\w+|\bmanage (?:your )?preferences\b|\bcontrol how your data\b|\btemporary chats?\b|\bzero data retention\b|\bobject to\b/,
+    /\bopt(?:s|ed|ing)?[- ]?out\b|\b(?:turn|switch)(?:ed|ing)? (?:\w+ )?off\b|\bchoosing "?no\b|\bchoose whether\b|\bdisabl\w+|\bmanage (?:your )?preferences\b|\bcontrol how your data\b|\btemporary chats?\b|\bzero data retention\b/,
   'refusal-limited':
     /\beven if you opt(?:ed)?[- ]?out\b|\bunpaid\b|\bdepending on (?:your |the )?(?:account|plan)\b|\bdoes not affect\b[^.;]{0,60}\b(?:prior|before|already)\b|\bonly from the moment\b/,
   'training-pointer':
