@@ -15,18 +15,30 @@ export const GATHERING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   collects: new RegExp(
     `\\b${WE} (?:(?:may:?|can|will|also|automatically|then|only|might|directly|and \\w+|\\(\\w\\)) ){0,4}(?:collect|receive|obtain|gather|process|record|ask|get|use|have access)s?\\b|\\b(?:is|are|be) (?:\\w+ )?collected\\b(?<!\\b(?:not|never) (?:be )?(?:\\w+ )?collected)`,
   ),
-  infers: /\binferences\b|\bwe (?:may |can )?infer (?!your (?:general |approximate |rough )?location)/,
+  infers:
+    /\b(?:draw|make|derive) inferences\b|\bwe (?:may |can )?(?:also )?infer (?!your (?:general |approximate |rough )?location)/,
   'content-entered':
     /\binputs?\b|(?<!\b(?:opt-?out|consent|when) )\bprompts\b(?! and notices)|\buploads?\b|\byou upload\b|\b(?:user|your|customer) content\b|\bcontent (?:that )?you (?:\w+ ){0,2}?(?:create|post|provide|submit|upload|send|share|generate)|\b(?:conversations?|chats?)\b(?= (?:with (?:the |our |us|llm|ai)|history|you))|\bposts?, (?:comments|photos|messages)\b/,
+  'where-people-are': /\b(?:geo-?)?locations?\b[\s\S]*\b(?:geo-?)?location/,
+  'ccpa-categories':
+    /\bcommercial information\b|\bcategory [a-l]\b|\bprotected classification\b|\binternet or other (?:similar |electronic )*network activity\b|\b1798\.80\b|\bnon-public education\b/,
+  'device-named':
+    /\bdevice (?:data|information|identifiers?|ids?|type)\b|\btype of (?:computer or )?device\b|\boperating system\b|\bbrowser (?:type|name)\b/,
+  'usage-recorded':
+    /\b(?:usage|activity|interaction|engagement)s? (?:data|information|metrics|history)\b|\bhow (?:you|users|people) (?:use|interact)\b|\binteract(?:s|ions?)? with (?:the|our|ads?|content|these|those)\b|\b(?:view|click)(?:ed|s)? (?:on )?(?:or interact|the links?|ads?|pages?)\b|\bmetadata\b|\bbrowsing (?:history|activity)\b|\bpages you view\b/,
+  'not-given':
+    /\bif you (?:do not|don't|choose not to|fail to|decline to) (?:provide|give|supply)\b|\bfailure to provide\b/,
   'about-others':
     /\b(?:information|data|details) (?:\w+ )?(?:about|of|on|relating to) (?:other (?:people|persons|individuals)|others|another (?:person|individual)|someone else|third persons|your (?:friends|contacts|colleagues|family))\b|\b(?:someone|somebody) else's (?:personal )?(?:information|data)\b|\brefer a friend\b/,
   'given-directly':
-    /\byou (?:\w+ )?(?:provide|give|submit|enter|supply|choose to (?:provide|share|give))\b|\bwhen you (?:\w+ )?(?:create|register|sign up|purchase|contact|fill|make a (?:purchase|payment|donation|booking|reservation))\b|\bdirectly (?:from|by) you\b|\bdirectly to us\b|\bwe (?:may |might )?ask (?:you )?for\b|\bask you (?:for|to)\b|\bprovided by you\b|\bif you (?:communicate with|contact|write to) us\b/,
+    /\byou (?:\w+ ){0,3}?(?:provide|give|submit|enter|supply|choose to (?:provide|share|give))\b|\bwhen you (?:\w+ )?(?:create|register|sign up|purchase|contact|fill|make a (?:purchase|payment|donation|booking|reservation))\b|\bdirectly (?:from|by) you\b|\bdirectly to us\b|\bwe (?:may |might )?ask (?:you )?for\b|\bask you (?:for|to)\b|\bprovided by you\b|\bif you (?:communicate with|contact|write to) us\b/,
 
   'reverse-excepted':
     /\b(?:reverse|decompil|disassembl|source code)\w*\b[^;]{0,500}?\b(?:except|unless|save|but only|notwithstanding|only to the extent|other than)\b[^;]{0,120}?\b(?:laws?|legislation|statut\w+|directive|act \d{4})\b|\bexcept\b[^.;]{0,80}\blaw\b[^.;]{0,80}\b(?:reverse|decompil|disassembl)\w*/,
   'users-harvested':
     /\b(?:harvest|collect|gather|compil|obtain|min)(?:e|ing|s)?\b[^.;]{0,50}\b(?:(?:other |registered )?(?:users?|members?|people|customers|individuals)(?:'s?|s')?|e-?mail) (?:\w+ ){0,4}?(?:information|data|addresses|profiles|names|usernames)\b|\b(?:information|data) about (?:other )?(?:users|members|people|individuals|others)\b/,
+  'gets-around':
+    /\b(?:circumvent\w*|bypass\w*|interfer(?:e|es|ing)|disabl(?:e|es|ing)|evad(?:e|es|ing)|defeat\w*|rate limits?|safeguards?|jailbreak\w*)\b/,
   scripted: /\bautomat(?:ed|ic|ically|ion)\b|\bprogrammatic\w*|\bscripts?\b|\bmacros?\b/,
   cheats: /\bcheats?\b|\bmods\b|\bhacks\b|\btrainers\b/,
   'own-interface':

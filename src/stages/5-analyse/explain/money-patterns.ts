@@ -5,23 +5,28 @@ export const MONEY_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   promotion: /\bpromotional (?:offers?|codes?|period|pric\w+)\b|\bcoupons?\b|\bdiscount codes?\b|\bspecial offers?\b/,
   'billing-cycle':
     /\b(?:billed|charged|paid|payable|invoiced|due)\b[^.;]{0,80}\b(?:in advance|monthly|annually|yearly|each month|every month|per month|upfront|in arrears)\b|\b(?:monthly|annual|yearly) (?:payments?|fees?|basis|instal\w+)\b/,
+  'price-unannounced':
+    /\b(?:prices?|fees?|rates?|pricing)\b[^.;]{0,80}\bwithout (?:any )?(?:prior |advance |further )*notice\b|\bwithout (?:any )?(?:prior |advance |further )*notice\b[^.;]{0,60}\b(?:prices?|fees?|rates?|pricing)\b/,
   'way-to-pay':
     /\bpayment methods?\b|\bmethods? of payment\b|\b(?:credit|debit) cards?\b|\b(?:wire|bank) transfers?\b|\bpre-?authori[sz]ation\b|\bpaypal\b/,
-  deducted: /\bdeduct\w*\b|\bwithh(?:old|eld)\w*\b(?![^.;]{0,20}\btax)|\boffset\b|\bapplied to you\b/,
+  deducted:
+    /(?<!\bnot (?:be )?)\bdeduct\w*\b|\bwithh(?:old|eld)\w*\b(?![^.;]{0,20}\btax)|\boffset\b|\bapplied to you\b/,
   'price-list':
-    /\b(?:prices?|fees?|pricing|rates?)\b[^.;]{0,100}\b(?:set (?:out|forth)|listed|displayed|indicated|available|shown|determined|stated|specified)\b/,
+    /\b(?:prices?|fees?|pricing|rates?)\b[^.;]{0,50}\b(?:set (?:out|forth)|listed|displayed|indicated|available|shown|determined|stated|specified)\b/,
   'own-taxes':
     /\btax (?:or similar )?(?:forms?|obligations?|registrations?|returns?|information)\b|\b(?:collect|report|remit)\w*\b[^.;]{0,120}\btax(?:es)?\b|\b(?:income|corporate|social security) tax\b/,
   'sets-own-price':
-    /\byou (?:(?:may|can|will|are free to|alone) )?(?:\w+ )?(?:set|decide|determine)\b[^.;]{0,40}\bprices?\b/,
+    /\byou (?:(?:may|can|will|are free to|alone) )?(?:\w+ )?(?:set|decide|determine)\b[^.;]{0,40}\b(?:prices?|amount you charge|fees? you charge)\b/,
   'indirect-loss':
     /\b(?:indirect|consequential|incidental|punitive|exemplary)\b[^.;]{0,80}\b(?:damages?|loss(?:es)?)\b|\bany (?:damages?|loss(?:es)?|kind of damages?)(?: or (?:damages?|loss(?:es)?))? (?:whatsoever|of any (?:kind|nature))\b/,
   'liability-excluded':
-    /\b(?:not|cannot|can't) (?:be )?(?:held )?(?:liable|responsible)\b|\bnor\b[^.;]{0,60}\bliable\b|\bno (?:liability|responsibility)\b|\bdisclaims? (?:any|all|any and all) (?:liability|responsibility)\b|\bneither\b[^.;]{0,120}\b(?:liable|responsible)\b|\b(?:in no event|under no circumstances)\b[^.;]{0,200}\b(?:liab|responsib)|\bexclud\w+\b[^.;]{0,60}\bliability\b/,
+    /\b(?:not|cannot|can't) (?:be )?(?:held )?(?:liable|responsible)\b|\bnor\b[^.;]{0,60}\bliable\b|\bno (?:liability|responsibility)\b|\bnot (?:have|assume|accept|bear|take) any (?:responsibilit|liabilit)\w*|\bdisclaims? (?:any|all|any and all) (?:liability|responsibility)\b|\bneither\b[^.;]{0,120}\b(?:liable|responsible)\b|\b(?:in no event|under no circumstances)\b[^.;]{0,200}\b(?:liab|responsib)|\bexclud\w+\b[^.;]{0,60}\bliability\b|\bin no (?:case|way)\b[^.;]{0,60}\b(?:responsible|liable)\b/,
   'reader-bears':
     /\b(?:sole|solely|fully|entirely)(?: and \w+)? (?:responsible|liable|responsibility|liability) for\b[^.;]{0,60}\b(?:damages?|loss(?:es)?)\b|\bat (?:the )?(?:customer|user|client)'s (?:\w+ )?risk\b/,
   'liability-capped':
-    /\b(?:liab\w+|damages?)\b[^.]{0,240}\b(?:exceed\w*|limited to|excess of|capped|maximum|more than)\b|\b(?:exceed\w*|limited to|excess of|capped|maximum)\b[^.]{0,160}\bliab/,
+    /\bliab\w+\b[^.]{0,240}\b(?:exceed\w*|limited to|excess of|capped|maximum|more than)\b|\b(?:exceed\w*|limited to|excess of|capped|maximum)\b[^.]{0,160}\bliab/,
+  'limits-elsewhere':
+    /\bliab\w+\b[^.;]{0,200}\bsubject to\b[^.;]{0,80}\b(?:exclusions?|limitations?|limits?|caps?)\b|\b(?:exclusions?|limitations?) (?:of|on) liability\b[^.;]{0,60}\b(?:set (?:out|forth)|contained|in the)\b[^.;]{0,60}\b(?:apply|applies|agreement|terms)\b/,
   'sole-remedy': /\b(?:sole|exclusive)(?: and exclusive)? (?:and entire )?(?:remed(?:y|ies)|recourse)\b/,
   'slight-negligence':
     /\b(?:slight|minor|simple|ordinary)(?:ly)? negligen\w+|\b(?:cardinal|essential|material) (?:contractual )?(?:dut(?:y|ies)|obligations?)\b/,

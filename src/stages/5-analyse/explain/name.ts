@@ -151,11 +151,11 @@ const PURPOSES: Names = [
 const CONDUCT: Names = [
   [
     'illegal activity',
-    /\b(?:illegal|illicit|crimes?|unlawful|violat\w+ (?:of )?(?:any )?(?:applicable )?laws?|criminal(?! (?:prosecution|penalt|liabilit|proceeding)))\b/,
+    /\b(?:illegal|illicit|crimes?(?! scenes?)|unlawful|violat\w+ (?:of )?(?:any )?(?:applicable )?laws?|criminal(?! (?:prosecution|penalt|liabilit|proceeding)))\b/,
   ],
   [
     'harm to children',
-    /\b(?:child (?:porn\w*|sexual|abuse|exploit\w*)|csam|csae)\b|\b(?:minors?|child(?:ren)?)\b[^.;]{0,60}\b(?:sexual\w*|exploit\w*|abus\w+|harm\w*|groom\w*|inappropriate|endanger\w*)\b|\b(?:sexual\w*|exploit\w*|abus\w+|harm\w*|groom\w*|suggestive|inappropriate|endanger\w*|coerc\w+|target\w*)\b[^.;]{0,40}\b(?:minors?|child(?:ren)?)\b/,
+    /\b(?:child (?:porn\w*|sexual|abuse|exploit\w*)|csam|csae)\b|\b(?:minors?|child(?:ren)?)\b[^.;]{0,60}\b(?:sexual\w*|exploit\w*|abus\w+|harm\w*|groom\w*|inappropriate|endanger\w*)\b|\b(?:sexual\w*|exploit\w*|abus\w+|harm\w*|damage|groom\w*|suggestive|inappropriate|endanger\w*|coerc\w+|target\w*)\b[^.;]{0,40}\b(?:minors?|child(?:ren)?)\b/,
   ],
   ['hate speech and discrimination', /\b(?:hat(?:e|eful)|discriminat\w+|racis\w+|intoleran\w+|bigot\w+)\b/],
   [
@@ -171,7 +171,7 @@ const CONDUCT: Names = [
   ],
   [
     'fraud and deception',
-    /\b(?:(?:de)?fraud\w*|false pretens\w+|trick(?:s|ing)?|scams?|phish\w*|decepti\w+|mislead\w*|deceiv\w*)\b/,
+    /\b(?:(?:de)?fraud\w*|non-genuine|inauthentic|fake|false pretens\w+|trick(?:s|ing)?|scams?|phish\w*|decepti\w+|mislead\w*|deceiv\w*)\b/,
   ],
   ['impersonation', /\b(?:impersonat\w+|misrepresent\w*|deepfakes?|pretend\w*)\b/],
   ['misinformation', /\b(?:misinformation|disinformation|fake news|false information)\b/],
@@ -195,7 +195,10 @@ const CONDUCT: Names = [
   ],
   ['profanity', /\b(?:profan\w+|swear(?:ing)? words?|curse words?|vulgar\w*)\b/],
   ['gambling', /\bgambl\w+|\bbetting\b/],
-  ['drugs', /\bdrugs?\b|\bnarcotic\w*|\bcontrolled substances?\b/],
+  [
+    'drugs and similar goods',
+    /\bdrugs?\b|\btobacco\b|\bcigarettes?\b|\balcohol\b|\bnarcotic\w*|\bcontrolled substances?\b/,
+  ],
   [
     'resale or sharing of access',
     /\b(?:re-?sell\w*|resale|rent|leas(?:e|ing)|sub-?licen[sc](?!able)\w*|share your account|service bureau|time-?shar\w+)\b/,

@@ -114,7 +114,7 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   renews:
     /\b(?:auto(?:matic(?:ally)?)?[- ]?(?:be )?renew\w*|renew(?:s|ed)? automatically|continue to renew|tacit\w* renew\w*|recurring|automatically (?:be )?extend\w*)\b/,
   'no-refund':
-    /\b(?:non[- ]?refundable|no refunds?|no right to (?:a |any )?refund|not (?:be |receive |get |qualify |grant |issue |provide )?(?:\w+ )?(?:issued |eligible for |given |granted |provided )?(?:with )?(?:a |any )(?:full |partial )?refunds?|not (?:be )?eligible for (?:a |any )?refunds?|not (?:be )?refund\w*|not (?:be )?entitled to (?:a |any )?refunds?|final sale|without refund)\b/,
+    /\b(?:non[- ]?refundable|no refunds?|no right to (?:a |any )?refund|(?:do|does|will)(?: not|n't) (?:offer|provide|issue|give|grant)(?: \w+)? refunds?|not (?:be |receive |get |qualify |grant |issue |provide )?(?:\w+ )?(?:issued |eligible for |given |granted |provided )?(?:with )?(?:a |any )(?:full |partial )?refunds?|not (?:be )?eligible for (?:a |any )?refunds?|not (?:be )?refund\w*|not (?:be )?entitled to (?:a |any )?refunds?|final sale|without refund)\b/,
   'price-change':
     /\b(?:(?:change|modify|adjust|increase|revise|raise)\w* (?:our |the |its |any |your )?(?:\w+ )?(?:prices?|pricing|fees|rates|charges)|price (?:changes?|increases?)|changes? (?:to|in) (?:the |our |its |any )?(?:fees?|prices?|pricing|rates))\b/,
   'paid-fees-cap':
@@ -143,7 +143,8 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'outputs-restricted': /\b(?:not|never|no)\b[^.;]{0,80}\b(?:outputs?|generated content|results)\b/,
   scraping:
     /\b(?:scrap(?:e|es|ed|ing|ers?)|crawl\w*|spider(?:s|ing)?|robots?|bots?|data[- ]?min(?:e|es|ing)|(?<!model )extract\w*(?! (?:the )?(?:source|or steal))|harvest\w*|systematically retriev\w+)\b/,
-  reverse: /\b(?:reverse[- ]engineer\w*|decompil\w*|disassembl\w*|source code|model weights|underlying components|exfiltrat\w*|derive\b)\b/,
+  reverse:
+    /\b(?:reverse[- ]engineer\w*|decompil\w*|disassembl\w*|source code|model weights|underlying components|exfiltrat\w*|derive\b)\b/,
   circumvention: /\b(?:circumvent\w*|bypass\w*|interfere|disable|evade|defeat|rate limits?|safeguards?|jailbreak\w*)\b/,
   'consent-needed':
     /\bwithout (?:our|the|its|obtaining|prior|express|written|\w+'s)[^.;]{0,50}\b(?:consent|permission|approval|authori[sz]ation)\b/,
