@@ -28,6 +28,7 @@ export const USE_SIGNALS = [
   'bars-young',
   'with-adult',
   'feature-age',
+  'parental-control',
   'parent-request',
   'young-not-sold',
   'minor-safeguards',

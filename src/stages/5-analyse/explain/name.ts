@@ -195,10 +195,7 @@ const CONDUCT: Names = [
   ],
   ['profanity', /\b(?:profan\w+|swear(?:ing)? words?|curse words?|vulgar\w*)\b/],
   ['gambling', /\bgambl\w+|\bbetting\b/],
-  [
-    'drugs and similar goods',
-    /\bdrugs?\b|\btobacco\b|\bcigarettes?\b|\balcohol\b|\bnarcotic\w*|\bcontrolled substances?\b/,
-  ],
+  ['drugs and similar goods', /\b(?:drugs?|narcotic\w*|controlled substances?|tobacco|cigarettes?|alcohol)\b/],
   [
     'resale or sharing of access',
     /\b(?:re-?sell\w*|resale|rent|leas(?:e|ing)|sub-?licen[sc](?!able)\w*|share your account|service bureau|time-?shar\w+)\b/,

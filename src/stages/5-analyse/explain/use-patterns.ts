@@ -77,7 +77,9 @@ export const USE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'with-adult':
     /\b(?:supervision|involvement|consent|permission|account) of (?:a |an |their |your |the )?(?:adult|parents?|(?:legal )?guardian)|\b(?:parents?|guardians?|adults?)(?:'s?)? (?:supervision|consent|permission)\b|\b(?:parent|guardian)s?\b[^.;]{0,40}\bagrees?\b/,
   'feature-age':
-    /\b(?:1[0-9]|2[01]) or (?:older|over) to (?!use (?:the|our|this) (?:services?|platform|sites?|website|apps?)\b)(?:use|live|interact|send|buy|purchase|access|create|host|stream|receive|join|sell)\b|\bfeatures?\b[^.;]{0,60}\bdepends? on your age\b|\bsome features\b[^.;]{0,60}\bage\b/,
+    /\b(?:1[0-9]|2[01]) or (?:older|over) to (?!use (?:the|our|this) (?:services?|platform|sites?|website|apps?)\b)(?:use|live|interact|send|buy|purchase|access|create|host|stream|receive|join|sell)\b|\bfeatures?\b[^.;]{0,60}\bdepends? on your age\b|\bsome features\b[^.;]{0,60}\bage\b|\bfeatures?\b[^.;]{0,40}\bnot old enough\b/,
+  'parental-control':
+    /\bparental controls?\b|\bparents?(?: or guardians?)?\b[^.;]{0,80}\b(?:link|manage|supervise|monitor|control|restrict)\w*\b[^.;]{0,60}\b(?:accounts?|settings|use|activit\w+)\b|\b(?:contact|tell|notify|alert|inform)\w* (?:your|their|the|a) parents?\b/,
   'parent-request':
     /\b(?:requests?|asks?)\b[^.;]{0,80}\b(?:remov|delet|clos)\w*[^.;]{0,60}\b(?:minors?|child(?:'s|ren)?|underage)\b|\bparents?\b[^.;]{0,40}\brequest\w*\b[^.;]{0,60}\b(?:remov|delet|clos)\w*/,
   'young-not-sold': new RegExp(
@@ -88,7 +90,7 @@ export const USE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'owed-to-the-end':
     /\b(?:responsible for|liable for|must pay|pay)\b[^.;]{0,80}\b(?:full amount|remaining (?:\w+ )?(?:financial |payment )?(?:obligations|fees|amounts?|term)|unexpired|entire (?:subscription )?term)\b|\bregardless of whether (?:or not )?you (?:terminate|cancel|use)\b/,
   'seller-side':
-    /\b(?:buyers?|guests?|riders?|passengers?|travell?ers?|hosts?|sellers?|merchants?|accommodation|drivers?|carriers?)\b[^.;]{0,80}\b(?:refund|cancel|reimburs)\w*|\b(?:refund|cancel|reimburs)\w*[^.;]{0,80}\b(?:buyers?|guests?|riders?|passengers?|travell?ers?|hosts?|sellers?|merchants?|accommodation)\b|\brefund\w*[^.]{0,120}\byou will (?:indemnify|reimburse)\b|\byour (?:customers?|buyers?)\b[^.;]{0,60}\brefund|\brefunds? to (?:your )?(?:readers|fans|patrons|subscribers|followers)\b|\breimburse (?:your )?customers\b/,
+    /\b(?:buyers?|guests?|riders?|passengers?|travell?ers?|hosts?|sellers?|merchants?|accommodation|drivers?|carriers?)\b[^.;]{0,80}\b(?:refund|cancel|reimburs)\w*|\b(?:refund|cancel|reimburs)\w*[^.;]{0,80}\b(?:buyers?|guests?|riders?|passengers?|travell?ers?|hosts?|sellers?|merchants?|accommodation)\b|\brefund\w*[^.]{0,120}\byou will (?:indemnify|reimburse)\b|\byour (?:customers?|buyers?)\b[^.;]{0,60}\brefund|\brefunds? to (?:your )?(?:readers|fans|patrons|subscribers|followers)\b|\breimburse (?:your )?customers\b|\bpartners?\b[^.;]{0,80}\brefunds?\b|\brefund\w*[^.;]{0,80}\bpartners?\b/,
   'goods-returned':
     /\breturn (?:it|them|the (?:product|item|device|goods|order|hardware))\b|\breturn policy\b|\bcancel all or part of (?:your|an|any|the) order\b|\b(?:defective|damaged) (?:goods|products?|items?|devices?)\b/,
   'refund-route':
