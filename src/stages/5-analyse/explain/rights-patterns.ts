@@ -18,7 +18,7 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'right-given':
     /\b(?:you|individuals|residents|consumers|people|data subjects|persons) (?:\w+ ){0,2}?(?:may|can|could)(?: also| have the right to)? (?:request|ask|access|correct|rectify|update|modify|delete|erase|obtain|object|restrict|port|amend|review)\b|\bhave (?:\w+ ){0,5}?rights?\b|\b(?:the|a|your) right (?:to|of)\b|\bright to (?:access|correct|delete|know)\b|\bright of (?:access|erasure|rectification)\b|\b(?:permit|allow|entitle)s? you to (?:request|access|ask)\b|\bat your request\b|\bexercise (?:any of )?(?:these|the following) rights\b/,
   'right-named': new RegExp(
-    `\\brights? (?:of|to):? (?:\\w+ ){0,3}?(?:know|forgotten|confirm|${ASKED})|\\brequest (?:that we|access|a copy|correction|deletion|restriction|to (?:access|know|delete|correct|eras))\\b|\\b(?:to|can|may|and) (?:request|ask)(?: that)? (?:us|we)\\b[^.;]{0,30}\\b${ASKED}|\\bright to ask\\b|\\b(?:access|correct|delete|obtain a copy of) (?:their|your|inaccurate|incomplete) (?:\\w+ ){0,2}?(?:information|data)\\b|\\brequest us to\\b|\\b${ASKED}\\w*(?:,| or| and)(?: or| and)? ${ASKED}|^(?:[\\w ]{1,20}[.:] )?(?:correction|access|deletion|erasure|portability)[.:]`,
+    `\\brights? (?:of|to):? (?:\\w+ ){0,3}?(?:know|forgotten|confirm|${ASKED})|\\brequest (?:that we|access|a copy|correction|deletion|restriction|to (?:access|know|delete|correct|eras))\\b|\\b(?:to|can|may|and) (?:request|ask)(?: that)? (?:us|we)\\b[^.;]{0,30}\\b${ASKED}|\\bright to ask\\b|\\b(?:access|correct|delete|obtain a copy of) (?:their|your|inaccurate|incomplete|any|certain) (?:\\w+ ){0,2}?(?:information|data)\\b|\\brequest us to\\b|\\b${ASKED}\\w*(?:,| or| and)(?: or| and)? ${ASKED}|^(?:[\\w ]{1,20}[.:] )?(?:correction|access|deletion|erasure|portability)[.:]`,
   ),
   'equal-treatment':
     /\b(?:not|never|without|free from)\b[^.;]{0,80}\b(?:discriminat\w+|retaliat\w+)|\bnon-?discrimination\b|\bdiscriminatory treatment\b/,
@@ -98,7 +98,7 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'needed-trackers':
     /\b(?:strictly|absolutely) necessary\b|\b(?:essential|necessary|technically required|required|functional) (?:cookies|technologies)\b|\bcookies (?:are|is) (?:essential|necessary|required)\b|\bcookies necessary\b/,
   'tracker-choice': new RegExp(
-    `\\b(?:turn(?:ed|ing)? (?:\\w+ )?off|switch (?:these|them|it) (?:on or )?off|disabl|block|reject|refus|declin|remov|delet|manag|control|choose|customi[sz]|chang|adjust|modify|withdraw)\\w*\\b[^.;]{0,120}\\b(?:${TRACKERS}|browsers?|settings|preferences)\\b|\\bopt[- ]?out\\b|\\bopting[- ]out\\b`,
+    `\\b(?:turn(?:ed|ing)? (?:\\w+ )?off|switch (?:these|them|it) (?:on or )?off|disabl|block|reject|refus|declin|remov|delet|manag|control|choose|clear|exercise choice|customi[sz]|chang|adjust|modify|withdraw)\\w*\\b[^.;]{0,120}\\b(?:${TRACKERS}|browsers?|settings|preferences)\\b|\\bopt[- ]?out\\b|\\bopting[- ]out\\b`,
   ),
   'no-ad-trackers':
     /\b(?:do|does|will)(?: not|n't) (?:\w+ )?use\b[^.;]{0,60}\b(?:cookies|trackers?)\b[^.;]{0,60}\b(?:profil|advertis|track)\w*|\bcookies do(?: not|n't) (?:\w+ )?(?:gather|collect|use|track)\b[^.;]{0,60}\b(?:marketing|advertis)|\bno (?:advertising|tracking|third[- ]party) cookies\b|\bwe (?:\w+ )?do(?: not|n't) use (?:any )?(?:\w+ )?(?:cookies|trackers)\b/,
