@@ -15,9 +15,11 @@ const DATA = '(?:data|information|content|details|pii)'
 const PEOPLE =
   '(?:(?:other|fellow) (?:\\w+ )?(?:users?|people|persons?|members|participants|players|attendees|customers)|the public|everyone|everybody|anyone|panelists?|attendees|participants|followers)'
 const ADMIN =
-  "(?:admin(?:istrator)?s?|account owners?|workspace owners?|(?:your|an|the|that|manager) (?:employer|organi[sz]ation|school|manager organi[sz]ation)|organi[sz]ation's owners|manager organi[sz]ation)"
+  "(?:admin(?:istrator)?s?|account owners?|workspace owners?|(?:your|an|the|that|manager) (?:employer|organi[sz]ation|school|manager organi[sz]ation)|your company|company (?:that )?you are (?:engaged|employed)|organi[sz]ation's owners|manager organi[sz]ation)"
 const MARK = "(?:trade ?-?marks?|trade ?names?|logos?|service marks?|brands?|marks|(?:we|our|us|company|'s) name)"
 const CHANGES = '(?:chang|modif|amend|updat|revis|vari|supplement|deviat)\\w*'
+const TEXT = '(?:terms|polic(?:y|ies)|agreement|guidelines|tou|document|conditions|statement|addendum)'
+const UNANNOUNCED = '(?:without|with no)\\b[^.;]{0,30}\\b(?:notice|notif\\w+|warning)\\b'
 const INDEMNIFY = '(?:indemnif\\w+|indemnity(?! basis)|hold(?:s|ing)?\\b[^.;]{0,160}\\bharmless|defend)'
 const JOINT = '(?:class|collective|representative|consolidated|mass|joint)'
 
@@ -42,6 +44,14 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:merger|acquisition|acquire[dr]|bankruptcy|sale of|reorgani[sz]ation|insolvency|corporate transactions?|business transfers?|change (?:of|in) (?:corporate )?control)\b[^.]{0,200}\b(?:transfer|shar|disclos|provid|information|data|asset|counterpart)|\b(?:shar|disclos|transfer|provid|sell)\w*\b[^.]{0,160}\b(?:merger|acquisition|acquire[dr]|bankruptcy|reorgani[sz]ation|insolvency|corporate transactions?)/,
   'to-authorities':
     /\b(?:shar|disclos|provid|releas|report|transfer|hand|preserv)\w*\b[^.]{0,200}\b(?:law enforcement|(?:public|competent|governmental|regulatory) authorit(?:y|ies)|government(?:al)? (?:agenc|bod|entit|request|authorit)\w*|regulators?|legal process|court orders?|subpoenas?)\b/,
+  'to-suppliers':
+    /\b(?:shar|disclos|provid|us|engag|work|employ|contract|rel|transfer|includ|are|ha)\w*\b[^.]{0,160}\b(?:service providers?|vendors?|suppliers?|(?:sub)?contractors?|sub-?processors?|payment processors?|integration partners|third[- ]party providers?|hosting)\b|\b(?:service providers?|vendors?|suppliers?|contractors?|sub-?processors?)\b[^.]{0,160}\b(?:process|perform|help|assist|on our behalf|handle|access|carry)\w*/,
+  'own-defence':
+    /\b(?:protect|defend|enforc|establish|exercis)\w*\b[^.;]{0,60}\b(?:rights?|property|terms|claims|safety|policies)\b/,
+  'partner-firms':
+    /\b(?:business|corporate|commercial|strategic|integration|industry|development|distribution|our|and) partners\b(?! (?:help|that process))|\bpartners,|\bpartner compan(?:y|ies)\b/,
+  'connected-apps':
+    /\b(?:install|enabl|connect|link|integrat|log in)\w*\b[^.;]{0,100}\b(?:third[- ]party|apps?|applications?|extensions?|plug-?ins?|social (?:media|network)\w*)\b[^.]{0,200}\b(?:access|shar|receiv|exchang|data|information)\w*/,
   'own-group':
     /\b(?:affiliates?|affiliated (?:companies|organi[sz]ations)|subsidiar(?:y|ies)|group compan(?:y|ies)|corporate (?:group|family)|parent (?:compan(?:y|ies)|entity))\b(?! of (?!we\b|our\b|us\b))/,
   advisers: /\bprofessional advis\w+|\b(?:lawyers|attorneys|auditors|accountants|legal counsel|financial advisors)\b/,
@@ -57,12 +67,16 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'counts-as-sale':
     /\b(?:may|might|can|could|would|some)\b[^.]{0,80}\b(?:constitute|considered?|qualify|deemed|defined?|classified|viewed)\b[^.]{0,80}["']?\b(?:sales?|sell|selling|sharing)\b|\bin the (?:conventional|traditional|usual) sense\b|\bpotential sales\b/,
   'sells-data': new RegExp(
-    `(?<!knowledge that )\\b${WE} (?:(?:may|also|do|can|will) ){0,2}(?:sell|have sold|sell or share)\\b|\\bmay have sold\\b|\\btechnology on the service that sells\\b`,
+    `(?<!knowledge that )\\b${WE} (?:(?:may|also|do|can|will) ){0,2}["']?(?:sell|have sold|sell or share)\\b|\\bmay have sold\\b|\\btechnology on the service that sells\\b`,
   ),
   targeting:
     /\b(?:targeted|interest-based|behaviou?ral|personali[sz]ed|tailored|cross-context\w*|retarget\w*|remarket\w*|relevant|customi[sz]ed)\b[^.;]{0,60}\b(?:advert\w*|ads?|remarketing|marketing)\b|\b(?:ads?|advert\w*)\b[^.;]{0,60}\b(?:relevant|targeted|tailored|based on|interests)\b|\bretarget\w*|\bremarketing\b/,
   'marketing-mail':
-    /\bnewsletters?\b|\b(?:promotional|marketing|direct marketing) (?:\w+ )?(?:e-?mails?|messages|sms|communications?|materials|purposes)\b|\bspecial offers\b|\bunsubscrib\w+|\bother offers\b|\bdirect marketing\b|\bemails? that (?:directly )?promote\b/,
+    /\bnewsletters?\b|\b(?:promotional|marketing|direct marketing) (?:\w+ )?(?:e-?mails?|messages|sms|communications?|materials)\b|\bspecial offers\b|\bunsubscrib\w+|\bother offers\b|\bdirect marketing\b|\bemails? that (?:directly )?promote\b/,
+  'shows-ads':
+    /\b(?:show|display|run|see|includ|contain|serv|integrat)\w*\b[^.;]{0,60}\b(?:advert\w*|ads|commercial content|sponsored|promotions)\b/,
+  'offers-choice':
+    /\bopt(?:s|ed|ing)?[- ]?out\b|\bunsubscrib\w+|\b(?:turn|switch)\w* off\b|\b(?:offer|modif|adjust|chang|configur|exercis|manag|set|control|us)\w*\b[^.;]{0,60}\b(?:controls?|settings?|preferences|choices?)\b|\byou can control\b|\bindicate a preference\b|\bstop receiving\b|\bobject to\b/,
   'ads-limited': new RegExp(
     `\\b${WE} (?:\\w+ ){0,2}?(?:${NOT}|don't|doesn't)\\b[^.;]{0,120}\\b(?:advertis\\w*|marketing|ads|promotions?|market to)\\b|\\bonly send marketing\\b|\\b(?:is|are|will)(?: not|n't) (?:be )?used\\b[^.;]{0,60}\\b(?:advertis|market)\\w*`,
   ),
@@ -70,7 +84,7 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:only|first)\b[^.;]{0,80}\b(?:consent|permission|opt(?:ed)?[- ]in)\b|\bwithout (?:your|their) (?:\w+ )?(?:consent|permission)\b|\bwith your (?:prior |explicit )?consent\b/,
 
   'licence-to-reader': new RegExp(
-    `(?<!\\b(?:not|nothing|no|neither)\\b[^.;]{0,80})(?:\\b${WE} (?:hereby |also |only |then )*(?:grants?|gives?)\\b|\\b(?:grants?|gives?) (?:to )?(?:you|the user|user|customer|licensee|developer|publisher)\\b|\\b(?:customer|you|user|licensee)s? (?:only |hereby |may only )*(?:obtains?|receives?|(?:are|is) (?:hereby )?granted)\\b)(?! (?:you )?no\\b)[^.;]{0,240}\\b(?:licen[sc]e|rights?|permission)\\b`,
+    `(?<!\\b(?:not|nothing|no|neither)\\b[^.;]{0,80})(?:\\b${WE} (?:hereby |also |only |then )*(?:grants?|gives?)\\b|\\b(?:grants?|gives?) (?:to )?(?:you|the user|user|customer|licensee|developer|publisher)\\b|\\b(?:customer|you|user|licensee)s? (?:only |hereby |may only )*(?:obtains?|receives?|(?:are|is) (?:hereby )?granted)\\b|\\b(?:your|customer's) (?:licen[sc]e|rights?) (?:[\\w]+ ){0,6}?(?:is|are) (?:limited|personal|solely)\\b)(?! (?:you )?no\\b)[^.;]{0,240}\\b(?:licen[sc]e|rights?|permission)\\b`,
   ),
   'no-licence':
     /\b(?:not|nothing|no|neither)\b[^.;]{0,140}\b(?:grant|confer|transfer|convey|giv|involve)\w*\b[^.;]{0,160}\b(?:licen[sc]e|rights?|permission|ownership|title|property)\b/,
@@ -83,7 +97,7 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\bno (?:ownership|property|proprietary)\b[^.;]{0,60}\baccount\b|\brights in (?:and to )?(?:your|the) account\b/,
   'mark-licence': new RegExp(`\\b(?:grants?|may use|licen[sc]e to use|make available)\\b[^.;]{0,120}\\b${MARK}\\b`),
   'mark-limits': new RegExp(
-    `\\b(?:not|nothing|no|without|neither|never|prohibited|only|subject to|in accordance with)\\b[^.;]{0,160}\\b${MARK}|\\b${MARK}\\b[^.;]{0,200}\\b(?:not|without|prohibited|improper\\w*|prior written|guidelines)\\b`,
+    `\\b(?:not|nothing|no|without|neither|never|prohibited|only|subject to|in accordance with)\\b(?:[^.;]|\\.(?=\\w)){0,160}\\b${MARK}|\\b${MARK}\\b[^.;]{0,200}\\b(?:not|without|prohibited|improper\\w*|prior written|guidelines)\\b`,
   ),
   'mutual-publicity':
     /\b(?:neither|each|either|both) part(?:y|ies)\b[^.]{0,160}\b(?:name|logo|publicly|public statement|announce|marketing|press)\b|\b(?:you or we|we or you|each other's|other party's) \w*[^.]{0,80}\b(?:name|logo|trademarks)\b/,
@@ -112,20 +126,27 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:new|fresh|renewed) (?:consent|acceptance|agreement)\b|\bask\w*\b[^.;]{0,40}\bconsent\b|\brequire that you accept\b|\bobtain (?:the |your )?[^.;]{0,30}\bconsent\b/,
   'notice-by-posting':
     /\b(?:notif\w+|inform\w*|notice)\b[^.;]{0,80}\bby (?:posting|updating|revising|publishing|changing|placing)\b/,
+  'text-unannounced': new RegExp(
+    `\\b${CHANGES}\\b[^.;]{0,160}\\b${TEXT}\\b[^.;]{0,160}\\b${UNANNOUNCED}|\\b${TEXT}\\b[^.;]{0,120}\\b${CHANGES}\\b[^.;]{0,160}\\b${UNANNOUNCED}|\\b${UNANNOUNCED}[^.;]{0,120}\\b${CHANGES}\\b[^.;]{0,120}\\b${TEXT}\\b`,
+  ),
+  'will-tell':
+    /\b(?:will|shall)(?: also)? (?:\w+ ){0,3}?(?:notify|inform|let you know|provide|give|e-?mail|advise|make (?:it|them) public)\b|\bwe'll\b[^.;]{0,30}\b(?:notify|inform|tell|let you know)\b/,
+  'may-tell': new RegExp(
+    `\\b${WE} (?:\\w+ )?(?:may|might|can) (?:\\w+ ){0,2}?(?:notify|inform|e-?mail|send|provide you with notice|provide notice)\\b`,
+  ),
+  'direct-notice':
+    /\b(?:by|via|through|send\w*|with|using|prominent)\b[^.;]{0,40}\b(?:e-?mail|in-?app|in-product|pop-?up|messages?|prominent notice|notifications?)\b/,
   'material-notice':
     /\b(?:material\w*|significant\w*|substantial\w*|major|important)\b[^.]{0,160}\b(?:notif\w+|notice|inform\w*|e-?mail\w*|let you know|notification)\b|\b(?:notif\w+|notice|inform\w*|notification|advise)\b[^.]{0,80}\b(?:material|significant|substantial|major|important)\b/,
   'notice-if-law':
-    /\b(?:notif\w+|notice)\b[^.;]{0,80}\b(?:as|where|when|if|in accordance with)\b[^.;]{0,20}\b(?:required|requirements|law|legal)|\bwhen required\b[^.;]{0,40}\bnotify\b/,
+    /\bas required by[^.;]{0,30},? (?:we )?(?:will )?notify\b|\b(?:notif\w+|notice)\b[^.;]{0,80}\b(?:as|where|when|if|in accordance with)\b[^.;]{0,20}\b(?:required|requirements|law|legal)|\bwhen required\b[^.;]{0,40}\bnotify\b/,
   'tells-changes': new RegExp(
     `\\b${WE} (?:\\w+ ){0,2}?(?:will|shall|may)?\\b[^.;]{0,60}\\b(?:notify|inform|e-?mail you|let you know|bring it to your|provide (?:\\w+ ){0,4}notice|give (?:\\w+ ){0,3}notice|provided? with (?:\\w+ )?notice)\\b|\\b(?:will|shall) be (?:notified|informed|provided with)\\b|\\bemail will be sent\\b|\\breceive (?:\\w+ )?notification\\b|\\b(?:will|shall) (?:\\w+ ){0,7}?(?:notify|inform|let you know|e-?mail)\\b|\\bemailing you\\b|\\bdisplay notices\\b`,
   ),
   'use-accepts':
-    /\b(?:continu\w+|by|your|keep|going on) (?:\w+ ){0,3}?(?:us(?:e|ing)|access\w*|participat\w+|availability|visit\w*|revisit\w*)\b[^.]{0,240}\b(?:accept\w*|agree\w*|consent|bound|acknowledg\w*|signif\w*|constitutes?|subject to the updated)\b|\bif you (?:continue to )?use\b[^.]{0,140}\b(?:agree|accept)\w*|\b(?:use|using|access\w*)\b[^.]{0,160}\bdeemed\b[^.;]{0,60}\b(?:accepted|agreed)\b|\bdeemed\b[^.;]{0,60}\b(?:accepted|agreed|acceptance)\b[^.]{0,120}\b(?:use|using|access)\b|\b(?:accept\w*|agree\w*|bound)\b[^.;]{0,120}\bby continuing\b/,
+    /\b(?:continu\w+|by|your|keep|going on) (?:\w+ ){0,3}?(?:us(?:e|ing)|access\w*|participat\w+|availability|visit\w*|revisit\w*)\b[^.]{0,240}\b(?:accept\w*|agree\w*|consent|bound|acknowledg\w*|signif\w*|constitutes?|subject to the updated)\b|\b(?:agree|bound)\b[^.;]{0,80}\bif you (?:\w+ ){0,3}?(?:access|use)\b|\bif you (?:continue to )?use\b[^.]{0,140}\b(?:agree|accept)\w*|\b(?:use|using|access\w*)\b[^.]{0,160}\bdeemed\b[^.;]{0,60}\b(?:accepted|agreed)\b|\bdeemed\b[^.;]{0,60}\b(?:accepted|agreed|acceptance)\b[^.]{0,120}\b(?:use|using|access)\b|\b(?:accept\w*|agree\w*|bound)\b[^.;]{0,120}\bby continuing\b/,
   'posts-changes':
     /\b(?:post|posted|posting|posts|publish\w*|make the revised|available on (?:this|our|the))\b|\b(?:updat|revis|chang)\w* the ["']?(?:last |effective |date)/,
-  'changes-text': new RegExp(
-    `\\b${CHANGES}\\b[^.;]{0,100}\\b(?:terms|polic(?:y|ies)|agreement|guidelines|tou|notice|document|conditions|statement)\\b|\\b(?:terms|policy|agreement|guidelines|notice|statement)\\b[^.;]{0,60}\\b${CHANGES}`,
-  ),
   'reader-looks':
     /\b(?:you should|please|encourage you|recommend\w*|advise\w*|your responsibility|(?:are|is) responsible|make sure|expected to|you agree to|important for you)\b[^.]{0,60}\b(?:review|check|visit|look|refer|revisit)\w*/,
   'change-reasons':
@@ -140,8 +161,11 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   indemnifies: new RegExp(`\\b${INDEMNIFY}\\b`),
   'own-loss':
     /\b(?:must|shall|will|may seek) (?:\w+ ){0,3}?(?:compensat\w+|reimburs\w+)\b|\breimbursement of\b|\b(?:cause|suffer|incur)s?\b[^.;]{0,40}\b(?:us|we) (?:\w+ )?damage|\bwe (?:suffer|incur) any (?:damage|loss)|\brecoverable by\b/,
+  'you-defend': new RegExp(
+    `\\bdefend\\b[^.;]{0,120}\\b(?:indemnif\\w+|harmless)|\\b(?:indemnif\\w+|harmless)\\b[^.;]{0,80}\\bdefend\\b|\\b${YOU} (?:\\w+ ){0,3}?(?:will|shall|agrees?|must)\\b[^.;]{0,60}\\bdefend\\b`,
+  ),
   'use-suffices':
-    /\b(?:your|customer|customer's|user's) (?:\w+,? ){0,2}?(?:access(?: to)?(?:,? ?(?:and\/or|or|and) (?:\w+ )?us(?:e|ing))?|use|uses|activities|content|conduct|site|data|offerings|applications?|services?|provision|transactions|dealings)\b(?! (?:in violation|in breach|otherwise than))|\b(?:acts or omissions|employment or relationship|attributable to|relating to the protection|any end users?)\b/,
+    /\b(?:your|customer|customer's|user's) (?:[\w']+,? ){0,4}?(?:access(?: to)?(?:,? ?(?:and\/or|or|and) (?:\w+ )?us(?:e|ing))?|use|uses|activities|content|conduct|site|data|offerings|applications?|services?|provision|transactions|dealings)\b(?! (?:in violation|in breach|otherwise than))|\b(?:acts or omissions|employment or relationship|attributable to|relating to the protection|any end users?)\b/,
   'own-fault':
     /\b(?:breach|violat|infring|misconduct|negligen|unlawful|fraud|misuse|wrongful|default|non-?compliance)\w*|\bfail(?:s|ure)? to\b/,
   'controls-defence':
@@ -151,13 +175,14 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b(?:waiv\\w+|not (?:be )?(?:brought|bring|commence|participate|allowed|permitted|act)|may not|not to bring|only (?:in (?:your|its|their|such|the party's)|on an? individual)|must be (?:brought|arbitrated|litigated)|no right|prohibited|not allowed|limited to the claim|will not (?:\\w+ )?(?:commence|participate))\\b(?:[^.]|\\.(?=\\d)){0,240}\\b(?:${JOINT}\\b|individual(?:ly)?\\b)|\\b${JOINT} (?:actions?|arbitrations?)\\b[^.]{0,100}\\b(?:prohibited|not allowed|not permitted|waived)\\b`,
   ),
   'joint-if-void':
-    /\b(?:if|should|in the event)\b(?:[^.]|\.(?=\d)){0,200}\b(?:unenforceab\w+|invalid\w*|void|illegal\w*|not (?:be )?enforce\w*|cannot be enforced)\b(?:[^.]|\.(?=\d)){0,300}\b(?:court|arbitrat|null|sever|void|unenforceable)\w*/,
+    /\b(?:if|should|in the event)\b(?:[^.]|\.(?=\d)){0,200}\b(?:unenforceab\w+|invalid\w*|void|illegal\w*|not (?:be )?enforce\w*|preclud\w+ enforcement|cannot be enforced)\b(?:[^.]|\.(?=\d)){0,300}\b(?:court|arbitrat|null|sever|void|unenforceable)\w*/,
 }
 
 /** Kinds of recipients; where a passage has several of them, no single one is what it is about. */
 export const RECIPIENTS: readonly Signal[] = [
-  'suppliers',
+  'to-suppliers',
   'own-group',
+  'partner-firms',
   'in-a-sale',
   'to-authorities',
   'admin-access',
