@@ -108,7 +108,7 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'entire-agreement':
     /\bentire (?:and exclusive |legal |and complete |and only )?(?:agreement|understanding|contract|terms)\b|\bcomplete and exclusive\b|\bwhole agreement\b|\bparties' entire\b|\bonly set of terms\b|\bsupersed\w+\b[^.;]{0,100}\b(?:prior|previous|earlier|all)\b/,
   'order-of-precedence':
-    /\b(?:conflict|inconsisten\w+|discrepan\w+|contradict\w+|differences)\b[^.;]{0,200}\b(?:prevail|control|govern|precedence|override|supersede)\w*|\border of (?:precedence|priority)\b|\btakes? precedence\b|\b(?:prevails?|overrides?) (?:over|the)\b|\b(?:control|prevail|govern)s?\b[^.;]{0,60}\b(?:conflict|inconsisten\w+)/,
+    /\b(?:conflict|inconsisten\w+|discrepan\w+|contradict\w+|differences)\b[^.;]{0,200}\b(?:prevail|control|govern|precedence|override|supersede)\w*|\border of (?:precedence|priority)\b|\btakes? (?:precedence|priority)\b|\b(?:prevails?|overrides?) (?:over|the)\b|\b(?:control|prevail|govern)s?\b[^.;]{0,60}\b(?:conflict|inconsisten\w+)/,
   'privacy-included':
     /\bincorporat\w+\b[^.;]{0,60}\bprivacy (?:policy|notice|statement)\b|\bmaintain a privacy policy\b|\bprivacy (?:policy|notice|statement)\b[^.;]{0,120}\b(?:incorporat\w+|govern\w*|appl(?:y|ies)|part of|explains|describes)\b|\b(?:review|read|see|refer to|subject to|accordance with|including|together with|accepted|accept|agree to)\b[^.;]{0,60}\bprivacy (?:policy|notice|statement)\b/,
   'extra-terms':
@@ -117,7 +117,7 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'texts-together':
     /\b(?:agreement|terms|contract|policies|documentation)["”]+ (?:\([^)]*\) |or "[^"]*" )?(?:means?|refers? to|includes?|consists?)\b|\bagreement (?:shall )?(?:consists?|comprises?|is made up) of\b/,
   'belongs-to-other': new RegExp(
-    `\\bthis (?:[\\w.-]+ ){0,8}?${THE_TEXT}\\b[^.;]{0,100}?\\b(?:(?:forms?|constitutes?) (?:an? )?(?:integral |inseparable )?part of|(?:is|are) (?:hereby )?(?:considered |made )?(?:an? )?(?:integral |material )?(?:part of|incorporated)|(?:is|are) attached)\\b[^.;]{0,80}\\b(?:agreements?|terms|msa|contract|documentation)\\b|\\bthese (?:[\\w.-]+ ){1,8}?(?:\\([^)]*\\) )[^.;]{0,100}?\\b(?:are|is) incorporated (?:by reference )?into\\b`,
+    `\\bthis (?:[\\w.-]+ ){0,8}?${THE_TEXT}\\b[^.;]{0,100}?\\b(?:(?:forms?|constitutes?) (?:an? )?(?:integral |inseparable )?part of|(?:is|are) (?:hereby )?(?:considered |made )?(?:an? )?(?:integral |material )?(?:part of|incorporated)|(?:is|are) attached)\\b[^.;]{0,80}\\b(?:agreements?|terms|msa|contract|documentation)\\b|\\bthese (?:[\\w.-]+ ){1,8}?(?:\\([^)]*\\) )[^.;]{0,100}?\\b(?:are|is) incorporated (?:by reference )?into\\b|\\bthese (?:[\\w.-]+ ){1,8}?(?:form|constitute) (?:an? )?(?:integral |inseparable )?part of\\b`,
   ),
   'governed-elsewhere':
     /\b(?:is|are|be|remains?) (?:also |at all times )?(?:subject to|governed by)(?! (?:change|this|these terms|the following|your acceptance|applicable|law))\b[^.;]{0,80}\b(?:polic(?:y|ies)|terms|guidelines|rules|agreements?|addendum|contracts?|statement|notice|licen[sc]es?|conditions|standards|msa)\b/,

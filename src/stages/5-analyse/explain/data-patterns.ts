@@ -46,7 +46,7 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:criteria|factors?|consider\w*|taking into account|depend\w*)\b[^.]{0,160}\b(?:period|retention|retain|how long|length)|\b(?:period|retention|how long)\b[^.]{0,120}\b(?:criteria|factors?|consider\w*|depend\w*)\b/,
 
   'tells-of-incident': new RegExp(
-    `${WE_WILL}\\b${TELL}\\b[^.;]{0,140}\\b${BREACH}|\\b${BREACH}[^.]{0,160}?${WE_WILL}\\b${TELL}\\b|\\b(?:customers?|users?|you|controller) (?:will|shall) be (?:notified|informed)\\b[^.;]{0,80}\\b${BREACH}|\\b(?:without undue delay|immediately|promptly),? notify\\b[^.;]{0,60}\\b(?:customer|controller|creator|client|you)\\b[^.;]{0,80}\\b${BREACH}`,
+    `${WE_WILL}\\b${TELL}\\b[^.;]{0,140}\\b${BREACH}|\\b${BREACH}[^.]{0,160}?${WE_WILL}\\b${TELL}\\b|\\b(?:customers?|users?|you|controller) (?:will|shall) be (?:notified|informed)\\b[^.;]{0,80}\\b${BREACH}|\\b(?:without undue delay|immediately|promptly),? notify\\b[^.;]{0,60}\\b(?:customer|controller|creator|client|you)\\b[^.;]{0,80}\\b${BREACH}|\\bnotify the (?:customer|controller|client)\\b[^.;]{0,140}\\b${BREACH}|\\b${BREACH}[^.]{0,120}\\bnotify the (?:customer|controller|client)\\b`,
   ),
   'reader-tells': new RegExp(
     `${YOU_MUST}\\b(?:${TELL}|(?:provide|give) (?:us|we) with [^.;]{0,30}notice)\\b[^.;]{0,140}\\b(?:${BREACH}|security|stolen|lost)|\\b${BREACH}[^.]{0,120}?${YOU_MUST}\\b${TELL}\\b`,
@@ -65,7 +65,7 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'security-tests': /\bpenetration test\w*|\bvulnerability (?:scan|assess|test)\w*|\bcode (?:review|analysis)\b/,
   'recovery-plan': /\bdisaster recovery\b|\bbusiness continuity\b|\bback-?ups?\b/,
   'bug-reports':
-    /\bbug bount\w+|\bresponsible disclosure\b|\bsecurity research\w*|\b(?:report|disclose|submit)(?:s|ing)? (?:\w+ ){0,4}?vulnerabilit\w+|\bvulnerability disclosure\b|\b(?:severity|summary|location|details) of the vulnerability\b|\bproof[- ]of[- ]concept\b|\bvulnerabilit(?:y|ies) (?:reports?|disclosures?|to us)\b/,
+    /\bbug bount\w+|\bresponsible disclosure\b|\bsecurity research\w*|\b(?:report|disclose|submit)(?:s|ing)? (?:\w+ ){0,4}?vulnerabilit\w+|\bvulnerability disclosure\b|\b(?:discover|find|found) (?:a |any )?(?:\w+ )?vulnerabilit\w+|\backnowledge your (?:submission|report)\b|\b(?:severity|summary|location|details) of the vulnerability\b|\bproof[- ]of[- ]concept\b|\bvulnerabilit(?:y|ies) (?:reports?|disclosures?|to us)\b/,
   encrypts: /\bencrypt(?:s|ed|ing|ion)?\b/,
   'measures-listed':
     /\b(segregat\w*|physical (?:protection|access|barrier|security)|authentication|anti-?malware|incident management|threat model\w*|redundan\w+|surveillance|patch\w*|hardened|security policy|back-?ups?)\b[\s\S]*\b(?!\1)(?:segregat\w*|physical (?:protection|access|barrier|security)|authentication|anti-?malware|incident management|threat model\w*|redundan\w+|surveillance|patch\w*|hardened|security policy|back-?ups?)\b/,
@@ -101,7 +101,7 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'suppliers-instructed':
     /\b(?:process|handl|act|us)\w*\b[^.;]{0,120}\b(?:(?:on|in accordance with|according to|under|following) (?:\w+ )?our (?:\w+ )?instructions|(?:the )?instructions of (?:we|us)\b|process\w* (?:\w+ ){0,3}on our behalf)/,
   'controller-named': new RegExp(
-    `\\b(?:${WE}|(?!exporter|importer|customer|client|creator|you\\b|who|which|that|party)[\\w.]+) (?:\\w+ )?(?:is|are|acts? as) (?:the |a |your )?(?:data )?controller\\b|\\bdata controller:|\\bcontroller (?:of your|for your|is|responsible)\\b`,
+    `\\b(?:${WE}|(?!exporter|importer|customer|client|creator|you\\b|who|which|that|party)[\\w.]+),? (?:\\w+ )?(?:is|are|acts? as) (?:the |a |your )?"?(?:data )?controller\\b|\\bdata controller:|\\bcontroller (?:of your|for your|is|responsible)\\b`,
   ),
   'processor-role': new RegExp(
     `\\b(?:${WE}|[\\w.]+) (?:\\w+ )?(?:is|are|acts?|acting) (?:as )?(?:the |a |an? )?(?:data )?(?:processor|service provider)\\b|\\bprocess\\w*\\b[^.;]{0,60}\\bas (?:an? |the )?(?:data )?processor\\b|\\bact(?:s|ing)? on (?:your|(?:the )?customer's) behalf\\b`,
@@ -136,7 +136,7 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:by|through) (?:\w+ ){0,3}?(?:using|use|providing|submitting|accessing|continued use)\b[^.]{0,160}\b(?:consent|agree|acknowledg|transfer)\w*|\b(?:consent|agree)\w*\b[^.;]{0,80}\b(?:transfer|processing|storage|export)\b/,
 
   'keeps-policy':
-    /\b(?:comply|complies|adhere|abide|conform|follow|accord)\w*\b[^.;]{0,80}\b(?<!\b(?:these|this) )(?:polic(?:y|ies)|guidelines?|requirements|standards|specifications|rules|controls|terms)\b/,
+    /\b(?:comply|complies|adhere|abide|conform|follow|accord)\w*\b[^.;]{0,80}\b(?<!\b(?:these|this) (?:\w+ ){0,3})(?:polic(?:y|ies)|guidelines?|requirements|standards|specifications|rules|controls|terms)\b/,
   'own-application':
     /\byour (?:\w+ )?(?:apps?|applications?|extensions?|plug-?ins?|video games?|integrations?|bots?|agents?|skills?|api|products?|(?:web)?site)\b[^.;]{0,120}\b(?:responsib|liab|shall|must|compl)\w*|\b(?:responsib|liab)\w*\b[^.;]{0,120}\byour (?:\w+ )?(?:apps?|applications?|extensions?|plug-?ins?|video games?|integrations?|bots?|agents?|products?|(?:web)?site)\b/,
   'keeps-records': /\b(?:keep|maintain|retain|preserve)\w*\b[^.;]{0,40}\b(?:records?|logs?|documentation|books)\b/,

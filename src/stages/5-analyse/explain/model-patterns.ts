@@ -12,13 +12,13 @@ const TRADE = '(?:export|re-?export|sanctions?|trade (?:controls?|restrictions?|
 
 export const MODEL_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'training-denied': new RegExp(
-    `\\b${NOT}\\b(?! (?:have (?:a )?|opted|opt|paid|limited|only))[^.;:]{0,200}\\b${LEARN}\\b|\\bwithout training\\b`,
+    `\\b${NOT}\\b(?! (?:have (?:a )?|opted|opt|paid|limited|only|want|control|consent))[^.;:]{0,200}\\b${LEARN}\\b|\\bwithout training\\b`,
   ),
   'training-by-default-denied': new RegExp(
     `\\bby default\\b[^.]{0,240}\\b${NOT}\\b[^.;]{0,240}\\btrain|\\b${NOT}\\b[^.;]{0,120}\\btrain\\w*\\b[^.;]{0,60}\\bby default\\b`,
   ),
   'unless-agreed':
-    /\bunless\b[^.]{0,200}\b(?:agree|consent|opt(?:ed|s)?[- ]?in|permission|permit|authori[sz]|flagged|report)\w*|\bwithout (?:[\w']+,? ){0,4}?(?:opt-in|consent|permission|agreement)\b|\bonly (?:if|where|when|with)\b[^.;]{0,80}\b(?:agree|consent|opt(?:ed|s)?[- ]?in|permission)\w*/,
+    /\bunless\b[^.]{0,200}\b(?:agree|consent|opt(?:ed|s)?[- ]?in|permission|permit|authori[sz]|flagged|report)\w*|\bwithout (?:[\w']+,? ){0,4}?(?:opt-in|consent|permission|agreement)\b|\bexcept (?:\([a-z]\) )?(?:when|where|if)\b|\bonly (?:if|where|when|with)\b[^.;]{0,80}\b(?:agree|consent|opt(?:ed|s)?[- ]?in|permission)\w*/,
   'training-refusal':
     /\bopt(?:s|ed|ing)?[- ]?out\b|\b(?:turn|switch)(?:ed|ing)? (?:\w+ )?off\b|\bchoosing "?no\b|\bchoose whether\b|\bdisabl\w+|\bmanage (?:your )?preferences\b|\bcontrol how your data\b|\btemporary chats?\b|\bzero data retention\b/,
   'refusal-limited':

@@ -70,6 +70,7 @@ it.each([
   ['Verify the accuracy of results.', 'output-accuracy', 'up to you to check'],
   ['We do not filter answers.', 'output-accuracy', 'offensive'],
   ['Answers may be incorrect.', 'output-accuracy', 'wrong or incomplete'],
+  ['We shall notify the Customer once we know of a breach.', 'security-breach', 'undertakes to tell'],
   ['We encrypt files and welcome reports, also by bug bounty.', 'security-breach', 'names measures'],
 ] as const)('says of "%s" what it is', (quote, type, said) => {
   expect(whatItIs(quote, type)).toContain(said)

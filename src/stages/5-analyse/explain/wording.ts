@@ -315,10 +315,13 @@ function exceptionIn(text: string): string | undefined {
     const length = match.index === 0 ? match[0].split(',')[0]!.length : match[0].length
     const clause = insideBrackets(sentence.slice(match.index, match.index + length)).replace(/[\s,]+$/, '')
     const words = clause.split(' ').length
-    if (words >= 4 && clause.length <= 220 && balanced(clause)) return clause
+    if (words >= 4 && clause.length <= 220 && balanced(clause) && !UNFINISHED.test(clause)) return clause
   }
   return undefined
 }
+
+/** A clause that a list or a bracket cut off. */
+const UNFINISHED = /\b(?:that|to|the|of|where|when|if|by|for|following)$/i
 
 /** The first whole sentence, or its beginning up to the end of a clause where it is too long to quote. */
 function focusOf(text: string): string | undefined {
