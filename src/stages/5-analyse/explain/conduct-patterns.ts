@@ -14,7 +14,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'kept-secret':
     /\b(?:passwords?|credentials?|log-?in|keys?|usernames?|account)\b[^.]{0,120}\b(?:confidential\w*|secure(?:ly)?|security|safe(?:guard\w*|ly)?|secret|protect\w*|unauthori[sz]ed|disclos\w+)\b|\b(?:confidential\w*|secur\w+|safe(?:guard\w*|ly)?|secret|protect\w*)\b[^.]{0,80}\b(?:passwords?|credentials?|log-?in|keys?|usernames?)\b/,
   'no-sharing':
-    /\bshar(?:e|ing) (?:your|an|the|their) (?:accounts?|passwords?|credentials?|log-?in)\b|\baccounts?\b[^.;]{0,60}\bmay not (?:be shared|transfer|lease)|\b(?:not|never|cannot)\b[^.;]{0,80}\b(?:share|sell|transfer|lend|disclose|allow|permit|give)\b[^.;]{0,80}\b(?:accounts?|passwords?|credentials?|keys?|username)\b|\b(?:account|credentials?|password)s?\b[^.;]{0,80}\b(?:not be shared|cannot be (?:shared|transferred)|designated individual only)\b/,
+    /^(?:\(?\w\)?\.? )?sharing (?:your|an) account with\b|\baccounts?\b[^.;]{0,60}\bmay not (?:be shared|transfer|lease)|\b(?:not|never|cannot)\b[^.;]{0,80}\b(?:share|sell|transfer|lend|disclose|allow|permit|give)\b[^.;]{0,80}\b(?:accounts?|passwords?|credentials?|keys?|username)\b|\b(?:account|credentials?|password)s?\b[^.;]{0,80}\b(?:not be shared|cannot be (?:shared|transferred)|designated individual only)\b/,
   'true-details':
     /\b(?:accurate|complete|current|true|truthful|correct|up[- ]to[- ]date)\b[^.;]{0,60}\b(?:information|details|data|contact)\b|\b(?:information|details|data)\b[^.;]{0,80}\b(?:is|are|be|being|remains?|keep|kept)\b[^.;]{0,50}\b(?:accurate|complete|current|true|truthful|correct|up[- ]to[- ]date)\b/,
   'answers-for-all':
@@ -34,7 +34,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'one-account':
     /\bone (?:\w+,? )?(?:\w+ )?account\b|\bmore than one (?:\w+ )?account\b|\b(?:multiple|duplicate)\b[^.;]{0,12}\baccounts\b|\bsingle account\b/,
   'own-privacy-notice':
-    /\b(?:maintain|provide|post|publish|display|have and abide by|makes available)\b[^.;]{0,80}\bprivacy (?:policy|notice)\b|\byour (?:own )?privacy (?:policy|notice)\b|\bobtain (?:that|the|each|any) (?:other )?(?:person|individual|user|people)(?:'s|s')? consents?\b|\b(?:obtain|provid|given?|secur)\w*\b[^.;]{0,60}\b(?:consents?|notices?)\b[^.;]{0,120}\b(?:individuals|data subjects|end users?|users|persons|third part(?:y|ies)|personal data)\b/,
+    /\b(?:maintain|provide|post|publish|display|have and abide by|makes available)\b[^.;]{0,80}\bprivacy (?:policy|notice)\b|\byour (?:own )?privacy (?:policy|notice)\b|\b(?:necessary|required|all) privacy (?:disclosures|notices)\b|\bobtain (?:that|the|each|any) (?:other )?(?:person|individual|user|people)(?:'s|s')? consents?\b|\b(?:obtain|provid|given?|secur)\w*\b[^.;]{0,60}\b(?:consents?|notices?)\b[^.;]{0,120}\b(?:individuals|data subjects|end users?|users|persons|third part(?:y|ies)|personal data)\b/,
   'answers-for-users':
     /\b(?:responsible|liable|responsibility)\b[^.;]{0,40}\b(?:acts?|actions?|conduct|use|compliance|access|activit\w+|omissions?)\b[^.;]{0,50}\b(?:users?|members?|employees|personnel|affiliates|contractors|drivers)\b|\b(?:responsible|liable) for (?:all |any |your |its )*(?:authori[sz]ed |end[- ])?(?:users|team members|employees|personnel)\b|\b(?:ensur\w+|cause|procure|guarantee|require)\b[^.;]{0,40}\b(?:users?|team members?|employees|personnel|customers|affiliates|drivers|children)\b[^.;]{0,60}\b(?:compl(?:y|ies)|abide|adhere|conform|accept|observe|follow|bound|eligible|respected)\b|\bensur\w+\b[^.;]{0,60}\brespected by\b[^.;]{0,20}\busers?\b|\b(?:your|its) (?:\w+ )?(?:users?|team members?|employees|personnel)(?:'s?)?\b[^.;]{0,60}\b(?:comply|compliance|abide)\b/,
   'own-backup':
@@ -134,7 +134,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:feedback|suggestions?|ideas)\b[^.]{0,200}\b(?:free(?:ly)?|unrestricted|own|assign|without|perpetual|royalty|licen[sc]e|any purpose)\b/,
   trademarks: /\btrade ?-?marks?\b|\blogos?\b|\bservice marks?\b|\bbrands?\b|\bcompany marks\b|\bsigns\b/,
   'licence-granted':
-    /\byou (?:\w+ )?grant (?:to )?(?:us|we)\b|\b(?:grants?|granted|granting|gives?|obtains?)\b[^.;]{0,200}\b(?:licen[sc]e|right to (?:access|use)|permission)\b|\blimited,? (?:[\w-]+,? ){0,6}?licen[sc]e to\b/,
+    /\byou (?:\w+ )?grant (?:to )?(?:us|we)\b|\byou grant \w+ a (?:\w+ )?right\b|\b(?:grants?|granted|granting|gives?|obtains?)\b[^.;]{0,200}\b(?:licen[sc]e|right to (?:access|use)|permission)\b|\blimited,? (?:[\w-]+,? ){0,6}?licen[sc]e to\b/,
   'personal-only':
     /\bnon-?commercial\b|\bpersonal(?:,| or| and)? (?:\w+ )?use\b|\binternal (?:business )?(?:use|purposes|operations)\b|\buse .{0,30}\binternally\b/,
   revocable: /\brevocable\b|\brevoke\w*|\bterminable\b/,
@@ -156,7 +156,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'similar-output':
     /\b(?:similar|identical|same)\b[^.]{0,100}\b(?:output|response|result|content|other (?:users?|customers?))\w*|\bmay not be unique\b|\bnot be unique\b/,
   'denies-watching':
-    /\b(?:do|does|will|are|is)(?: not|n't)\b[^.;]{0,80}\b(?:monitor|review|screen|watch|read|pre-screen|control|obligat)\w*|\bno (?:obligation|duty|responsibility) to\b[^.;]{0,40}\b(?:monitor|review|screen|edit|pre-?screen)|(?<!\bwould )\b(?:never|not) (?:\w+ )?(?:monitor|review|screen|read|watch)\w*/,
+    /\b(?:do|does|will|are|is)(?: not|n't)\b[^.;]{0,80}\b(?:monitor|review|screen|watch|read|pre-screen|control|(?:obligat|requir)\w* to (?:\w+,? (?:or |and )?){0,3}?(?:monitor|review|screen|edit|check))\w*|\bno (?:obligation|duty|responsibility) to\b[^.;]{0,40}\b(?:monitor|review|screen|edit|pre-?screen)|(?<!\bwould )\b(?:never|not) (?:\w+ )?(?:monitor|review|screen|read|watch)\w*/,
   'denies-collection':
     /\b(?<!\bthat \w+ |\byou )(?:do|does|will|did)(?: not|n't) (?:\w+ ){0,2}?(?:collect|gather|obtain|record|store|request|ask|process|track)\b(?![^.;]{0,60}\b(?:beyond|more than)\b)|\b(?:never|not) (?:\w+ )?(?:collected?|recorded|stored|gathered|sent)\b|\bno (?:\w+ )?(?:personal )?(?:data|information) (?:is|are) (?:\w+ )?(?:collected|stored)\b/,
   'purpose-stated':
@@ -224,7 +224,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'linked-sites':
     /\blinks? to\b|\blinked (?:sites?|websites?)\b|\bhyper-?links?\b|\bthird[- ]party (?:web ?sites?|sites?|links?)\b|\bother (?:web ?sites?|companies' websites)\b/,
   integrations:
-    /\bintegrat\w+|\binter-?opera\w+|\bplug-?ins?\b|\bconnect(?:s|ed|ing)?\b(?! (?:to|with) the internet)|(?<!\b(?:internet|in|network) )\bconnections?\b|\bextensions?\b/,
+    /\bintegrat\w+|\binter-?opera\w+|\bplug-?ins?\b|\bconnect(?:s|ed|ing)?\b(?! (?:to|with) the internet)|(?<!\b(?:internet|in|network|your) )\bconnections?\b|\bextensions?\b/,
   components:
     /\bopen[- ]source\b|\bthird[- ]party (?:software|components?|libraries)\b|\b(?:components?|libraries)\b[^.;]{0,80}\blicen[sc]/,
   'data-leaves':

@@ -48,7 +48,7 @@ export const EXCHANGE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'users-licensed':
     /\b(?:grant|give)s?\b(?: \w+){0,6} (?:each|every|any|all|other|the) (?:\w+ )?users?\b|\bgrant\w*\b[^.]{0,160}\bto (?:(?:each|every|any|all|other|the) )?users of\b|\b(?:licen[sc]e|right|permission) (?:for|to) (?:each |every |any |all )?(?:other )?users\b/,
   'feedback-owned':
-    /\b(?:feedback|suggestions?|ideas)\b[^.;]{0,160}\b(?:property of|owned by|be owned|owns\b|(?:hereby |irrevocably )assigns?\b)|\b(?:assigns?|owns?|ownership of)\b[^.;]{0,120}\b(?:feedback|suggestions)\b/,
+    /\b(?:feedback|suggestions?|ideas)\b[^.;]{0,160}\b(?:property of|owned by|be owned|owns\b|(?:hereby |irrevocably )assigns?\b)|\b(?:assigns?|owns?|ownership of)\b(?![^.;]{0,20}\bimprovements)[^.;]{0,120}\b(?:feedback|suggestions)\b/,
   'training-excluded': /\b(?:not|never|no|nor)\b[^.;]{0,160}\b(?:train\w*|fine-?tun\w*)\b/,
   'to-run-service':
     /\b(?:solely|only|limited|necessary|required|needed|in order|purposes?|so that|connection with)\b[^.;]{0,80}\b(?:provid|operat|perform|deliver|maintain|run)\w*[^.;]{0,60}\b(?:services?|platform|websites?|site|product|obligations)\b|\bto (?:provide|operate|perform|deliver) (?:and \w+ )?(?:you )?(?:with )?(?:the|our) (?:\w+ )?(?:services?|platform|site)\b/,
@@ -59,7 +59,7 @@ export const EXCHANGE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'old-framework': /^(?![\s\S]*\b(?:data privacy framework|dpf)\b)[\s\S]*\bprivacy shield\b/,
   'onward-transfer': /\bonward transfers?\b|\bthird-party agents?\b|\bacting as an agent\b/,
   'data-location':
-    /\bdata locations?\b|\bdata ?cent(?:er|re)s?\b[^.;]{0,80}\b(?:located|in|within)\b|\b(?:stored|store|storing|hosted|servers?)\b[^.;]{0,60}\b(?:located in|in) (?!(?:this|the (?:ordinary|same)|our|your|accordance|order|connection|compliance|other|any)\b)(?:the )?\w+/,
+    /\bdata locations?\b|\bdata ?cent(?:er|re)s?\b[^.;]{0,80}\b(?:located|in|within)\b|\b(?:stored|store|storing|hosted|servers?)\b[^.;]{0,60}\b(?:located in|in) (?!(?:this|the (?:ordinary|same)|our|your|accordance|order|connection|compliance|other|any|a|countries|locations|places)\b)(?:the )?\w+/,
 
   'agent-named': /\b(?:designated|copyright|dmca|infringement) (?:\w+ )?agent\b/,
 
@@ -68,7 +68,7 @@ export const EXCHANGE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'secrecy-duty':
     /\b(?:shall|will|must|agrees?(?: to| not to)?|undertakes?(?: to)?|may)(?: not)?\b[^.;]{0,60}\b(?:disclose|protect|safeguard|hold|keep|divulge|treat|use)\b|\b(?:shall|will|must|may)(?: not)?(?:,[^,;]{0,60},)? be (?:kept|disclosed|held|treated|protected|used)\b|\bensure the confidentiality\b/,
   'secrecy-promised': new RegExp(
-    `\\b${WE} (?:[\\w'-]+ ){0,5}?(?:treats?|keeps?|holds?|maintains?)\\b[^.;]{0,120}\\bconfidential\\w*|\\b(?:your|customer|personal)\\b[^.;]{0,100}\\b(?:is|are|be) (?:\\w+ )?(?:treated|kept|held)\\b[^.;]{0,30}\\bconfidential\\w*`,
+    `\\b${WE} (?!(?:are|is|do|does|will|shall|have|has|make|makes) (?:not|no)\\b)(?:[\\w'-]+ ){0,5}?(?:treats?|keeps?|holds?|maintains?)\\b[^.;]{0,120}\\bconfidential\\w*|\\b(?:your|customer|personal)\\b[^.;]{0,100}\\b(?:is|are|be) (?:\\w+ )?(?:treated|kept|held)\\b[^.;]{0,30}\\bconfidential\\w*`,
   ),
   'secrecy-excluded':
     /\bno (?:\w+ )?confidentiality obligations?\b|\bno (?:obligation|duty) of confiden\w+ (?:exists|applies)\b/,
