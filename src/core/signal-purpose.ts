@@ -2,6 +2,7 @@
 export const PURPOSE_SIGNALS = [
   'several-purposes',
   'ground-stated',
+  'ground-first',
   'interest-ground',
   'consent-ground',
   'contract-ground',
@@ -22,6 +23,7 @@ export const PURPOSE_SIGNALS = [
   'labels-content',
   'reader-reports',
   'contests-decision',
+  'customer-moderates',
   'account-sanctions',
   'reasons-given',
   'may-watch',

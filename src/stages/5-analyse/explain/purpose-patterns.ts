@@ -13,6 +13,8 @@ const REMOVE =
 export const PURPOSE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'ground-stated':
     /\b(?:legal|lawful) (?:bas[ei]s|grounds?)\b|\blegitimate (?:business )?interests?\b|\bbalancing of interests\b|\bcontractual necessity\b|\b(?:performance of|to perform|perform) (?:a|the|our) contract\b|\bvital interests?\b|\b(?:you have (?:given|provided)|have given) (?:us )?(?:your |prior )?consent\b|\bconsented to the use\b/,
+  'ground-first':
+    /^.{0,160}?\b(?:(?:legal|lawful) (?:bas[ei]s|grounds?)|contractual necessity|compliance with a legal obligation|legitimate interests?|performance of a contract)\b/s,
   'interest-ground': /\blegitimate (?:business )?interests?\b|\bbalancing of interests\b/,
   'consent-ground':
     /\b(?:based on|basis of|provided|given|with|withdraw\w*|revoke) (?:us )?(?:your )?(?:prior |explicit |express )*consent\b|\bconsented to the use\b|\brely on (?:your )?consent\b|\bconsent (?:is|:)|\blegal basis is (?:your )?consent\b/,
@@ -26,7 +28,7 @@ export const PURPOSE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'use-only':
     /\b(?:only|solely|exclusively)\b(?! (?:when|if|limited))[^.;]{0,40}\b(?:use[ds]?|process\w*|access\w*|as necessary|to provide|for the (?:sole )?purposes?|permitted|in accordance)\b|\b(?:use[ds]?|process\w*|intended)\b[^.;]{0,60}\b(?:only|solely|exclusively)\b/,
   'open-purpose':
-    /\b(?:any|other|further|additional|specific|particular|new|various|variety of)(?: \w+){0,3} purposes?\b|\bpurposes incidental\b|\bin a new, different\b|\bas otherwise (?:necessary|permitted|appropriate)\b/,
+    /\b(?:any|other|further|additional|specific|particular|new|various|variety of)(?: \w+){0,3} purposes?(?![^.;]{0,60}\b(?:below|including|described|detailed|following|set out|in this)\b)\b|\bpurposes incidental\b|\bin a new, different\b|\bas otherwise (?:necessary|permitted|appropriate)\b/,
   'derived-data':
     /\binferr?(?:ed|ing|ences?)?\b|\bderiv(?:e|es|ed|ing)\b[^.;]{0,60}\b(?:characteristics?|preferences?|insights?|interests?|information)\b|\bpredict\w*\b[^.;]{0,40}\b(?:you|preferences?|behaviou?r)\b/,
   'job-applicants':
@@ -48,10 +50,12 @@ export const PURPOSE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'labels-content':
     /\b(?:labels?|labell?ed|labell?ing|nsfw|marked (?:with|as)|marking|quarantin\w+|obscur\w+|recategori[sz]ed|warning screens?|age-gat\w+|content warnings?)\b/,
   'reader-reports': new RegExp(
-    `\\b(?:to|please|can|may|you|should|also|encouraged to|button|tools?|form|if you)\\b[^.;]{0,60}?\\b(?:report|flag|notify us|alert us|tell us)\\b|\\breporting (?:tools?|channels?|functionalit\\w+|form|abuse|such|content)\\b|\\breports? (?:from|by) users?\\b|\\b${YOU}\\b[^.;]{0,80}\\b(?:make|submit)\\b[^.;]{0,20}\\breports?\\b`,
+    `\\b(?:to|please|can|may|you|should|also|encouraged to|button|tools?|form|if you)\\b[^.;]{0,60}?\\b(?:report|flag|notify us|alert us|tell us)\\b|\\breporting (?:tools?|channels?|functionalit\\w+|form|abuse|such|content)\\b|\\bbelieve (?:that )?(?:any |the )?content\\b[^.]{0,200}\\b(?:click|contact|message|let us know)\\b|\\breports? (?:from|by) users?\\b|\\b${YOU}\\b[^.;]{0,80}\\b(?:make|submit)\\b[^.;]{0,20}\\breports?\\b`,
   ),
   'contests-decision':
-    /(?<!\b(?:reports?|reporting) (?:or|and) (?:any )?)\bappeal(?:s|ing|ed)?\b|\bcontest (?:it|the|this|that|a|our|any)\b|\bchallenge\b[^.;]{0,40}\b(?:decision|removal|restriction|action|termination|suspension)|\bwish to challenge\b|\bre-?evaluate\b|\breview our decision\b|\bunfairly accused\b/,
+    /(?<!\b(?:reports?|reporting) (?:or|and) (?:any )?)\bappeal(?:s|ing|ed)?\b|\bcontest (?:it|the|this|that|a|our|any)\b|\bchallenge\b[^.;]{0,40}\b(?:decision|removal|restriction|action|termination|suspension)|\bwish to challenge\b|\bre-?evaluate\b|\breview our decision\b|\bunfairly accused\b|\bwrongly (?:warned|suspended|banned|removed)\b/,
+  'customer-moderates':
+    /\byou (?:are|shall be|must|agree to|will|shall)\b[^.;]{0,60}\b(?:supervis|moderat|monitor)\w*[^.;]{0,80}\b(?:users?|end users?)\b/,
   'account-sanctions':
     /\b(?:suspend|suspension|terminat|ban|banning|banned|disabl|deactivat|block)\w*\b[^.;]{0,60}\b(?:accounts?|access|users?|services?|communit(?:y|ies)|app)\b|\b(?:accounts?|users?|profiles?)\b[^.;]{0,60}\b(?:suspended|terminated|banned|disabled|deactivated|blocked|suspension|termination)\b|\bissue a warning\b|\bissuing warnings\b/,
   'reasons-given':
