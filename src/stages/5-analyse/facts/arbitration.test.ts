@@ -143,3 +143,10 @@ test.each([
 ])('"%s" names courts', (text) => {
   expect(stated('arbitration.mandatory', text)).toBe(false)
 })
+
+test('who may leave an arbitration agreement is bound by it, and one on certificates of privacy binds no reader', () => {
+  const bound = 'Unless you opt out in time, this agreement requires you to arbitrate disputes with Quillfern.'
+  const privacy = 'Quillfern is obligated to arbitrate claims under Annex I of the DPF Principles.'
+  expect(stated('arbitration.mandatory', bound)).toBe(true)
+  expect(stated('arbitration.mandatory', privacy, { document: 'Privacy Policy' })).toBeNull()
+})

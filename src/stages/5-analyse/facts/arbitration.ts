@@ -11,14 +11,14 @@ const ARBITRATES = new RegExp(
   [
     '\\b(?:resolv\\w+|settle[ds]?|settling|determin\\w+|decided|adjudicated|submit\\w*|referr?(?:ed)?|subject(?:ed)?|brought|handled|heard)\\b[^.;]{0,200}?\\b(?:by|through|to|in|via|with|using)\\b[^.;]{0,80}\\barbitrat(?:ion|or)\\b(?! act| rules? of evidence)',
     '\\b(?:binding|mandatory|final|compulsory|individual)(?:,? (?:and )?(?:binding|individual|neutral|confidential))* arbitration\\b',
-    '\\b(?:agree|shall|will|must)\\b[^.;]{0,40}\\b(?:to )?arbitrat(?:e|ed)\\b',
+    '\\b(?:agree|shall|will|must|requires?)\\b[^.;]{0,40}\\b(?:to )?arbitrat(?:e|ed)\\b',
     '\\b(?:only|solely|exclusively) (?:through|by|in|via) (?:binding )?arbitration\\b',
     '\\barbitration\\b[^.;]{0,80}\\b(?:instead of|rather than|not)\\b[^.;]{0,30}\\b(?:court|litigation)',
   ].join('|'),
 )
 /** Arbitration that is a choice, an exception, somebody else's, or only spoken of. */
 const NOT_BINDING =
-  /\b(?:opt(?:ing|ed)?[- ]?out|arbitration fees|may (?:also )?(?:elect|choose|seek(?! (?:\w+ ){0,2}?(?:injunctive|equitable|interim|provisional))|opt|submit|bring|refer)|can (?:elect|choose)|optional(?! rules)|non-binding|not (?:be )?(?:subject to|required to submit to|bound by)[^.]{0,40}arbitrat|(?:does|do|shall|will) not apply|no arbitration|unenforceable|not apply|without limiting|domain name|udrp|counter-?notice|rules of arbitration,? which|(?:fees|costs) of (?:the )?arbitrat|before (?:initiating|commencing|starting|filing)|prior to (?:initiating|commencing|filing)|data protection authorit|recourse mechanism|data privacy framework|privacy shield|under certain conditions|residual|indemnif\w+)\b/
+  /\b(?:opt(?:ing|ed)?[- ]?out|arbitration fees|may (?:also )?(?:elect|choose|seek(?! (?:\w+ ){0,2}?(?:injunctive|equitable|interim|provisional))|opt|submit|bring|refer)|can (?:elect|choose)|optional(?! rules)|non-binding|not (?:be )?(?:subject to|required to submit to|bound by)[^.]{0,40}arbitrat|(?:does|do|shall|will) not apply|no arbitration|unenforceable|not apply|without limiting|domain name|udrp|counter-?notice|rules of arbitration,? which|(?:fees|costs) of (?:the )?arbitrat|before (?:initiating|commencing|starting|filing)|prior to (?:initiating|commencing|filing)|data protection authorit|recourse mechanism|data privacy framework|privacy shield|dpf|annex i\b|under certain conditions|residual|indemnif\w+)\b/
 
 const COURTS = new RegExp(
   [
@@ -98,9 +98,12 @@ const isClassWaiver = ofSentence(
     /\b(?:actions?|arbitrat\w+|proceedings?|plaintiff|lawsuits?|litigation|disputes?|claims?)\b/.test(folded),
 )
 
+/** Who may leave it is bound by it until then. */
+const UNLESS_OUT = /\bunless you (?:have )?(?:timely )?opt(?:ed)?[- ]?out\b[^,;:]{0,80}[,;:]/g
+
 const isMandatory = ofSentence(({ folded, heading }) => {
-  const text = folded.replaceAll('federal arbitration act', '')
-  if (!text.includes('arbitrat') || !ARBITRATES.test(text) || NOT_BINDING.test(folded)) return false
+  const text = folded.replaceAll('federal arbitration act', '').replace(UNLESS_OUT, '')
+  if (!text.includes('arbitrat') || !ARBITRATES.test(text) || NOT_BINDING.test(text)) return false
   return DISPUTE.test(folded) || /\b(?:arbitrat|dispute)/.test(heading)
 })
 

@@ -180,3 +180,15 @@ test('a link to leave a newsletter takes no requests', () => {
   const text = 'You can object by clicking the “unsubscribe” link in our messages.'
   expect(stated('contact.privacy', text, { document: 'Privacy Policy' })).toBeNull()
 })
+
+test.each([
+  [
+    'If you have questions about your personal data, contact us through our individual rights request portal.',
+    ['individual rights request portal'],
+  ],
+  ['You can make a request to delete your information here.', ['request form']],
+  ['For questions on personal data, please contact us via the contact page.', ['contact page']],
+  ['Our Data Protection Officer is at: [email protected]', ['[email protected]']],
+])('"%s" takes requests', (text, places) => {
+  expect(stated('contact.privacy', text, { document: 'Privacy Policy' })).toEqual(places)
+})

@@ -33,14 +33,14 @@ const FORM_AT =
 
 /** "our Privacy Inquiries page", "the Data Request Portal". */
 const PAGE =
-  /\b(?:via|through|using|use|visit|at|on) (?:the|our|this|[A-Z]\w+['’]s) ((?:[A-Z][\w-]+ ){1,4}(?:page|portal|Portal|Page|center|Center|Centre))\b/
+  /\b(?:via|through|using|use|visit(?:ing)?|at|on) (?:the|our|this|[A-Z]\w+['’]s) ((?:[A-Z][\w-]+ ){1,4}(?:page|portal|Portal|Page|center|Center|Centre))\b/
 
 /** "using the “Submit a request” link". */
 const LINKED =
-  /\b(?:using|use|via|through|click(?:ing)?(?: on)?|select(?:ing)?|press(?:ing)?) (?:the|our|this) (["“](?!.{0,30}(?:unsubscribe|opt|sell|share|cookie|preference|newsletter|log ?in|sign|report))[^"”]{3,40}["”] (?:link|button|form|page|portal|option|tool))\b/i
+  /\b(?:using|use|via|through|click(?:ing)?(?: on)?|select(?:ing)?|press(?:ing)?) (?:the|our|this) (["“](?=[^"”]*(?:request|privacy|contact|rights?|data|support|delet))(?![^"”]*(?:unsubscribe|opt|sell|share|cookie|choices|preference|download|newsletter|report))[^"”]{3,40}["”] (?:link|button|form|page|portal|option|tool))\b/i
 /** "our privacy dashboard", "the Privacy Center". */
 const PRIVACY_PAGE =
-  /\b(?:via|through|using|use|visit(?:ing)?|at|on|in) (?:the|our|this|your) ((?:privacy|data (?:request|rights|subject)|data privacy)(?: requests?| rights)? (?:cent(?:er|re)|portal|dashboard|home ?page|hub|tool|form))\b/i
+  /\b(?:via|through|using|use|visit(?:ing)?|at|on|in) (?:the|our|this|your) ((?:privacy|data (?:request|rights|subject)|data privacy|individual rights)(?: (?!polic|notice|statement)\w+){0,3}? (?:cent(?:er|re)|portal|dashboard|home ?page|hub|tool|form|(?:web ?)?page))\b/i
 const READ_THERE = /\b(?:learn|read|find|more information|described)\b/
 
 /** A form as a source of data, not as a place for requests. */
@@ -132,15 +132,15 @@ const TICKET =
 const LINK =
   /\b(?:contact|reach|write to|e-?mail) (?:us (?:(?:via|through|by clicking|at|using) )?(here|online)|our [\w ]{3,40}? (here))\b(?! to us| or offline)/g
 const REQUEST_HERE =
-  /\b(?:submit\w*|mak(?:e|ing)|send\w*|fil(?:e|ing)) (?:a|an|your|any|such|this|these)(?: [\w-]+){0,4} requests?(?: to us)?(?: by clicking| by going)? here\b|\bclick here to (?:submit|make|exercise)\b/
+  /\b(?:submit\w*|mak(?:e|ing)|send\w*|fil(?:e|ing)|putting in) (?:a|an|your|any|such|this|these)(?: [\w-]+){0,4} requests?(?: to us)?(?: by clicking| by going)? here\b|\b(?:submit\w*|mak(?:e|ing)|send\w*|fil(?:e|ing)) (?:a|an|your) (?:[\w-]+ ){0,3}requests? (?:to|for) [^.;]{0,100}\b(?:data|information|account)\b[^.;]{0,60}\bhere\b|\bclick here to (?:submit|make|exercise)\b/
 const THIS_FORM =
-  /\b(?:us(?:e|ing)|via|through|complet\w+|fill\w*(?: out| in)?|with|submit\w*) (?:this|the following|the|our|an?) ((?:web|online|contact|support|request)? ?form)\b/
+  /\b(?:us(?:e|ing)|via|through|complet\w+|fill\w*(?: out| in)?|with|submit\w*) (?:this|the following|the|our|an?) ((?:web|online|contact|support|request)? ?form|(?:contact|support) page)\b/
 const WEB_ADDRESS = /\bhttps?:\/\/(?![^\s]*email-protection)[^\s<>"'()[\]]+[^\s<>"'()[\].,;:]/
 const ASKED_THERE =
   /\b(?:contact(?! details)|submit|reach|write to)\w*\b[^.]{0,120}https?:|\brequest\w*\b[^.]{0,80}\b(?:at|via|visit|to|here) \(?https?:|\b(?:exercis\w+|delet\w+|access\w*)\b[^.]{0,80}\b(?:rights?|data|information)\b[^.]{0,120}\b(?:visit|at|via|through|on|here|go(?:ing)? to|using|under)\b[^.]{0,20}https?:/
 /** Opt-outs of advertising, authorities, programmes of others and pages to read. */
 const NOT_FOR_REQUESTS =
-  /\b(?:authorit(?:y|ies)|ombudsman|commissioner|regulator|opt[- ]?out|advertis\w+|browser|analytics|learn more|more information|read|see|law enforcement|payment|third[- ]part(?:y|ies)|shield|framework|security|marketing|newsletters?|unsubscrib\w*|suspect\w*|unauthori[sz]ed|unresolved|account-specific|preferences|updating the page|we use|sale|sell)\b/
+  /\b(?:authorit(?:y|ies)|ombudsman|commissioner|regulator|opt[- ]?out|advertis\w+|browser|analytics|learn more|more information|read|see|law enforcement|payment|third[- ]part(?:y|ies)|shield|framework|security|marketing|newsletters?|unsubscrib\w*|suspect\w*|unauthori[sz]ed|unresolved|account-specific|preferences|updating the page|(?<!\b(?:how|way) )we use|sale|sell)\b/
 const YOUR_DATA =
   /\b(?:access\w*|delet\w+|correct\w*|updat\w+|chang\w+)(?: or \w+)? your (?:personal )?(?:data|information)\b/
 
@@ -177,6 +177,7 @@ const unnamedIn = ofSentence(({ text, folded, heading, kind, before }): readonly
 
 /** "Email: [email protected]" under a heading on rights or contact. */
 function isMailLine(folded: string, heading: string): boolean {
+  if (/\b(?:data protection officer|dpo)\b.*\[email protected\]/.test(folded)) return true
   return (
     /^(?:by )?e-?mail(?: address)?: ?\[|^(?!.*\b(?:we|you|your)\b).*\d.*\[email protected\]/.test(folded) &&
     REQUESTS.test(lastHeading(heading))

@@ -21,7 +21,7 @@ const DAY = '\\d{1,2}(?:st|nd|rd|th)?'
 
 /** Source of a pattern of one date in folded text; no capture groups. */
 export const DATE = [
-  `${MONTH}\\.?,? ?${DAY}(?:,| of|\\.)? ?,?\\d{4}`,
+  `${MONTH}\\.?,? ?${DAY}(?:,| of|\\.| ,)? ?,?\\d{4}`,
   `(?:the )?${DAY}(?: day)?(?: of)?[ -]?${MONTH}[.,]?[ -]?,?\\d{4}`,
   `\\d{4} ?(?:-|/|\\.) ?\\d{1,2} ?(?:-|/|\\.) ?\\d{1,2}`,
   `\\d{1,2}(?:-|/|\\.| / )\\d{1,2}(?:-|/|\\.| / )\\d{4}`,
@@ -45,7 +45,8 @@ export function parseDate(folded: string): string | null {
   const [a = 0, b = 0, c = 0] = parts
   if (a > 31) return isoDate(a, b, c)
   const dayFirst = text.includes('.') || a > 12
-  return dayFirst ? isoDate(c, b, a) : isoDate(c, a, b)
+  // American dates are printed with full stops too: "10.19.2020" has no other reading.
+  return dayFirst ? (isoDate(c, b, a) ?? isoDate(c, a, b)) : isoDate(c, a, b)
 }
 
 function isoDate(year: number, month: number, day: number): string | null {

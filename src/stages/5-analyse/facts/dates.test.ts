@@ -110,3 +110,26 @@ test('what replaces a former document with immediate effect applies from its dat
     '2031-05-02',
   )
 })
+
+test.each([
+  [
+    'This User Agreement is effective upon acceptance for new users, and from March 11, 2031 for existing users.',
+    '2031-03-11',
+  ],
+  ['The Effective Date of these Terms is 10.19.2031', '2031-10-19'],
+  ['This Policy is effective on and from July 1st , 2031.', '2031-07-01'],
+  ['Effective Date in the EEA and Switzerland: April 30, 2031', '2031-04-30'],
+])('"%s" says from when it applies', (text, date) => {
+  expect(stated('dates.effective', text)).toBe(date)
+})
+
+test.each([
+  'The previous amendment to this User Agreement was effective for all users on October 8, 2030.',
+  '(VERSION B1.0, in force 21 March 2022)',
+])('"%s" dates something else', (text) => {
+  expect(stated('dates.effective', text)).toBeNull()
+})
+
+test('a date may follow a time of day', () => {
+  expect(stated('dates.stated', 'Published: 04:50, 7 June 2030 | Updated: 16:09, 29 July 2031')).toBe('2031-07-29')
+})

@@ -7,7 +7,7 @@ import { type FactReader, factFrom } from './reader.ts'
 
 const EVERY_DATE = new RegExp(DATE, 'g')
 /** What may stand between a label and its date. */
-const GAP = String.raw`(?: date| version)?(?: on| as of| as at| at| in| from| since| starting(?: on)?| beginning(?: on)?| is| was| of th(?:is|ese) (?:\w+ ){0,3}\w+(?: is)?)?[\s:,.|>*_[(-]*(?:the )?$`
+const GAP = String.raw`(?: date| version)?(?: on and from| from and after| since last update| on| as of| as at| at| in| from| since| starting(?: on)?| beginning(?: on)?| is| was| of th(?:is|ese) (?:\w+ ){0,3}\w+(?: is)?)?[\s:,.|>*_[(-]*(?:the |\d{1,2}:\d\d(?: ?[ap]m)?,? )?$`
 const CHANGED = '(?:updated?|revised|revision|modified|modification|amended|changed|edited)'
 const ALSO = '(?:(?: and| &| ?/|,) ?(?:effective|updated?|revised|modified|posted|published))?'
 
@@ -29,6 +29,8 @@ const EFFECTIVE: readonly RegExp[] = [
   new RegExp(
     `\\beffective(?:ness)?(?: immediately)?(?: as of)?(?: date)?(?:(?: and| &|,) (?:last )?(?:updated|revised|modified))?${GAP}`,
   ),
+  /\beffective (?:upon acceptance|immediately|today)\b[^.;]{0,60}\b(?:from|on|as of) (?:the )?$/,
+  /\beffective(?: date)? (?:in|for) (?!until)[\w ,.]{2,60}?(?::| on| from| as of) ?(?:the )?$/,
   new RegExp(
     `\\b(?:(?:takes?|in|into|of) (?:effect|force)|appl(?:y|ies|icable)(?: to you| to all users)?|valid)(?: date)?${GAP}`,
   ),
@@ -36,12 +38,16 @@ const EFFECTIVE: readonly RegExp[] = [
 const ITSELF =
   /\b(?:terms|polic(?:y|ies)|agreement|notice|statement|conditions|guidelines|version|addendum|rules|document|date|we've|updated?)\b/
 const LAW =
-  /\b(?:act|directive|regulation|law|laws|gdpr|ccpa|cpra|code|section|decision|clauses|idta|data transfer addendum|version b1)\b/
+  /\b(?:act|directive|regulation|law|laws|gdpr|ccpa|cpra|code|section|decision|clauses|idta|data transfer addendum|version b1|dsgvo|ordinance|resolution)\b/
 const FORMER =
-  /\b(?:old|former|superseded|archived?)(?: \w+)? (?:version|polic|terms)|^previous|\bprevious (?:privacy|policy|terms|version)[^.]{0,40}$|\b(?:that|which) (?:was|were) (?:in )?(?:effective|effect|force)[^.]{0,20}$/
+  /\b(?:old|former|superseded|archived?)(?: \w+)? (?:version|polic|terms)|^previous|\bprevious (?:privacy|policy|terms|version|amendment)[^.]{0,70}$|\b(?:that|which) (?:was|were) (?:in )?(?:effective|effect|force)[^.]{0,20}$/
+
+/** "Version B1.0, in force 21 March 2022" is of an addendum that authorities issue. */
+const ANNEX = /\bversion b1\b/
 
 /** A label that begins with a capital in the midst of an address: "Taipei 112 Updated May 1". */
-const CAPITAL = /\b(?:Updated|Revised|Amended|UPDATED|REVISED)(?: on| as of)?:? $/
+const CAPITAL =
+  /\b(?:Updated|Revised|Amended|UPDATED|REVISED)(?: on| as of)?:? $|Last (?:updated|modified|revised|Updated|Modified|Revised)(?: on)?:? $/
 
 /** "Effective 1 May, we will begin to withhold tax": of a change elsewhere. */
 const WE_BEGIN = /^,? (?:we|you|[a-z]+) (?:will|may|must|shall|have|has)\b/
@@ -91,6 +97,7 @@ function datesUnder(
       labels === EFFECTIVE && (AT_ONCE.test(after) || (text.length < 90 && UNDER_EFFECTIVE.test(lastHeading(heading))))
     if (!capital && !atFoot && !afterVersion && !atOnce && !labels.some((label) => label.test(before))) continue
     if (FORMER.test(before) || /^[\s,]*(?:until|to\b|through|-\s*\d)/.test(after)) continue
+    if (ANNEX.test(before)) continue
     if (text.length > 90 && (!ITSELF.test(before + after) || LAW.test(before + after))) continue
     if (labels === EFFECTIVE && WE_BEGIN.test(after) && !ITSELF.test(after)) continue
     const date = parseDate(match[0])

@@ -75,3 +75,9 @@ test('what the reader pays for a stolen card is no cap', () => {
   expect(stated('liability.cap', text)).toBeNull()
   expect(stated('liability.cap', 'Your sole remedy and our entire liability is USD 50.')).toBe('USD 50')
 })
+
+test('the value of purchases is what was paid', () => {
+  const text =
+    'Our total liability shall not exceed the greater of $25 or the value of your purchases on the Services for the six months before the claim.'
+  expect(stated('liability.cap', text)).toBe('greater of fees paid in prior 6 months and USD 25')
+})

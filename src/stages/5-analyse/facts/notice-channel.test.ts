@@ -141,3 +141,18 @@ test('mail about updates that nobody can opt out of is a channel', () => {
   expect(stated('changes.noticeChannel', texts)).toEqual(['email'])
   expect(stated('changes.noticeChannel', 'We may send you messages about updates to our Terms.')).toBeNull()
 })
+
+test.each([
+  ['Notice of changes to these Terms will be provided via electronic mail.', ['email']],
+  ['We may change these Terms; visit our portal for the most current Terms.', ['posting']],
+  ['Our Privacy Notice may change. You should check our websites frequently to see recent changes.', ['posting']],
+])('"%s" tells of changes', (text, channels) => {
+  expect(stated('changes.noticeChannel', text)).toEqual(channels)
+})
+
+test.each([
+  'The scope of the agreement may be amended by agreement of both parties in an email.',
+  'Any notice to us must be delivered by email. This email address may change with an update to these Terms.',
+])('"%s" tells the reader of nothing', (text) => {
+  expect(stated('changes.noticeChannel', text)).toBeNull()
+})

@@ -2,17 +2,17 @@
 import type { Fact } from '../../../core/provision.ts'
 import { OTHER_SUBJECT, OWN_CHANGE, READER_ACTS, SUBPROCESSORS } from './change-words.ts'
 import { ofSentence } from './memory.ts'
-import type { Passage, Sentence } from './passage.ts'
+import { lastHeading, type Passage, type Sentence } from './passage.ts'
 import { factFrom } from './reader.ts'
 
 const CHANNELS: readonly (readonly [string, RegExp])[] = [
   [
     'email',
-    /\be[- ]?mail(?:s|ed|ing)?\b(?! address)|\b(?:to|at|using|via) (?:the|your|an|any|its|their)[^.]{0,40}e-?mail address/,
+    /\be[- ]?mail(?:s|ed|ing)?\b(?! address)|\belectronic (?:mail|messages?)\b|\b(?:to|at|using|via) (?:the|your|an|any|its|their)[^.]{0,40}e-?mail address/,
   ],
   [
     'posting',
-    /\b(?:re-?post(?:ed|ing|s)?|post(?:ed|ing|s)?|publi(?:sh|cation)\w*|releas(?:e[ds]?|ing)|upload\w*)\b|\b(?:web ?(?:page|site)|site|homepage) announcements?\b|\bannounc\w+ (?:on|at) (?:our|the|this)\b|\b(?:on|to|at|through|via|in) (?:this|our|the|its|\w+'s) (?:\w+ ){0,2}?(?:web ?)?(?:page|site|website)s?\b|\b(?:updat|revis|chang|amend|indicat)\w+ the (?:"?[\w ]*"? ?)?date|\bdate (?:at|on|of(?! entry))\b|\bdate [^.]{0,60}\b(?:at|on|in) the (?:top|bottom|end|beginning|head)\b|\bwhen you (?:first |next )?visit\b|\b(?:services?|app) or (?:on )?(?:our|the) (?:web ?)?site\b|\b(?:updat|post|publish)\w* (?:it |them |this )?here\b|\b(?:check|review|visit|revisit|monitor|amend|updat|revis|chang)\w*\b[^.]{0,30}\b(?:this|the|our) (?:web ?)?page\b|\bblog\b|\bupdat\w+ (?:our|the) (?:web ?)?site\b|\bmade available\b|\bmak(?:e|ing) (?:[\w-]+ ){1,6}?(?:available|accessible) (?:on|at|through|via|in) (?:our|the|this|its)\b|\bavailable (?:on|at) (?:our|the|this)\b|\bavailable (?:on|at|here)\b|\b(?:reflected|indicated|shown|noted) (?:by|in) the "?(?:effective|revision) date\b|\bhttps?:|\bwww\.|\b(?:do so|publish\w*|post\w*|available|document|version|terms|polic\w+) online\b|\blast (?:updated|modified|revised)"? (?:date|legend|notation)|\b(?:latest|current|most recent|up-to-date|updated) version\b[^.]{0,60}\b(?:official|available|found|find|website|site|here|posted|page|at)\b|\b(?:find|see|refer to|access) the (?:latest|current|most recent)/,
+    /\b(?:re-?post(?:ed|ing|s)?|post(?:ed|ing|s)?|publi(?:sh|cation)\w*|releas(?:e[ds]?|ing)|upload\w*)\b|\b(?:web ?(?:page|site)|site|homepage) announcements?\b|\bannounc\w+ (?:on|at) (?:our|the|this)\b|\b(?:on|to|at|through|via|in) (?:this|our|the|its|\w+'s) (?:\w+ ){0,2}?(?:web ?)?(?:page|site|website)s?\b|\b(?:updat|revis|chang|amend|indicat)\w+ the (?:"?[\w ]*"? ?)?date|\bdate (?:at|on|of(?! entry))\b|\bdate [^.]{0,60}\b(?:at|on|in) the (?:top|bottom|end|beginning|head)\b|\bwhen you (?:first |next )?visit\b|\b(?:services?|app) or (?:on )?(?:our|the) (?:web ?)?site\b|\b(?:updat|post|publish)\w* (?:it |them |this )?here\b|\b(?:check|review|visit|revisit|monitor|amend|updat|revis|chang)\w*\b[^.]{0,30}\b(?:this|the|our) (?:web ?)?page\b|\bblog\b|\bupdat\w+ (?:our|the) (?:web ?)?site\b|\bmade available\b|\bmak(?:e|ing) (?:[\w-]+ ){1,6}?(?:available|accessible) (?:on|at|through|via|in) (?:our|the|this|its)\b|\bavailable (?:on|at) (?:our|the|this)\b|\bavailable (?:on|at|here)\b|\b(?:reflected|indicated|shown|noted) (?:by|in) the "?(?:effective|revision) date\b|\bfor the (?:most current|latest|most recent) (?:version|terms|polic)|\b(?:check|visit|review|consult)\w*\b[^.]{0,20}\bour (?:web ?)?sites?\b|\bhttps?:|\bwww\.|\b(?:do so|publish\w*|post\w*|available|document|version|terms|polic\w+) online\b|\blast (?:updated|modified|revised)"? (?:date|legend|notation)|\b(?:latest|current|most recent|up-to-date|updated) version\b[^.]{0,60}\b(?:official|available|found|find|website|site|here|posted|page|at)\b|\b(?:find|see|refer to|access) the (?:latest|current|most recent)/,
   ],
   [
     'in-product',
@@ -24,7 +24,7 @@ const CHANNELS: readonly (readonly [string, RegExp])[] = [
   ],
 ]
 const TELLS =
-  /\b(?:notif\w*|notices?|inform\w*|let you know|told|tell|post(?:ed|ing)?|posts (?:them|it|the|any|such|these|those|changes|a)\b|publish\w*|publication|e-?mail\w*|communicat\w*|announc\w*|alert\w*|advis\w+|please see|do so|releas\w+|display\w*|(?:updat|revis|amend|chang|indicat)\w+ the|(?:latest|current|most recent|revised|updated|amended|new) version|check|review|bring (?:it|them)|available|accessible|highlight\w*|indicat\w+|remind\w*|refer|reflected|noted|visit)\b/
+  /\b(?:notif\w*|notices?|inform\w*|let you know|told|tell|post(?:ed|ing)?|posts (?:them|it|the|any|such|these|those|changes|a)\b|publish\w*|publication|e-?mailed|e-?mailing|(?:will|may|shall|can|or|to|and) e-?mail|sen[dt]\w*|by e-?mail|via e-?mail|(?:might|may|will|could) be (?:an?|by|via|through)|communicat\w*|announc\w*|alert\w*|advis\w+|please see|do so|releas\w+|display\w*|(?:updat|revis|amend|chang|indicat)\w+ the|(?:latest|current|most recent|revised|updated|amended|new) version|check|review|bring (?:it|them)|available|accessible|highlight\w*|indicat\w+|remind\w*|refer|reflected|noted|visit)\b/
 /** Mail to the provider, and notices that are not about changes. */
 const TO_PROVIDER =
   /\b(?:contact(?:ing)? us|terminat\w+ notice|e-?mail(?:ing)? (?:us|to [a-z._-]+@)|(?<!\b(?:provided|given|supplied|available|known) )\bto us\b|write to|notifying us|notify us|by e-?mailing [a-z]+@|opt(?:ing)?[- ]out|reject|object\b|request|unsubscribe|if you have (?:any )?questions)/
@@ -106,16 +106,15 @@ const UPDATES_MAILED =
 const MAIL = /\be-?mail/
 
 /** Sentences of the same paragraph, or its heading, say that it is mail. */
-const mailsUpdates = ofSentence(({ folded, heading, before }): boolean => {
-  if (
-    folded.includes('|') ||
-    !UPDATES_MAILED.test(folded) ||
-    /\b(?:you|customers?) (?:must|shall|should|will) (?:notify|inform|send)\b/.test(folded)
-  )
-    return false
-  for (let one = before; one; one = one.before) if (MAIL.test(one.folded)) return true
-  return MAIL.test(folded.replace(/\be-?mail address/g, '')) || MAIL.test(heading.slice(heading.lastIndexOf('>')))
+const mailsUpdates = ofSentence(({ folded: whole, heading, before }): boolean => {
+  const folded = whole.replace(/\be-?mail address(?:es)?\b/g, '')
+  if (folded.includes('|') || !UPDATES_MAILED.test(folded) || NOTICE_OF_READER.test(folded)) return false
+  for (let one = before; one; one = one.before)
+    if (MAIL.test(one.folded) && !NOTICE_OF_READER.test(one.folded)) return true
+  return MAIL.test(folded) || MAIL.test(lastHeading(heading))
 })
+const NOTICE_OF_READER =
+  /\bnotices? to (?:us|[a-z]+) (?:must|shall|should)\b|\b(?:you|customers?) (?:must|shall|should|will|may) (?:notify|inform|send)\b/
 
 const givesNotice = ofSentence(
   ({ folded }) => GENERAL_NOTICE.test(folded) && !TO_PROVIDER.test(folded) && !/\binfring/.test(folded),
