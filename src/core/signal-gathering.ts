@@ -42,6 +42,7 @@ export const MONEY_SIGNALS = [
   'liability-capped',
   'reader-bears',
   'billing-cycle',
+  'deposit',
   'price-unannounced',
   'way-to-pay',
   'deducted',

@@ -13,8 +13,10 @@ export const MONEY_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /(?<!\bnot (?:be )?)\bdeduct\w*\b|\bwithh(?:old|eld)\w*\b(?![^.;]{0,20}\btax)|\boffset\b|\bapplied to you\b/,
   'price-list':
     /\b(?:prices?|fees?|pricing|rates?)\b[^.;]{0,50}\b(?:set (?:out|forth)|listed|displayed|indicated|available|shown|determined|stated|specified)\b/,
+  deposit:
+    /\b(?:pay|hold|held|require[sd]?|request|further|security|the|a) (?:\w+ )?deposit\b(?! (?:money|funds))|\bas (?:a )?security for\b/,
   'own-taxes':
-    /\btax (?:or similar )?(?:forms?|obligations?|registrations?|returns?|information)\b|\b(?:collect|report|remit)\w*\b[^.;]{0,120}\btax(?:es)?\b|\b(?:income|corporate|social security) tax\b/,
+    /\btax (?:or similar )?(?:forms?|obligations?|registrations?|returns?|information)\b|\b(?:collect(?!ive)|report|remit)\w*\b[^.;]{0,120}\btax(?:es)?\b|\b(?:income|corporate|social security) tax\b/,
   'sets-own-price':
     /\byou (?:(?:may|can|will|are free to|alone) )?(?:\w+ )?(?:set|decide|determine)\b[^.;]{0,40}\b(?:prices?|amount you charge|fees? you charge)\b/,
   'indirect-loss':
