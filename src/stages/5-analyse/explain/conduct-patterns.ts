@@ -95,7 +95,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'minimum-age':
     /\b(?:at least|minimum age|exclusively)\b|\b(?:or|and) (?:older|over)\b|\bnot available to\b|\bnot allow (?:children|anyone|minors|persons)\b/,
   'child-directed':
-    /\bchild-directed\b|\bdirected (?:at|to) (?:users|children|kids)\b|\bcovered by the children's online\b|\bmixed audience\b/,
+    /\bchild-directed\b|\bdirected (?:at|to) (?:users|children|kids)\b|\bcovered by the children's online\b|\bmixed audience\b|\btarget\w* (?:users|people|children|kids|minors)\b[^.;]{0,20}\bunder\b/,
   'users-under-customer':
     /\b(?:customer|you|developer)s?\b[^.;]{0,60}\b(?:responsible|ensure|must)\b[^.;]{0,80}\b(?:users?|participants)\b/,
 

@@ -11,7 +11,7 @@ const PASS_ON = '(?:assign|transfer|delegate|novate|sub-?contract|encumber)'
 const THE_TEXT =
   '(?:policy|policies|terms|notice|agreement|statement|addendum|guidelines|conditions|document|dpa|tos|eula|baa|aup|schedule|exhibit|annex)'
 const PLACED =
-  '(?:residents? of|(?:resid(?:e|es|ing|ent)|live|lives|living|located|based|established) (?:in|outside|within)|(?:users?|customers?|people|consumers) (?:in|of|outside|from) (?:the )?(?!this|these|our|its)|accessing [^.;]{0,40}? from)'
+  '(?:residents? of|(?:resid(?:e|es|ing|ent)|live|lives|living|located|based|established) (?:in|outside|within)|(?:users?|customers?|people|consumers) (?:in|outside) (?:the )?(?!this|these|our|its)|accessing [^.;]{0,40}? from)'
 
 /** The closing clauses of a contract, each with what it is called where several stand in one passage. */
 export const CLOSING_CLAUSES: readonly (readonly [signal: Signal, called: string, pattern: RegExp])[] = [
@@ -115,7 +115,7 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:additional|supplemental|supplementary|further|special|(?:service|product|feature)-specific) (?:[\w-]+ ){0,3}?(?:terms|conditions|rules|guidelines|polic(?:y|ies)|agreements)\b|\b(?:other|separate|different|specific) (?:[\w-]+ ){0,3}?(?:terms|conditions|rules|guidelines|policies)\b[^.;]{0,40}\b(?:appl(?:y|ies)|govern)\b/,
   'applies-beside': /\bappl(?:y|ies) in addition to\b|\b(?:are|is) in addition to\b/,
   'texts-together':
-    /\b(?:agreement|terms|contract|policies|documentation)["”]+ (?:\([^)]*\) |or "[^"]*" )?(?:means?|refers? to|includes?|consists?)\b|\bagreement (?:shall )?(?:consists?|comprises?|is made up) of\b/,
+    /\b(?:agreement|terms|contract|policies|documentation)["”]+ (?:\([^)]*\) |or "[^"]*" )?(?:means?|refers? to|includes?|consists?)\b|\bagreement (?:shall )?(?:consists?|comprises?|is made up) of\b|\bthis agreement (?:\([^)]*\) )?includes the\b/,
   'belongs-to-other': new RegExp(
     `\\bthis (?:[\\w.-]+ ){0,8}?${THE_TEXT}\\b[^.;]{0,100}?\\b(?:(?:forms?|constitutes?) (?:an? )?(?:integral |inseparable )?part of|(?:is|are) (?:hereby )?(?:considered |made )?(?:an? )?(?:integral |material )?(?:part of|incorporated)|(?:is|are) attached)\\b[^.;]{0,80}\\b(?:agreements?|terms|msa|contract|documentation)\\b|\\bthese (?:[\\w.-]+ ){1,8}?(?:\\([^)]*\\) )[^.;]{0,100}?\\b(?:are|is) incorporated (?:by reference )?into\\b|\\bthese (?:[\\w.-]+ ){1,8}?(?:form|constitute) (?:an? )?(?:integral |inseparable )?part of\\b`,
   ),
@@ -132,7 +132,7 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'defined-terms':
     /\b(?:defined|capitali[sz]ed) terms?\b|\bsame meanings?\b|\bmeanings? (?:given|set out|ascribed|assigned)\b/,
   'scope-of-document': new RegExp(
-    `\\b(?:(?:this|these) (?:[\\w.'-]+ ){0,7}?|the (?:(?!privacy)[\\w.'-]+ ){0,4}?)(?:${THE_TEXT}|rules|restrictions|requirements|standards)s? (?:of (?:use|service|sale|this \\w+) )?(?:\\([^)]*\\) )?(?:are an agreement[^.;]{0,140}? and )?(?:\\w+ )?(?:appl(?:y|ies)|describes?|governs?|covers?|explains?|sets? (?:out|forth)|details?|outlines?)\\b|^it applies to\\b`,
+    `\\b(?:(?:this|these) (?:[\\w.'-]+ ){0,7}?|the (?:(?!privacy)[\\w.'-]+ ){0,4}?)(?:${THE_TEXT}|rules|restrictions|requirements|standards)s? (?:of (?:use|service|sale|this \\w+) )?(?:\\([^)]*\\) )?(?:are an agreement[^.;]{0,140}? and )?(?:\\w+ )?(?:appl(?:y|ies)|describes?|governs?|covers?|explains?|sets? (?:out|forth)|details?|outlines?)\\b|^it applies to\\b|\\bthey govern your\\b`,
   ),
   'scope-limits': new RegExp(
     `\\b${THE_TEXT}\\b[^.;]{0,40}\\b(?:do|does|shall|will)(?: not|n't) (?:\\w+ )?(?:apply|cover|govern|extend)\\b|\\bdoes not (?:apply|cover)\\b|\\b(?:and|but) (?:do|does) not (?:apply|cover|extend)\\b|\\bnot subject to (?:this|these|our) (?:\\w+ )?${THE_TEXT}\\b`,
@@ -208,7 +208,7 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:each|either|neither|one) party(?:'s)?\b[^.;]{0,100}\b(?:liab\w+|total|aggregate|cumulative|maximum)\b|\bliability of (?:each|either|one) party\b|\b(?:neither|either) (?:of us|you) (?:[^.;]{0,60} )?(?:will|shall|or)\b|\b(?:each|either) (?:party|of us) (?:\w+ )?(?:may|can) (?:terminate|end|cancel)|\bboth parties' (?:liab|total|aggregate)\w*|\bparties' (?:total|aggregate|maximum)/,
   availability:
     /\bavailability\b|\bas-available\b|\bnot (?:always )?(?:be )?available\b|\buptime\b|\bdowntime\b|\binterrupt\w+|\bmaintenance\b/,
-  'preview-services': /\bbeta\b|\bpreviews?\b|\bexperimental\b|\bearly access\b|\bpre-?release\b/,
+  'preview-services': /\bbetas?\b|\bpreviews?\b|\bexperimental\b|\bearly access\b|\bpre-?release\b/,
   inactive: /\binactiv\w+|\bno account activity\b|\bnot (?:been )?(?:accessed|used|logged)\b[^.;]{0,40}\b(?:for|in)\b/,
   'ends-for-breach':
     /\b(?:violat|breach|fail|misus|abus)\w*\b[^.]{0,200}\b(?:suspen|terminat|revo[ck]|restrict|clos|ban\b|disabl)\w*|\b(?:suspen|terminat|revo[ck]|restrict|clos|disabl)\w*\b[^.]{0,160}\b(?:violat|breach|fail(?:s|ure)? to|misus|abus)\w*/,

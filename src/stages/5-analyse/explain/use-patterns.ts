@@ -14,7 +14,7 @@ const CHANGE =
 const SERVICE =
   '(?:services?|features?|functional\\w*|products?|software|platform|sites?|website|apps?|apis?|models?|programs?|support|modules?|tools?|versions?|portal|sdks?|content|subscriptions?)'
 const LATE_NOTICE = '(?:any |prior |further |additional |advance )*(?:notice|notif\\w+|announce\\w*)'
-const PREVIEW = '(?:beta|previews?|alpha|experimental|early access|pre-?release)'
+const PREVIEW = '(?:betas?|previews?|alpha|experimental|early access|pre-?release)'
 export const USE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'person-consent': new RegExp(
     `\\bwithout (?:the )?(?:(?:prior|express|explicit|written|informed) )*(?:their|his|her|his or her|that|another|other|someone's|user's|users'|people's|(?:\\w+ ){0,2}?${PERSON})(?: \\w+'s?)? ?(?:\\w+ ){0,3}?${AGREEMENT}\\b|\\bwithout (?:the )?(?:\\w+ )?${AGREEMENT} of (?:the|that|such|any|each|all) (?:\\w+ ){0,2}?${PERSON}|\\bnon-?consensual\\b`,
