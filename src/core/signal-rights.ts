@@ -11,6 +11,7 @@ export const RIGHTS_SIGNALS = [
   'complaint-authority',
   'privacy-contact',
   'marketing-messages',
+  'about-consent',
   'consent-withdrawn',
   'data-download',
   'own-settings',
@@ -61,6 +62,7 @@ export const RIGHTS_SIGNALS = [
   'about-previews',
   'errors-possible',
   'care-promised',
+  'others-content',
   'not-relied-on',
   'security-unsure',
 

@@ -38,6 +38,7 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:questions?|concerns?|complaints?)\b[^.;]{0,200}\b(?:contact|e-?mail|write|reach)\b|\b(?:contact|e-?mail|write to|reach)\b[^.;]{0,120}\b(?:questions?|concerns?|complaints?)\b/,
   'marketing-messages':
     /\bunsubscrib\w+|\bopt(?:s|ed|ing)?[- ]?(?:out|in)\b[^.;]{0,100}(?<!\[)\b(?:e-?mails?|messages?|newsletters?|mailing lists?|notifications|phone calls?)\b|(?<!\[)\b(?:e-?mails?|messages?|newsletters?|notifications?|phone calls?)\b[^.;]{0,100}\bopt(?:ing)?[- ]?out\b|\bmarketing communications you (?:get|receive)\b/,
+  'about-consent': /^(?:\W|\d)*(?:the )?(?:right to )?(?:withdraw\w*|consent\b)/,
   'consent-withdrawn':
     /\bwithdraw\w*\b[^.;]{0,60}\bconsent\b|\bconsent\b[^.;]{0,80}\bwithdraw\w*|\brevoke\b[^.;]{0,40}\bconsent\b/,
   'data-download':
@@ -123,7 +124,7 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'demand-rules-named':
     /\b(?:law enforcement|government(?:al)?|data) (?:\w+ ){0,3}?(?:guidelines|request polic(?:y|ies)|requests? guidelines)\b|\btransparency report\b|\bservice of process page\b/,
   'demands-from-others':
-    /\bcivil (?:litigants?|discovery)\b|\bparties to litigation\b|\bprivate (?:parties|litigants)\b|\badversarial\b|\bother authori[sz]ed third parties\b/,
+    /\bcivil (?:litigants?|discovery)\b|\bparties to litigation\b|\bprivate (?:parties|litigants)\b|\badversarial\b/,
 
   'guarantee-confirmed':
     /\b(?:legal|statutory) guarantees?\b(?!s? (?:of|as) (?:title|merchant))|\bwarranty rights under\b|\blegal duty to (?:provide|supply)\b|\bconsumer guarantees?\b/,
@@ -136,6 +137,8 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:could|may|might) (?:include|contain|have|exist)\b[^.;]{0,60}\b(?:inaccurac|errors?|mistakes|flaws|bugs)\w*|\bnot (?:completely )?(?:error-free|perfect|without flaws)\b|\bperfect without flaws\b|\baren't perfect\b|\babsolute certainty\b/,
   'care-promised':
     /\b(?:commit|undertake|agree|promise|provide)\w*\b[^.;]{0,80}\b(?:reasonable|professional|due) (?:skill and care|care and skill|diligence)\b/,
+  'others-content':
+    /\b(?:community|user|user-generated|client) (?:content|comments|data)\b|\bcontent that we host\b|\bopinions\b[^.;]{0,80}\b(?:not (?:necessarily )?(?:reflect|represent)|(?:expressed|shared|posted))\b|\bnot (?:\w+ )?(?:endorse|reflect)\b[^.;]{0,60}\b(?:opinions|views|content)\b|\bthird[- ]party content posted\b/,
   'not-relied-on': /\bnot relied (?:up)?on\b|\bno reliance\b/,
   'security-unsure':
     /\bsecurity measures?\b[^.]{0,160}\b(?:as[- ]is|no warrant|withstand|circumvent)\w*|\bnot (?:guarantee|ensure)\b[^.;]{0,60}\b(?:security|unauthori[sz]ed)\b/,
@@ -144,7 +147,7 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b(?:own|owns|owned|assigns?|belongs?|title|rights)\\b[^.;]{0,100}\\b${OUTPUT}\\b|\\b${OUTPUT}\\b[^.;]{0,80}\\b(?:yours|belongs? to you|(?:is|are) (?:owned by )?your?|your (?:user )?content)\\b`,
   ),
   'owns-input':
-    /\b(?:retain|keep|own)s?\b[^.;]{0,60}\b(?:inputs?|content|property|data|submissions|stories|materials|prompts)\b|\bremains? yours\b|\bclaim no ownership\b|\bown (?:stories|content)\b/,
+    /\b(?:retain|keep|own)s?\b[^.;]{0,60}\b(?:inputs?|content|property|data|submissions|stories|materials|prompts)\b|\bremains? yours\b|\bclaims? no (?:\w+ )?ownership\b|\bown (?:stories|content)\b/,
   'output-licence': new RegExp(
     `\\b${WE} (?:\\w+ )?grants? (?:to )?(?:you|customer|the user)\\b[^.;]{0,300}\\b${OUTPUT}\\b`,
   ),
