@@ -1,6 +1,7 @@
 /** Signals about training of models, how far results can be relied on, and export control. */
 export const MODEL_SIGNALS = [
   'training-denied',
+  'may-train',
   'training-by-default-denied',
   'unless-agreed',
   'training-refusal',

@@ -7,7 +7,7 @@ import type { Signal } from '../../../core/signal.ts'
 import { MODEL_PATTERNS } from './model-patterns.ts'
 import { WE, YOU } from './signal-patterns.ts'
 
-const PASS_ON = '(?:assign|transfer|delegate|novate|sub-?contract|encumber)'
+const PASS_ON = '(?:assign(?:ments?)?|transfer|delegate|novate|sub-?contract|encumber)'
 const THE_TEXT =
   '(?:policy|policies|terms|notice|agreement|statement|addendum|guidelines|conditions|document|dpa|tos|eula|baa|aup|schedule|exhibit|annex)'
 const PLACED =
@@ -222,7 +222,7 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:fee|billing|payment|invoice|charge)s? disputes?\b|\bdisput\w+\b[^.;]{0,100}\b(?:invoice|charge|fee|bill|amount|payment)s?\b|\b(?:discrepanc|object)\w*\b[^.;]{0,60}\b(?:invoice|charge|bill)/,
   tax: /\btax(?:es|ation)?\b|\bvat\b|\bgst\b|\bwithholding\b/,
   payout: new RegExp(
-    `\\b${WE} (?:\\w+ )?(?:will |shall )?(?:pay|remit|transfer)s? (?:\\w+ ){0,3}?(?:you|to you|publisher|partner|the (?:carrier|accommodation|merchant|driver|creator|developer))\\b|\\bpay-?outs?\\b|\\byour (?:earnings|revenue|share)\\b|\\b(?:paid|transferred|remitted) to (?:you|the (?:carrier|accommodation|merchant|driver|creator|developer|publisher|partner))\\b|\\byou (?:will )?earn\\b|\\b(?:receives?|payable) (?:\\w+ ){0,4}?(?:revenue share|publisher\\b|earnings)|\\brevenue share payable\\b|\\bcredit transaction|\\bto your bank account\\b|\\b(?:our |each )?payments? to you\\b|\\bpayments?\\b[^.;]{0,100}\\b(?:issued|paid|made) to (?:you|publisher|partner)\\b`,
+    `\\b${WE} (?:\\w+ )?(?:will |shall )?(?:pay|remit|transfer)s? (?:\\w+ ){0,3}?(?:you|to you|publisher|partner|the (?:carrier|accommodation|merchant|driver|creator|developer))\\b|\\bpay-?outs?\\b|\\byour (?:earnings|revenue|share)\\b|\\b(?:paid|transferred|remitted) to (?:you|the (?:carrier|accommodation|merchant|driver|creator|developer|publisher|partner))\\b|\\byou(?:'ll| will)? earn\\b|\\b(?:receives?|payable) (?:\\w+ ){0,4}?(?:revenue share|publisher\\b|earnings)|\\brevenue share payable\\b|\\bcredit transaction|\\bto your bank account\\b|\\b(?:our |each )?payments? to you\\b|\\bpayments?\\b[^.;]{0,100}\\b(?:issued|paid|made) to (?:you|publisher|partner)\\b`,
   ),
   commission: /\bcommissions?\b|\b(?:transaction|platform|marketplace) fees?\b|\brevenue share\b/,
   'minimum-commitment': /\bminimum (?:commitment|quantity|term|purchase|spend)\b|\bnon-?cancell?able\b/,
@@ -234,7 +234,7 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'plan-change':
     /\bupgrad\w+|\bdowngrad\w+|\b(?:chang|switch|modif|increas)\w* (?:\w+ ){0,4}?(?:plan|billing cycle|subscription (?:plan|tier))\b/,
   'no-set-off':
-    /\b(?:no|not|without|free of)\b[^.;]{0,80}\bset-?off\b|\bwithout [^.;]{0,40}\bset-?off\b|\bcounterclaims?\b|\bwithout (?:any )?(?:\w+, )*deduction\b|\bwithout any discount\b/,
+    /\bonly (?:\w+ )?(?:entitled|permitted|allowed) to (?:set-?off|offset)\b|\b(?:no|not|without|free of)\b[^.;]{0,80}\bset-?off\b|\bwithout [^.;]{0,40}\bset-?off\b|\bcounterclaims?\b|\bwithout (?:any )?(?:\w+, )*deduction\b|\bwithout any discount\b/,
   invoice: /\binvoic\w+/,
   'carrier-charges':
     /\b(?:data|messag\w+|carrier|mobile|text|internet|network|service provider) (?:and \w+ )?(?:\w+ )?(?:rates|charges|fees)\b|\bcharges from your\b/,

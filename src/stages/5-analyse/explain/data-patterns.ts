@@ -46,7 +46,7 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:criteria|factors?|consider\w*|taking into account|depend\w*)\b[^.]{0,160}\b(?:period|retention|retain|how long|length)|\b(?:period|retention|how long)\b[^.]{0,120}\b(?:criteria|factors?|consider\w*|depend\w*)\b/,
 
   'tells-of-incident': new RegExp(
-    `${WE_WILL}\\b${TELL}\\b[^.;]{0,140}\\b${BREACH}|\\b${BREACH}[^.]{0,160}?${WE_WILL}\\b${TELL}\\b|\\b(?:customers?|users?|you|controller) (?:will|shall) be (?:notified|informed)\\b[^.;]{0,80}\\b${BREACH}|\\b(?:without undue delay|immediately|promptly),? notify\\b[^.;]{0,60}\\b(?:customer|controller|creator|client|you)\\b[^.;]{0,80}\\b${BREACH}|\\bnotify the (?:customer|controller|client)\\b[^.;]{0,140}\\b${BREACH}|\\b${BREACH}[^.]{0,120}\\bnotify the (?:customer|controller|client)\\b`,
+    `${WE_WILL}\\b${TELL}\\b[^.;]{0,140}\\b${BREACH}|\\b${BREACH}[^.]{0,160}?${WE_WILL}\\b${TELL}\\b|\\b(?:customers?|users?|you|controller) (?:will|shall) be (?:notified|informed)\\b[^.;]{0,80}\\b${BREACH}|\\b(?:without undue delay|immediately|promptly),? notify\\b[^.;]{0,60}\\b(?:customer|controller|creator|client|you)\\b[^.;]{0,80}\\b${BREACH}|\\bnotify (?:the )?(?:customer|controller|client)\\b[^.;]{0,140}\\b${BREACH}|\\b${BREACH}[^.]{0,120}\\bnotify (?:the )?(?:customer|controller|client)\\b`,
   ),
   'reader-tells': new RegExp(
     `${YOU_MUST}\\b(?:${TELL}|(?:provide|give) (?:us|we) with [^.;]{0,30}notice)\\b[^.;]{0,140}\\b(?:${BREACH}|security|stolen|lost)|\\b${BREACH}[^.]{0,120}?${YOU_MUST}\\b${TELL}\\b`,
@@ -74,7 +74,7 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'staff-access':
     /\b(?:access|employees?|personnel|staff)\b[^.;]{0,100}\b(?:need[- ]to[- ]know|least privilege|trained|training|background|confidentiality|restricted|limited|authori[sz]ed)\b|\b(?:restrict|limit)\w*\b[^.;]{0,60}\baccess\b/,
   'reader-secures': new RegExp(
-    `${YOU_MUST}\\b(?:implement|maintain|establish|adopt|apply|use|ensure|develop)\\b[^.;]{0,100}\\b(?:secur\\w+|safeguards?|protect\\w*|measures)\\b|\\b(?:your|customer's) (?:\\w+ )?responsib\\w+[^.;]{0,80}\\b(?:secur\\w+|protect\\w*|confidential\\w*)\\b|\\b${YOU} (?:are|is) (?:\\w+ )?responsible for[^.;]{0,80}\\b(?:secur\\w+|protect\\w*|safeguard\\w*|confidential\\w*)\\b`,
+    `${YOU_MUST}\\b(?:implement|maintain|establish|adopt|apply|use|ensure|develop)\\b[^.;]{0,100}\\b(?:secur\\w+|safeguards?|protect(?!\\w* laws?\\b)\\w*|measures)\\b|\\b(?:your|customer's) (?:\\w+ )?responsib\\w+[^.;]{0,80}\\b(?:secur\\w+|protect(?!\\w* laws?\\b)\\w*|confidential\\w*)\\b|\\b${YOU} (?:are|is) (?:\\w+ )?responsible for[^.;]{0,80}\\b(?:secur\\w+|protect(?!\\w* laws?\\b)\\w*|safeguard\\w*|confidential\\w*)\\b`,
   ),
 
   'subprocessor-objection':
@@ -84,7 +84,7 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'independent-controllers':
     /\b(?:independent|separate|own|individual) (?:data )?controllers?\b|\bnot (?:as )?joint (?:data )?controllers?\b|\beach party (?:is|acts as) a (?:data )?controller\b|\bshall become (?:a |the )?(?:data )?controller\b|\b(?:not|neither)\b[^.;]{0,60}\bprocess\w* personal data on behalf of the other\b/,
   'reader-controller': new RegExp(
-    `\\b(?:${YOU}|company|creator|trip provider|hotelier) (?:\\w+ )?(?:is|are|acts? as|remains?|shall be|will be) (?:the |a |an? )?(?:\\w+ )?(?:data )?controllers?\\b|\\byou determine the (?:means|purposes)\\b`,
+    `\\b(?:${YOU}|creator|trip provider|hotelier) (?:\\w+ )?(?:is|are|acts? as|remains?|shall be|will be) (?:the |a |an? )?(?:\\w+ )?(?:data )?controllers?\\b|\\byou determine the (?:means|purposes)\\b|\\bcompany is the controller and\\b`,
   ),
   'own-purposes':
     /\b(?:for|of) (?:its|our|the following autonomous) (?:own )?(?:legitimate )?(?:business |further )?(?:purposes|interests)\b|\bown (?:business |legitimate )?purposes\b|\bautonomous (?:\w+ ){0,2}?(?:controller|purposes)\b/,

@@ -14,6 +14,7 @@ export const MODEL_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'training-denied': new RegExp(
     `\\b${NOT}\\b(?! (?:have (?:a )?|opted|opt|paid|limited|only|want|control|consent))[^.;:]{0,200}\\b${LEARN}\\b|\\bwithout training\\b`,
   ),
+  'may-train': /\b(?:may|will|can) use\b[^.;]{0,100}\b(?:train|training)\b/,
   'training-by-default-denied': new RegExp(
     `\\bby default\\b[^.]{0,240}\\b${NOT}\\b[^.;]{0,240}\\btrain|\\b${NOT}\\b[^.;]{0,120}\\btrain\\w*\\b[^.;]{0,60}\\bby default\\b`,
   ),
