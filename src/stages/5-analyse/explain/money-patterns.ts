@@ -9,12 +9,17 @@ export const MONEY_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:prices?|fees?|rates?|pricing)\b[^.;]{0,80}\bwithout (?:any )?(?:prior |advance |further )*notice\b|\bwithout (?:any )?(?:prior |advance |further )*notice\b[^.;]{0,60}\b(?:prices?|fees?|rates?|pricing)\b/,
   'way-to-pay':
     /\bpayment methods?\b|\bmethods? of payment\b|\b(?:credit|debit) cards?\b|\b(?:wire|bank) transfers?\b|\bpre-?authori[sz]ation\b|\bpaypal\b/,
-  deducted:
-    /(?<!\bnot (?:be )?)\bdeduct\w*\b|\bwithh(?:old|eld)\w*\b(?![^.;]{0,20}\btax)|\boffset\b|\bapplied to you\b/,
+  deducted: /(?<!not (?:be )?)\bdeduct\w*\b|\bwithh(?:old|eld)\w*\b(?![^.;]{0,20}\btax)|\boffset\b|\bapplied to you\b/,
   'price-list':
     /\b(?:prices?|fees?|pricing|rates?)\b[^.;]{0,50}\b(?:set (?:out|forth)|listed|displayed|indicated|available|shown|determined|stated|specified)\b/,
   deposit:
     /\b(?:pay|hold|held|require[sd]?|request|further|security|the|a) (?:\w+ )?deposit\b(?! (?:money|funds))|\bas (?:a )?security for\b/,
+  'price-error':
+    /\berrors?\b[^.;]{0,100}\b(?:prices?|pricing)\b|\b(?:prices?|pricing)\b[^.;]{0,100}\berrors?\b|\bincorrectly (?:priced|advertised)\b|\b(?:incorrect|wrong) prices?\b/,
+  'charges-announced':
+    /\bmade clear (?:to you )?before\b|\bbefore (?:you pay|purchase|you are charged)\b|\bopportunity to review and accept\b/,
+  'new-fees':
+    /\breserves? the right to (?:\w+ )?(?:require|charge|introduce|start charging)\b[^.;]{0,40}\b(?:fees?|charges?)\b|\byou may incur\b[^.;]{0,30}\b(?:fees?|charges?)\b/,
   'own-taxes':
     /\btax (?:or similar )?(?:forms?|obligations?|registrations?|returns?|information)\b|\b(?:collect(?!ive)|report|remit)\w*\b[^.;]{0,120}\btax(?:es)?\b|\b(?:income|corporate|social security) tax\b/,
   'sets-own-price':

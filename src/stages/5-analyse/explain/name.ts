@@ -2,6 +2,7 @@
  * What a wording names, in the words of an explanation: kinds of data, parties, purposes and the like, in the order in
  * which they stand there. These fill the places (`{data}`) in the texts of `knowledge/`.
  */
+import { COMPANY_NAMES } from './company.ts'
 
 type Names = readonly (readonly [phrase: string, pattern: RegExp])[]
 
@@ -98,7 +99,10 @@ const PARTIES: Names = [
   ],
   ['other users', /\bother users?\b/],
   ['the public', /\bthe public\b(?! internet)|\bpublicly\b(?! (?:available|accessible))/],
-  ['your organisation and its administrators', /\badministrators?\b|\byour (?:employer|organi[sz]ation)\b/],
+  [
+    'your organisation and its administrators',
+    /(?<!\bwebsite )\badministrators?\b|\byour (?:employer|organi[sz]ation)\b/,
+  ],
   ['researchers', /\bresearchers?\b|\bacademic\b/],
   ['social networks', /\bsocial (?:media|networks?)\b/],
 ]
@@ -131,7 +135,10 @@ const PURPOSES: Names = [
   ['marketing', /\bmarketing\b|\bpromot\w+|\bnewsletters?\b/],
   ['advertising', /\badvertis\w+\b(?! (?:and other unique |ids?\b|identifiers?))|\btargeted\b|\bads\b/],
   ['personalisation', /\bpersonali[sz]\w+|\btailor\w*|\bcustomi[sz]\w+|\brecommend(?:s|ed|ing)?\b/],
-  ['communication with you', /\bcommunicat(?:e|ing)\b|(?<!\bidentify or )\bcontact you\b|\bsend you\b|\bnotify you\b/],
+  [
+    'communication with you',
+    /\bcommunicat(?:e|ing)\b(?!,| (?:and|your|such|it|to the public))|(?<!\bidentify or )\bcontact you\b|\bsend you\b|\bnotify you\b/,
+  ],
   [
     'compliance with law',
     /\bcompl(?:y|iance|ying)\b[^.;]{0,40}\b(?:law|legal|obligation|regulat)\w*|\blegal obligations?\b/,
@@ -302,66 +309,7 @@ const PLANS: Names = [
   ['education customers', /\beducation\w*\b|\bschools?\b/],
 ]
 
-/** Companies and products that occur by name in such clauses; spelt as they spell themselves. */
-const COMPANIES: Names = [
-  'Google Analytics',
-  'Google Cloud',
-  'Google',
-  'Amazon Web Services',
-  'AWS',
-  'Microsoft Azure',
-  'Microsoft',
-  'Stripe',
-  'PayPal',
-  'Apple',
-  'Meta',
-  'Facebook',
-  'Instagram',
-  'LinkedIn',
-  'TikTok',
-  'OpenAI',
-  'Anthropic',
-  'Mistral',
-  'Cohere',
-  'Hugging Face',
-  'Cloudflare',
-  'Twilio',
-  'SendGrid',
-  'Segment',
-  'Mixpanel',
-  'Amplitude',
-  'HubSpot',
-  'Salesforce',
-  'Zendesk',
-  'Intercom',
-  'Sentry',
-  'Datadog',
-  'Snowflake',
-  'Okta',
-  'Auth0',
-  'Slack',
-  'Discord',
-  'GitHub',
-  'YouTube',
-  'Adyen',
-  'Braintree',
-  'Paddle',
-  'Shopify',
-  'DigitalOcean',
-  'Vercel',
-  'Persona',
-  'Giphy',
-  'Hotjar',
-  'FullStory',
-  'Criteo',
-  'Taboola',
-  'JAMS',
-  'American Arbitration Association',
-  'National Arbitration and Mediation',
-  'Creative Commons',
-  'Thorn',
-  'NCMEC',
-].map((name) => [name, new RegExp(`\\b${name.toLowerCase()}\\b`)] as const)
+const COMPANIES: Names = COMPANY_NAMES.map((name) => [name, new RegExp(`\\b${name.toLowerCase()}\\b`)] as const)
 
 export const LISTS = {
   data: DATA,

@@ -50,7 +50,7 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   perpetual: /\b(?:perpetual|irrevocable|indefinite(?:ly)?|in perpetuity|everlasting)\b/,
   transferable: /(?<!\bnon[- ]?)(?<!\bnot )\b(?:sub-?licen[sc]\w*|transferr?able|assignable)\b/,
   commercial:
-    /\b(?:commerciali[sz]\w*|commercial purpose\w*|promot(?:e|ing|ion\w*)|marketing|advertis\w+|for any purpose)\b/,
+    /\b(?:commerciali[sz]\w*|commercial purpose\w*|promot(?:e|ing|ion\w*)|marketing|advertis\w+|for any purpose(?! (?:other|except)))\b/,
 
   'opt-out':
     /\bopt(?:s|ed|ing)?[- ]?out\b|\bunsubscrib\w+|\bobject to\b|\b(?:turn|switch)(?:ed|ing)? (?:it |this |them )?off\b|\bdisabl\w+|\byou (?:can|may) (?:choose|control|decline|refuse|withdraw|manage)\b|\bto (?:decline|refuse|withdraw)\b|\b(?:manage|control|change|adjust|set) (?:your |the )?(?:\w+ ){0,2}?(?:preferences|settings|choices|cookies|consent)\b|\bwithdraw(?:ing)? (?:your )?consent\b|\bdo not sell\b|\byour choices\b/,
@@ -112,11 +112,11 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'after-closing':
     /\b(?:after|upon|following|once) (?:\w+ ){0,4}?(?:terminat\w+|clos\w+|delet\w+|cancel\w+|expir\w+|deactivat\w+)\b/,
   renews:
-    /\b(?:auto(?:matic(?:ally)?)?[- ]?(?:be )?renew\w*|renew(?:s|ed)? automatically|continue to renew|tacit\w* renew\w*|recurring|automatically (?:be )?extend\w*)\b/,
+    /\b(?:auto(?:matic(?:ally)?)?[- ]?(?:be )?renew\w*|renew(?:s|ed)? automatically|continue to renew|(?:will|shall) renew|renew for (?:successive|further|additional)|tacit\w* renew\w*|recurring|automatically (?:be )?extend\w*)\b/,
   'no-refund':
     /\b(?:non[- ]?refundable|no refunds?|no right to (?:a |any )?refund|(?:do|does|will)(?: not|n't) (?:offer|provide|issue|give|grant)(?: \w+)? refunds?|not (?:be |receive |get |qualify |grant |issue |provide )?(?:\w+ )?(?:issued |eligible for |given |granted |provided )?(?:with )?(?:a |any )(?:full |partial )?refunds?|not (?:be )?eligible for (?:a |any )?refunds?|not (?:be )?refund\w*|not (?:be )?entitled to (?:a |any )?refunds?|final sale|without refund)\b/,
   'price-change':
-    /\b(?:(?:change|modify|adjust|increase|revise|raise)\w* (?:our |the |its |any |your )?(?:\w+ )?(?:prices?|pricing|fees|rates|charges)|price (?:changes?|increases?)|changes? (?:to|in) (?:the |our |its |any )?(?:fees?|prices?|pricing|rates))\b/,
+    /\b(?:(?:change|modify|adjust|increase|revise|raise)\w* (?:our |the |its |any |your )?(?:\w+ )?(?:prices?|pricing|fees|rates|charges)|price (?:changes?|increases?)|prices? (?:\w+ ){0,12}?(?:are|is) subject to change|changes? (?:to|in) (?:the |our |its |any )?(?:fees?|prices?|pricing|rates))\b/,
   'paid-fees-cap':
     /^(?=[\s\S]*\b(?:exceed\w*|excess of|limited to|greater of|higher of|lesser of|maximum|capped|cap)\b)[\s\S]*(?:\b(?:amounts?|fees|sums?|price|commission)\b[^.;]{0,80}\b(?:paid|payable|received)\b|\b(?:paid|payable)\b[^.;]{0,60}\b(?:months?|year)\b)/,
   'total-exclusion':
