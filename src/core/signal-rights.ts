@@ -27,6 +27,7 @@ export const RIGHTS_SIGNALS = [
   'in-cases',
   'reader-ends',
   'either-ends',
+  'either-free',
   'ends-itself',
   'chance-to-cure',
   'stop-and-delete',

@@ -37,7 +37,7 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'privacy-contact':
     /\b(?:questions?|concerns?|complaints?)\b[^.;]{0,200}\b(?:contact|e-?mail|write|reach)\b|\b(?:contact|e-?mail|write to|reach)\b[^.;]{0,120}\b(?:questions?|concerns?|complaints?)\b/,
   'marketing-messages':
-    /\bunsubscrib\w+|\bopt(?:s|ed|ing)?[- ]?(?:out|in)\b[^.;]{0,100}(?<!\[)\b(?:e-?mails?|messages?|newsletters?|mailing lists?|notifications|phone calls?)\b|(?<!\[)\b(?:e-?mails?|messages?|newsletters?|notifications?|phone calls?)\b[^.;]{0,100}\bopt(?:ing)?[- ]?out\b|\bmarketing communications you (?:get|receive)\b/,
+    /\bunsubscrib\w+|\bopt(?:s|ed|ing)?[- ]?(?:out|in)\b[^.;]{0,100}(?<!\[)\b(?:e-?mails?|messages?|newsletters?|mailing lists?|notifications|phone calls?)\b|(?<!\[)\b(?:e-?mails?|messages?|newsletters?|notifications?|phone calls?)\b[^.;]{0,100}\bopt(?:ing)?[- ]?out\b|\b(?:turn off|stop|disabl)\w*\b[^.;]{0,60}\b(?:push notifications|in-app messages|(?:marketing|promotional) (?:messages|communications|e-?mails))\b|\bmarketing communications you (?:get|receive)\b/,
   'about-consent': /^(?:\W|\d)*(?:the )?(?:right to )?(?:withdraw\w*|consent\b)/,
   'consent-withdrawn':
     /\bwithdraw\w*\b[^.;]{0,60}\bconsent\b|\bconsent\b[^.;]{0,80}\bwithdraw\w*|\brevoke\b[^.;]{0,40}\bconsent\b/,
@@ -62,12 +62,14 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `(?:^|\\. ?)(?=[^.]*\\b${WE}\\b)(?=[^.]*\\bwith(?:out| no| or without) (?:any |prior |advance |further )*(?:notice|notif\\w+|warning))(?=[^.]*\\b(?:any (?:or no )?reason|no reason|discretion|at any time|without cause)\\b)`,
   ),
   'in-cases':
-    /\b(?:if (?:you|the (?:\w+ )?(?:user|customer)|we (?:\w+ )?believe)|in the event|in any of the following|when you|where you|believes or determines that|, if:)/,
+    /\b(?:(?<!even )if (?:you|the (?:\w+ )?(?:user|customer)|we (?:\w+ )?believe)|in the event|in any of the following|when you|where you|believes or determines that|, if:)/,
   'reader-ends': new RegExp(
     `\\b(?:${YOU}|partner|seller|advertiser) (?:\\w+ ){0,2}?(?:may|can|(?:are|is) (?:free|entitled|able) to|have the right to)(?! not\\b)\\b[^.;:]{0,60}\\b(?:terminate|cancel|close|delet\\w+ (?:your|the|my|an?) (?:\\w+ )?account|delete the app|end (?:your|the|this)|stop (?:using|accessing)|deactivate|discontinue)\\b|\\byou(?:'re| are) free to do that\\b`,
   ),
   'either-ends':
     /\b(?:either|each|both)(?: party| of us| parties| you (?:and|or)\b[^.;]{0,30}|,? you or we)?\b[^.;]{0,40}\b(?:may|can|(?:is|are|be) (?:\w+ )?entitled to|has the right to|have the right to)\b[^.;]{0,60}\b(?:terminat|cancel|end\b)\w*|\bterminated by (?:either|you or)\b|\bterminated for convenience\b|\bmutually agree\w*\b[^.;]{0,60}\bterminat/,
+  'either-free':
+    /\b(?:either|each|both)\b[^.;:]{0,140}\b(?:for any (?:or no )?reason|with or without cause|without cause|for convenience)\b|\b(?:either|each|both)\b[^.;:]{0,80}\bat any time\b(?![^.;:]{0,80}\bif\b)/,
   'ends-itself':
     /\b(?:automatically (?:terminat|end|expir|lapse)\w*|(?:terminat|end|expir)\w* automatically)|\bautomatically,? and (?:immediately|without notice),? terminat/,
   'chance-to-cure':
@@ -97,7 +99,7 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b(?:with|without|on|require|need|obtain|rely on) (?:your|you|the user's) (?:\\w+ )?(?:consent|permission)\\b|\\b(?:prior|your) consent\\b[^.;]{0,80}\\b${TRACKERS}|\\bonly\\b[^.;]{0,60}\\bif you(?:'ve| have)? (?:agree|accept|consent)\\w*|\\bprompt\\w* (?:you )?to (?:accept|provide your consent|consent)\\b|\\bconsent to (?:all |our |the use of )?(?:\\w+ )?${TRACKERS}`,
   ),
   'needed-trackers':
-    /\b(?:strictly|absolutely) necessary\b|\b(?:essential|necessary|technically required|required|functional) (?:cookies|technologies)\b|\bcookies (?:are|is) (?:essential|necessary|required)\b|\bcookies necessary\b/,
+    /(?<!\bnot )\b(?:strictly|absolutely) necessary\b|(?<!\b(?:non-|not |non ))\b(?:essential|necessary|technically required|required|functional) (?:cookies|technologies)\b|\bcookies (?:are|is) (?:essential|necessary|required)\b|\bcookies necessary\b/,
   'tracker-choice': new RegExp(
     `\\b(?:turn(?:ed|ing)? (?:\\w+ )?off|switch (?:these|them|it) (?:on or )?off|disabl|block|reject|refus|declin|remov|delet|manag|control|choose|clear|exercise choice|customi[sz]|chang|adjust|modify|withdraw)\\w*\\b[^.;]{0,120}\\b(?:${TRACKERS}|browsers?|settings|preferences)\\b|\\bopt[- ]?out\\b|\\bopting[- ]out\\b`,
   ),
