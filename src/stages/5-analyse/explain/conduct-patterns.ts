@@ -82,7 +82,8 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:learn|aware|discover|find out|become|notified|believe)\b[^.]{0,200}\b(?:delet|remov|eras|terminat|destroy)\w*|\b(?:delet|remov|eras)\w*\b[^.]{0,100}\b(?:child|minor|under)\w*/,
   'parental-consent':
     /\b(?:parents?|guardians?|legal representatives?)\b[^.;]{0,120}\b(?:consent\w*|permission|agree\w*|approv\w+|supervis\w+|authori[sz]\w+)\b|\b(?:consent|permission|supervision|agree|approval)\b(?![^.;]{0,40}\bnot by)[^.;]{0,60}\b(?:parents?|guardians?|legal representatives?)\b/,
-  'age-stated': /\b(?:1[0-9]|2[01]|thirteen|sixteen|eighteen)\b/,
+  'age-stated':
+    /\b(?:at least|under|over|below|aged?|ages|(?:older|younger|less) than|the age of|between|be|are|is|means) (?:the age of )?(?:\w+ \()?(?:1[0-9]|2[01]|thirteen|sixteen|eighteen)\b|\b(?:1[0-9]|2[01]|thirteen|sixteen|eighteen)\)? (?:years|or older|or over|and older|and over)\b/,
   'several-ages':
     /\b(1[0-9]|2[01]|thirteen|sixteen|eighteen)\b(?=[\s\S]*?\b(?!\1\b)(?:1[3-9]|2[01]|sixteen|eighteen) (?:years|or older|under|if|in\b))/,
   'adults-only':
@@ -93,7 +94,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'age-check':
     /\bverif\w+\b[^.;]{0,60}\bages?\b|\bage[- ](?:verif|assur|estimat|check|gat)\w+|\bproof of (?:your )?age\b/,
   'minimum-age':
-    /\b(?:at least|minimum age|exclusively)\b|\b(?:or|and) (?:older|over)\b|\bnot available to\b|\bnot allow (?:children|anyone|minors|persons)\b/,
+    /\b(?:at least|minimum age|exclusively)\b|\b(?:or|and) (?:older|over)\b|\bover (?:the age of )?1[0-9]\b|\bnot available to\b|\bnot allow (?:children|anyone|minors|persons)\b/,
   'child-directed':
     /\bchild-directed\b|\bdirected (?:at|to) (?:users|children|kids)\b|\bcovered by the children's online\b|\bmixed audience\b|\btarget\w* (?:users|people|children|kids|minors)\b[^.;]{0,20}\bunder\b/,
   'users-under-customer':

@@ -33,6 +33,7 @@ export const GATHERING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'given-directly':
     /\byou (?:\w+ ){0,3}?(?:provide|give|submit|enter|supply|choose to (?:provide|share|give))\b|\bwhen you (?:\w+ )?(?:create|register|sign up|purchase|contact|fill|make a (?:purchase|payment|donation|booking|reservation))\b|\bdirectly (?:from|by) you\b|\bdirectly to us\b|\bwe (?:may |might )?ask (?:you )?for\b|\bask you (?:for|to)\b|\bprovided by you\b|\bif you (?:communicate with|contact|write to) us\b/,
 
+  'word-defined': /^["“]\w[\w -]{0,40}["”] (?:means|shall mean|refers to)\b/,
   'reverse-excepted':
     /\b(?:reverse|decompil|disassembl|source code)\w*\b[^;]{0,500}?\b(?:except|unless|save|but only|notwithstanding|only to the extent|other than)\b[^;]{0,120}?\b(?:laws?|legislation|statut\w+|directive|act \d{4})\b|\bexcept\b[^.;]{0,80}\blaw\b[^.;]{0,80}\b(?:reverse|decompil|disassembl)\w*/,
   'users-harvested':

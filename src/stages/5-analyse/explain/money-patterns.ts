@@ -14,6 +14,7 @@ export const MONEY_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:prices?|fees?|pricing|rates?)\b[^.;]{0,50}\b(?:set (?:out|forth)|listed|displayed|indicated|available|shown|determined|stated|specified)\b/,
   deposit:
     /\b(?:pay|hold|held|require[sd]?|request|further|security|the|a) (?:\w+ )?deposit\b(?! (?:money|funds))|\bas (?:a )?security for\b/,
+  'renewal-term': /\brenewal terms?\b/,
   'price-error':
     /\berrors?\b[^.;]{0,100}\b(?:prices?|pricing)\b|\b(?:prices?|pricing)\b[^.;]{0,100}\berrors?\b|\bincorrectly (?:priced|advertised)\b|\b(?:incorrect|wrong) prices?\b/,
   'charges-announced':
@@ -25,7 +26,7 @@ export const MONEY_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'sets-own-price':
     /\byou (?:(?:may|can|will|are free to|alone) )?(?:\w+ )?(?:set|decide|determine)\b[^.;]{0,40}\b(?:prices?|amount you charge|fees? you charge)\b/,
   'indirect-loss':
-    /\b(?:indirect|consequential|incidental|punitive|exemplary)\b[^.;]{0,80}\b(?:damages?|loss(?:es)?)\b|\bany (?:damages?|loss(?:es)?|kind of damages?)(?: or (?:damages?|loss(?:es)?))? (?:whatsoever|of any (?:kind|nature))\b/,
+    /\b(?:indirect|consequential|incidental|punitive|exemplary)\b[^.;]{0,80}\b(?:damages?|loss(?:es)?)\b|\bdirect,? (?:or )?indirect\b|\bany (?:damages?|loss(?:es)?|kind of damages?)(?: or (?:damages?|loss(?:es)?))? (?:whatsoever|of any (?:kind|nature))\b/,
   'liability-excluded':
     /\b(?:not|cannot|can't) (?:be )?(?:held )?(?:liable|responsible)\b|\bnor\b[^.;]{0,60}\bliable\b|\bno (?:liability|responsibility)\b|\bnot (?:have|assume|accept|bear|take) any (?:responsibilit|liabilit)\w*|\bdisclaims? (?:any|all|any and all) (?:liability|responsibility)\b|\bneither\b[^.;]{0,120}\b(?:liable|responsible)\b|\b(?:in no event|under no circumstances)\b[^.;]{0,200}\b(?:liab|responsib)|\bexclud\w+\b[^.;]{0,60}\bliability\b|\bin no (?:case|way)\b[^.;]{0,60}\b(?:responsible|liable)\b/,
   'reader-bears':

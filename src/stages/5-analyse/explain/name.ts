@@ -158,7 +158,7 @@ const PURPOSES: Names = [
 const CONDUCT: Names = [
   [
     'illegal activity',
-    /\b(?:illegal|illicit|crimes?(?! scenes?)|unlawful|violat\w+ (?:of )?(?:any )?(?:applicable )?laws?|criminal(?! (?:prosecution|penalt|liabilit|proceeding)))\b/,
+    /\b(?:illegal|illicit|(?:commit\w*|leading to|promot\w*) (?:\w+ ){0,2}?crimes?|unlawful|violat\w+ (?:of )?(?:any )?(?:applicable )?laws?|criminal(?! (?:prosecution|penalt|liabilit|proceeding)))\b/,
   ],
   [
     'harm to children',
