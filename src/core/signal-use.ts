@@ -11,6 +11,7 @@ export const USE_SIGNALS = [
   'zero-retention',
   'no-storage-duty',
   'stays-after-deletion',
+  'deletes-except',
   'kept-with-account',
   'keep-or-delete',
   'service-changed',

@@ -39,7 +39,9 @@ export const USE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'no-storage-duty':
     /\b(?:no obligation|not (?:be )?(?:obligated|obliged|required|responsible)|no duty|don't promise|do not promise|not a (?:data |file )?(?:storage|backup|archiv\w+) service)\b[^.;]{0,60}\b(?:stor|keep|retain|maintain|preserv|back)\w*|\bnot a storage service\b|\byou (?:are|is) (?:\w+ )?responsible\b[^.;]{0,60}\bback-?ups?\b/,
   'stays-after-deletion':
-    /\b(?:cannot|can't|could not|may not|won't|will not|not (?:be )?possible to) (?:be )?(?:\w+ )?(?:delet|eras)\w*|\b(?:even|also) (?:after|if)\b[^.;]{0,60}\bdelet\w*|\bpermanent copy\b|\bdelet\w+\b[^.]{0,40}\b(?:does|will|may|do)(?: not|n't) (?:\w+ )?(?:delete|remove|erase|affect|apply)|\balso keep (?:anything|what|any)\b/,
+    /\b(?:cannot|can't|could not|may not|won't|will not|not (?:be )?possible to) (?:be )?(?:\w+ )?(?:delet|eras)\w*|\b(?:even|also) (?:after|if)\b[^.;]{0,60}\bdelet\w*|\bpermanent copy\b|\bdelet\w+\b[^.]{0,40}\b(?:does|will|may|do)(?: not|n't) (?:\w+ )?(?:delete|remove|erase|affect|apply)|\balso keep (?:anything|what|any)\b|\b(?:may|will|can) (?:still|continue to) (?:appear|be visible|remain)\b[^.;]{0,80}\b(?:terminat|delet|clos)\w*/,
+  'deletes-except':
+    /\bdelet(?:e|es|ed|ing)\b[^.;]{0,160}\b(?:except (?:to|for|where|as|that)|unless|save (?:where|for|as)|other than)\b/,
   'kept-with-account':
     /\b(?:retain|keep|kept|stored?)\w*\b[^.;]{0,100}\b(?:while|until|as long as|for the duration of|throughout)\b[^.;]{0,40}\b(?:account|subscription|membership|relationship)\b/,
   'keep-or-delete':
@@ -57,7 +59,7 @@ export const USE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'software-updates':
     /\b(?:automatic(?:ally)?|install\w*|download\w*|provid\w+|offer\w*|releas\w+|future|sdk|software) (?:or \w+ |and \w+ |any |the |necessary |manual )*(?:updates?|upgrades?)\b|\bupdates? (?:and|or) upgrades?\b|\b(?:updat|upgrad)(?:e|es|ed|ing) (?:the|your|of the|to the)? ?(?:app|software|device|client|application)\b|\bupdates necessary\b|\bupdates\b[^.;]{0,60}\binstall/,
   'usage-limits':
-    /\b(?:usage|rate|storage|request|bandwidth|message) (?:limits?|caps?|quotas?)\b|\bquotas?\b|\bfair (?:us(?:e|age))\b|\bdo not (?:check|exceed|send|use) more than\b|\b(?:storage|bandwidth) capacity\b|\bthrottl\w+|\b(?:reduce|lower|slower?)\w*[^.;]{0,20}\bspeeds?\b|\bspeeds?\b[^.;]{0,40}\b(?:lower|reduced|slower)\b|\bmanage the network\b|\baffect the capacity\b|\b(?:capacity|usage) limits?\b|\blimits? (?:on|to) (?:the )?(?:number|amount|volume|usage|use)\b|\bdata (?:amount|allowance)\b|\bunlimited\b[^|.;]{0,20}\bdata\b/,
+    /\b(?:usage|rate|storage|request|bandwidth|message) (?:limits?|caps?|quotas?)\b|\bquotas?\b|\bfair (?:us(?:e|age))\b|\bdo not (?:check|exceed|send|use) more than\b|\b(?:storage|bandwidth) capacity\b|\bthrottl\w+|\b(?:reduce|lower|slower?)\w*[^.;]{0,20}\bspeeds?\b|\bspeeds?\b[^.;]{0,40}\b(?:lower|reduced|slower)\b|\bmanage the network\b|\baffect the capacity\b|\b(?:capacity|usage) limits?\b|\blimits? (?:on|to) (?:the )?(?:number|amount|volume|usage|use)\b|\bdata (?:amount|allowance)\b|\bunlimited\b[^|.;]{0,20}\bdata\b|\bnumber of \w+\b[^.;]{0,60}\b(?:entitled|allowed|permitted)\b/,
   'service-level':
     /\bslas?\b|\bservice[- ]levels?\b|\buptime (?:percentage|commitment|guarantee|is)\b|\bmonthly uptime\b|\bservice credits?\b|\boutage time\b/,
   'availability-denied':
@@ -90,7 +92,7 @@ export const USE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'owed-to-the-end':
     /\b(?:responsible for|liable for|must pay|pay)\b[^.;]{0,80}\b(?:full amount|remaining (?:\w+ )?(?:financial |payment )?(?:obligations|fees|amounts?|term)|unexpired|entire (?:subscription )?term)\b|\bregardless of whether (?:or not )?you (?:terminate|cancel|use)\b/,
   'seller-side':
-    /\b(?:buyers?|guests?|riders?|passengers?|travell?ers?|hosts?|sellers?|merchants?|accommodation|drivers?|carriers?)\b[^.;]{0,80}\b(?:refund|cancel|reimburs)\w*|\b(?:refund|cancel|reimburs)\w*[^.;]{0,80}\b(?:buyers?|guests?|riders?|passengers?|travell?ers?|hosts?|sellers?|merchants?|accommodation)\b|\brefund\w*[^.]{0,120}\byou will (?:indemnify|reimburse)\b|\byour (?:customers?|buyers?)\b[^.;]{0,60}\brefund|\brefunds? to (?:your )?(?:readers|fans|patrons|subscribers|followers)\b|\breimburse (?:your )?customers\b|\bpartners?\b[^.;]{0,80}\brefunds?\b|\brefund\w*[^.;]{0,80}\bpartners?\b/,
+    /\b(?:buyers?|guests?|riders?|passengers?|travell?ers?|hosts?|sellers?|merchants?|accommodation|drivers?|carriers?)\b[^.;]{0,80}\b(?:refund|cancel|reimburs)\w*|\b(?:refund|cancel|reimburs)\w*[^.;]{0,80}\b(?:buyers?|guests?|riders?|passengers?|travell?ers?|hosts?|sellers?|merchants?|accommodation)\b|\brefund\w*[^.]{0,120}\byou will (?:indemnify|reimburse)\b|\byour (?:customers?|buyers?)\b[^.;]{0,60}\brefund|\brefunds? to (?:your )?(?:readers|fans|patrons|subscribers|followers)\b|\breimburse (?:your )?customers\b|\bpartners?\b[^.;]{0,80}\brefunds?\b|\brefund\w*[^.;]{0,80}\bpartners?\b|\brefunds? to you or your \w+/,
   'goods-returned':
     /\breturn (?:it|them|the (?:product|item|device|goods|order|hardware))\b|\breturn policy\b|\bcancel all or part of (?:your|an|any|the) order\b|\b(?:defective|damaged) (?:goods|products?|items?|devices?)\b/,
   'refund-route':
