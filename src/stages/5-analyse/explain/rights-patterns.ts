@@ -134,7 +134,8 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:limitations|exclusions|disclaimers?)\b[^.;]{0,160}\b(?:fullest|maximum|to the) extent (?:permit|allow)|\b(?:not (?:allow|permit)|prohibit|forbid)\b[^.;]{0,60}\b(?:disclaim\w*|exclusions?|exclud\w+|limitations?)\b|\bmay not apply to you\b|\bprohibited from disclaiming\b|\bsuch exclusions may not apply\b/,
   'neither-promises':
     /\bneither party\b[^.;]{0,60}\b(?:warrant|represent|promis|guarant)\w*|\b(?:each party|both parties)\b[^.;]{0,60}\b(?:disclaim|exclude)\w*/,
-  'about-previews': /^.{0,200}\b(?:betas?|previews?|early access|trials?|alpha|experimental)\b/,
+  'about-previews':
+    /^.{0,200}\b(?:betas?|previews?|early access|trials?|alpha (?:versions?|tests?|or|services?)|experimental)\b/,
   'errors-possible':
     /\b(?:could|may|might) (?:include|contain|have|exist)\b[^.;]{0,60}\b(?:inaccurac|errors?|mistakes|flaws|bugs)\w*|\bnot (?:completely )?(?:error-free|perfect|without flaws)\b|\bperfect without flaws\b|\baren't perfect\b|\babsolute certainty\b/,
   'care-promised':
