@@ -1,3 +1,4 @@
+/** Signals about data: keeping, securing and handing over, and what is gathered and paid. */
 import { GATHERING_SIGNALS, MONEY_SIGNALS } from './signal-gathering.ts'
 
 /** Signals about data and its keeping, and who owes what about it. */
