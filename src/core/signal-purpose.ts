@@ -22,6 +22,7 @@ export const PURPOSE_SIGNALS = [
   'stated-grounds',
   'labels-content',
   'reader-reports',
+  'report-first',
   'contests-decision',
   'customer-moderates',
   'account-sanctions',

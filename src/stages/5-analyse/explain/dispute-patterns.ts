@@ -54,7 +54,7 @@ export const DISPUTE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'dispute-clause-changed':
     /\breject (?:the|such|any|that) change\b|\b(?:changes?|modif\w+|update\w*)\b[^.;]{0,40}\b(?:to|of) (?:this|the) (?:arbitration|dispute|agreement to arbitrate)/,
   'neither-party':
-    /\b(?:neither|no) party\b|\bneither (?:of us|you nor)\b|\ba party (?:is|shall be) (?:released|excused|not)\b/,
+    /\b(?:neither|no) party\b|\bneither (?:of us|[\w.]+ nor)\b|\ba party (?:is|shall be) (?:released|excused|not)\b/,
   'infringement-remedy':
     /\b(?:modify|replace|procure|obtain)\b[^.;]{0,160}\b(?:non-?infring\w*|rights? (?:for \w+ )?to continue|infringing (?:service|portion|part)|continued use)/,
   'rights-claims':

@@ -6,7 +6,7 @@ import type { Signal } from '../../../core/signal.ts'
 import { WE, YOU } from './signal-patterns.ts'
 
 const CONTENT =
-  '(?:content|materials?|posts?|postings?|comments?|reviews?|ugc|listings?|publications?|inputs?|images?|videos?|covers?|submissions?|uploads?|ads?|avatars?|works?|information|data|contributions?|apps?|applications?|prompts?|creations?)'
+  '(?:content|materials?|posts?|postings?|comments?|reviews?|ugc|listings?|publications?|inputs?|images?|videos?|covers?|submissions?|uploads?|ads?|avatars?|works?|information|data|contributions?|apps?|applications?|prompts?|creations?|gpts?|groups?)'
 const REMOVE =
   '(?:remov|delet|tak(?:e|ing|en) down|block|hid(?:e|ing)|restrict|disabl|refus|reject|screen|edit|unpublish)'
 
@@ -14,7 +14,7 @@ export const PURPOSE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'ground-stated':
     /\b(?:legal|lawful) (?:bas[ei]s|grounds?)\b|\blegitimate (?:business )?interests?\b|\bbalancing of interests\b|\bcontractual necessity\b|\b(?:performance of|to perform|perform) (?:a|the|our) contract\b|\bvital interests?\b|\b(?:you have (?:given|provided)|have given) (?:us )?(?:your |prior )?consent\b|\bconsented to the use\b/,
   'ground-first':
-    /^.{0,160}?\b(?:(?:legal|lawful) (?:bas[ei]s|grounds?)|contractual necessity|compliance with a legal obligation|legitimate interests?|performance of a contract)\b/s,
+    /^.{0,420}?\b(?:legal|lawful) (?:bas[ei]s|grounds?)\b|^.{0,160}?\b(?:contractual necessity|compliance with a legal obligation|legitimate (?:business )?interests?|performance of a contract)\b/s,
   'interest-ground': /\blegitimate (?:business )?interests?\b|\bbalancing of interests\b/,
   'consent-ground':
     /\b(?:based on|basis of|provided|given|with|withdraw\w*|revoke) (?:us )?(?:your )?(?:prior |explicit |express )*consent\b|\bconsented to the use\b|\brely on (?:your )?consent\b|\bconsent (?:is|:)|\blegal basis is (?:your )?consent\b/,
@@ -34,7 +34,8 @@ export const PURPOSE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'job-applicants':
     /\b(?:recruit\w*|job (?:application|applicant|candidate|seeker)s?|jobseekers?|candidates?|apply for a job|reference persons?|employment history|hiring)\b/,
   'limited-use': /\blimited use requirements?\b|\buser data policy\b/,
-  personalised: /\b(?:personali[sz]\w+|tailor\w*|customi[sz]\w*|recommend\w*|relevant (?:to you|content))\b/,
+  personalised:
+    /\b(?:personali[sz]\w+(?! (?:content|marketing))|tailor\w*|customi[sz]\w*|recommend\w*|relevant (?:to you|content))\b/,
   'service-messages':
     /\b(?:contact|communicate with|send|e-?mail|inform|notif(?:y|ying)|respond(?:ing)? to) (?:you|your|users?|customers?)\b|\byour (?:requests?|inquir\w+|questions)\b|\bcommunications? (?:from us|to you)\b|\b(?:send|provide) (?:\w+ ){0,4}?(?:messages|e-?mails|updates|notices)\b|\bmailings?\b/,
   'training-purpose': /\b(?:train|fine-?tun|improv)\w*\b[^.;]{0,60}\b(?:models?|algorithms?|machine learning|ai)\b/,
@@ -52,6 +53,8 @@ export const PURPOSE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'reader-reports': new RegExp(
     `\\b(?:to|please|can|may|you|should|also|encouraged to|button|tools?|form|if you)\\b[^.;]{0,60}?\\b(?:report|flag|notify us|alert us|tell us)\\b|\\breporting (?:tools?|channels?|functionalit\\w+|form|abuse|such|content)\\b|\\bbelieve (?:that )?(?:any |the )?content\\b[^.]{0,200}\\b(?:click|contact|message|let us know)\\b|\\breports? (?:from|by) users?\\b|\\b${YOU}\\b[^.;]{0,80}\\b(?:make|submit)\\b[^.;]{0,20}\\breports?\\b`,
   ),
+  'report-first':
+    /^.{0,240}?\b(?:please report|can report|to report|report (?:it|this|them)|when reporting|reporting (?:channels?|tools?|form))\b/s,
   'contests-decision':
     /(?<!\b(?:reports?|reporting) (?:or|and) (?:any )?)\bappeal(?:s|ing|ed)?\b|\bcontest (?:it|the|this|that|a|our|any)\b|\bchallenge\b[^.;]{0,40}\b(?:decision|removal|restriction|action|termination|suspension)|\bwish to challenge\b|\bre-?evaluate\b|\breview our decision\b|\bunfairly accused\b|\bwrongly (?:warned|suspended|banned|removed)\b/,
   'customer-moderates':
