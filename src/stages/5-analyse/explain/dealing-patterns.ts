@@ -15,9 +15,12 @@ const DATA = '(?:data|information|content|details|pii)'
 const PEOPLE =
   '(?:(?:other|fellow) (?:\\w+ )?(?:users?|people|persons?|members|participants|players|attendees|customers)|the public|everyone|everybody|anyone|panelists?|attendees|participants|followers)'
 const ADMIN =
-  "(?:admin(?:istrator)?s?|account owners?|workspace owners?|(?:your|an|the|that|manager) (?:employer|organi[sz]ation|school|manager organi[sz]ation)|your company|company (?:that )?you are (?:engaged|employed)|organi[sz]ation's owners|manager organi[sz]ation)"
-const MARK = "(?:trade ?-?marks?|trade ?names?|logos?|service marks?|brands?|marks|(?:we|our|us|company|'s) name)"
+  "(?:admin(?:istrator)?s?|account owners?|workspace owners?|(?:your|an|the|that|manager) (?:employer|organi[sz]ation|school|manager organi[sz]ation)(?! of)|your company|company (?:that )?you are (?:engaged|employed)|organi[sz]ation's owners|manager organi[sz]ation)"
+const MARK =
+  "(?:(?<!patents?, |copyrights?, )trade ?-?marks?(?!,? (?:and |or )?(?:copyrights?|patents?|trade secrets?|other (?:proprietary|intellectual)|laws?\\b))|trade ?names?|logos?|service marks?|brands?|marks|(?:we|our|us|company|'s) name)"
 const CHANGES = '(?:chang|modif|amend|updat|revis|vari|supplement|deviat)\\w*'
+const GROUP =
+  '(?:affiliates?|affiliated (?:companies|organi[sz]ations)|subsidiar(?:y|ies)|group compan(?:y|ies)|corporate (?:group|family)|parent (?:compan(?:y|ies)|entity))'
 const TEXT = '(?:terms|polic(?:y|ies)|agreement|guidelines|tou|document|conditions|statement|addendum)'
 const UNANNOUNCED = '(?:without|with no)\\b[^.;]{0,30}\\b(?:notice|notif\\w+|warning)\\b'
 const INDEMNIFY = '(?:indemnif\\w+|indemnity(?! basis)|hold(?:s|ing)?\\b[^.;]{0,160}\\bharmless|defend)'
@@ -34,7 +37,7 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b${ADMIN}\\b(?:(?!reseller)[^.;]){0,180}\\b(?:access|control|view|see|watch|monitor|export|manage|delete)\\b|\\b(?:share|disclose|provide|visible|available)\\b[^.;]{0,200}\\b(?:with|to) (?:\\w+ ){0,2}${ADMIN}\\b`,
   ),
   'shown-to-others': new RegExp(
-    `\\b(?:visible|viewable|available|displayed|shown|accessible|seen|heard|searchable)\\b[^.;]{0,60}\\b${PEOPLE}\\b|\\b${PEOPLE}\\b[^.;]{0,70}\\b(?:may|can|will|could|might|to)\\b[^.;]{0,30}\\b(?:see|view|access|find|read|hear|visible)\\b|\\b(?:is|are) (?:always |by default )?(?:all )?public\\b|\\bpublic by default\\b|\\bpublicly (?:available|accessible|visible)\\b|\\bmatter of public record\\b|\\bwith the (?:general )?public\\b|\\bshare with (?:the |other |your )?(?:riders?|drivers?|guests?|hosts?|buyers?|sellers?|couriers?)\\b`,
+    `\\b(?:visible|viewable|available|displayed|shown|accessible|seen|heard|searchable)\\b[^.;]{0,60}\\b${PEOPLE}\\b|\\b${PEOPLE}\\b[^.;]{0,70}\\b(?:may|can|will|could|might|to)\\b[^.;]{0,30}\\b(?:see|view|access|find|read|hear|visible)\\b|\\b(?:is|are) (?:always |by default )?(?:all )?public\\b|\\bpublic by default\\b|\\bpublicly (?:available|accessible|visible)\\b|\\bmatter of public record\\b|\\bpublic (?:activity|account data)\\b|\\bmake (?:\\w+ ){0,3}?available to (?:websites|others|the world)\\b|\\bwith the (?:general )?public\\b|\\bshare with (?:the |other |your )?(?:riders?|drivers?|guests?|hosts?|buyers?|sellers?|couriers?)\\b`,
   ),
   'on-direction':
     /\bat (?:your|the user's) (?:direction|request|instruction)\b|\b(?:with|without) your (?:\w+ )?(?:consent|permission|authori[sz]ation)\b|\b(?:if|when|where|unless) you (?:\w+ ){0,2}?(?:choose|ask|direct|instruct|authori[sz]e|decide|elect|request|consent|agree)\b[^.;]{0,80}\b(?:shar|disclos|connect|link|send|public|direct|to)\w*/,
@@ -52,8 +55,11 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:business|corporate|commercial|strategic|integration|industry|development|distribution|our|and) partners\b(?! (?:help|that process))|\bpartners,|\bpartner compan(?:y|ies)\b/,
   'connected-apps':
     /\b(?:install|enabl|connect|link|integrat|log in)\w*\b[^.;]{0,100}\b(?:third[- ]party|apps?|applications?|extensions?|plug-?ins?|social (?:media|network)\w*)\b[^.]{0,200}\b(?:access|shar|receiv|exchang|data|information)\w*/,
-  'own-group':
-    /\b(?:affiliates?|affiliated (?:companies|organi[sz]ations)|subsidiar(?:y|ies)|group compan(?:y|ies)|corporate (?:group|family)|parent (?:compan(?:y|ies)|entity))\b(?! of (?!we\b|our\b|us\b))/,
+  'own-group': new RegExp(
+    `\\b(?:shar|disclos|provid|transfer|within|among|receiv|includ)\\w*\\b[^.]{0,200}\\b${GROUP}\\b(?! of (?!we\\b|our\\b|us\\b))|\\b${GROUP}\\b[^.]{0,80}\\b(?:share|process|use (?:the|your|this))\\b|^(?:to our |with )?${GROUP}\\b`,
+  ),
+  'for-safety':
+    /\b(?:shar|disclos|provid|report)\w*\b[^.]{0,200}\b(?:fraud|safety|abuse|illegal activit\w+|security incidents?|harm)\b/,
   advisers: /\bprofessional advis\w+|\b(?:lawyers|attorneys|auditors|accountants|legal counsel|financial advisors)\b/,
 
   'ad-partners':
@@ -67,21 +73,21 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'counts-as-sale':
     /\b(?:may|might|can|could|would|some)\b[^.]{0,80}\b(?:constitute|considered?|qualify|deemed|defined?|classified|viewed)\b[^.]{0,80}["']?\b(?:sales?|sell|selling|sharing)\b|\bin the (?:conventional|traditional|usual) sense\b|\bpotential sales\b/,
   'sells-data': new RegExp(
-    `(?<!knowledge that )\\b${WE} (?:(?:may|also|do|can|will) ){0,2}["']?(?:sell|have sold|sell or share)\\b|\\bmay have sold\\b|\\btechnology on the service that sells\\b`,
+    `(?<!knowledge that |future,? |\\bif )\\b${WE} (?:(?:may|also|do|can|will) ){0,2}["']?(?:sell|have sold|sell or share)\\b|\\bmay have sold\\b|\\btechnology on the service that sells\\b`,
   ),
   targeting:
-    /\b(?:targeted|interest-based|behaviou?ral|personali[sz]ed|tailored|cross-context\w*|retarget\w*|remarket\w*|relevant|customi[sz]ed)\b[^.;]{0,60}\b(?:advert\w*|ads?|remarketing|marketing)\b|\b(?:ads?|advert\w*)\b[^.;]{0,60}\b(?:relevant|targeted|tailored|based on|interests)\b|\bretarget\w*|\bremarketing\b/,
+    /\btarget\w*\b[^.;]{0,40}\badvert\w*|\b(?:targeted|interest-based|behaviou?ral|personali[sz]ed|tailored|cross-context\w*|retarget\w*|remarket\w*|relevant|customi[sz]ed)\b[^.;]{0,60}\b(?:advert\w*|ads?|remarketing|marketing)\b|\b(?:ads?|advert\w*)\b[^.;]{0,60}\b(?:relevant|targeted|tailored|based on|interests)\b|\bretarget\w*|\bremarketing\b/,
   'marketing-mail':
-    /\bnewsletters?\b|\b(?:promotional|marketing|direct marketing) (?:\w+ )?(?:e-?mails?|messages|sms|communications?|materials)\b|\bspecial offers\b|\bunsubscrib\w+|\bother offers\b|\bdirect marketing\b|\bemails? that (?:directly )?promote\b/,
+    /\bnewsletters?\b|\bspecial promotions\b|\bpromotional offers\b|\bget in touch with you to promote\b|\b(?:promotional|marketing|direct marketing) (?:\w+ )?(?:e-?mails?|messages|sms|communications?|materials)\b|\bspecial offers\b|\bunsubscrib\w+|\bother offers\b|\bdirect marketing\b|\bemails? that (?:directly )?promote\b/,
   'shows-ads':
-    /\b(?:show|display|run|see|includ|contain|serv|integrat)\w*\b[^.;]{0,60}\b(?:advert\w*|ads|commercial content|sponsored|promotions)\b/,
+    /\bto advertise\b(?! to)|\b(?:show|display|run|see|includ|contain|serv|integrat)\w*\b[^.;]{0,60}\b(?:advert\w*|ads|commercial content|sponsored|promotions)\b/,
   'offers-choice':
-    /\bopt(?:s|ed|ing)?[- ]?out\b|\bunsubscrib\w+|\b(?:turn|switch)\w* off\b|\b(?:offer|modif|adjust|chang|configur|exercis|manag|set|control|us)\w*\b[^.;]{0,60}\b(?:controls?|settings?|preferences|choices?)\b|\byou can control\b|\bindicate a preference\b|\bstop receiving\b|\bobject to\b/,
+    /\bopt(?:s|ed|ing)?[- ]?out\b|\bunsubscrib\w+|\b(?:turn|switch)\w* off\b|\b(?:offer|modif|adjust|chang|configur|exercis|manag|set|control)\w*\b[^.;]{0,60}\b(?:controls?|settings?|preferences|choices?)\b|\byou can control\b|\bindicate a preference\b|\bstop receiving\b|\bobject to\b/,
   'ads-limited': new RegExp(
     `\\b${WE} (?:\\w+ ){0,2}?(?:${NOT}|don't|doesn't)\\b[^.;]{0,120}\\b(?:advertis\\w*|marketing|ads|promotions?|market to)\\b|\\bonly send marketing\\b|\\b(?:is|are|will)(?: not|n't) (?:be )?used\\b[^.;]{0,60}\\b(?:advertis|market)\\w*`,
   ),
   'opt-in-first':
-    /\b(?:only|first)\b[^.;]{0,80}\b(?:consent|permission|opt(?:ed)?[- ]in)\b|\bwithout (?:your|their) (?:\w+ )?(?:consent|permission)\b|\bwith your (?:prior |explicit )?consent\b/,
+    /\bmust (?:provide|give) (?:their |your )?consent\b|\b(?:only|first)\b[^.;]{0,80}\b(?:consent|permission|opt(?:ed)?[- ]in)\b|\bwithout (?:your|their) (?:\w+ )?(?:consent|permission)\b|\bwith your (?:prior |explicit )?consent\b/,
 
   'licence-to-reader': new RegExp(
     `(?<!\\b(?:not|nothing|no|neither)\\b[^.;]{0,80})(?:\\b${WE} (?:hereby |also |only |then )*(?:grants?|gives?)\\b|\\b(?:grants?|gives?) (?:to )?(?:you|the user|user|customer|licensee|developer|publisher)\\b|\\b(?:customer|you|user|licensee)s? (?:only |hereby |may only )*(?:obtains?|receives?|(?:are|is) (?:hereby )?granted)\\b|\\b(?:your|customer's) (?:licen[sc]e|rights?) (?:[\\w]+ ){0,6}?(?:is|are) (?:limited|personal|solely)\\b)(?! (?:you )?no\\b)[^.;]{0,240}\\b(?:licen[sc]e|rights?|permission)\\b`,
@@ -99,6 +105,7 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'mark-limits': new RegExp(
     `\\b(?:not|nothing|no|without|neither|never|prohibited|only|subject to|in accordance with)\\b(?:[^.;]|\\.(?=\\w)){0,160}\\b${MARK}|\\b${MARK}\\b[^.;]{0,200}\\b(?:not|without|prohibited|improper\\w*|prior written|guidelines)\\b`,
   ),
+  'owners-marks': /\b(?:their|its) respective owners?\b/,
   'mutual-publicity':
     /\b(?:neither|each|either|both) part(?:y|ies)\b[^.]{0,160}\b(?:name|logo|publicly|public statement|announce|marketing|press)\b|\b(?:you or we|we or you|each other's|other party's) \w*[^.]{0,80}\b(?:name|logo|trademarks)\b/,
   'customer-named': new RegExp(
@@ -137,7 +144,7 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'direct-notice':
     /\b(?:by|via|through|send\w*|with|using|prominent)\b[^.;]{0,40}\b(?:e-?mail|in-?app|in-product|pop-?up|messages?|prominent notice|notifications?)\b/,
   'material-notice':
-    /\b(?:material\w*|significant\w*|substantial\w*|major|important)\b[^.]{0,160}\b(?:notif\w+|notice|inform\w*|e-?mail\w*|let you know|notification)\b|\b(?:notif\w+|notice|inform\w*|notification|advise)\b[^.]{0,80}\b(?:material|significant|substantial|major|important)\b/,
+    /\b(?:material\w*|significant\w*|substantial\w*|major|important)\b(?:[^.]|\.(?=\w)|(?<=e\.g)\.){0,160}\b(?:notif\w+|notice|inform\w*|e-?mail\w*|let you know|notification)\b|\b(?:notif\w+|notice|inform\w*|notification|advise)\b(?:[^.]|\.(?=\w)|(?<=e\.g)\.){0,120}\b(?:material|significant|substantial|major|important)\b/,
   'notice-if-law':
     /\bas required by[^.;]{0,30},? (?:we )?(?:will )?notify\b|\b(?:notif\w+|notice)\b[^.;]{0,80}\b(?:as|where|when|if|in accordance with)\b[^.;]{0,20}\b(?:required|requirements|law|legal)|\bwhen required\b[^.;]{0,40}\bnotify\b/,
   'tells-changes': new RegExp(
@@ -148,7 +155,7 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'posts-changes':
     /\b(?:post|posted|posting|posts|publish\w*|make the revised|available on (?:this|our|the))\b|\b(?:updat|revis|chang)\w* the ["']?(?:last |effective |date)/,
   'reader-looks':
-    /\b(?:you should|please|encourage you|recommend\w*|advise\w*|your responsibility|(?:are|is) responsible|make sure|expected to|you agree to|important for you)\b[^.]{0,60}\b(?:review|check|visit|look|refer|revisit)\w*/,
+    /\b(?:you should|please|encourage you|recommend\w*|advise\w*|your responsibility|(?:are|is) responsible|make sure|be sure|expected to|you agree to|important for you)\b[^.]{0,60}\b(?:review|check|visit|look|refer|revisit)\w*/,
   'change-reasons':
     /\breasons?\b[^.]{0,60}\bchanges?\b|\bto reflect\b|\bdue to\b|\bin case of changes\b|\bto (?:ensure compliance|account for|keep pace|comply with (?:\w+ )?(?:laws?|legal))\b|\bmay need to (?:update|change)\b/,
   'old-text-kept':
@@ -165,7 +172,7 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\bdefend\\b[^.;]{0,120}\\b(?:indemnif\\w+|harmless)|\\b(?:indemnif\\w+|harmless)\\b[^.;]{0,80}\\bdefend\\b|\\b${YOU} (?:\\w+ ){0,3}?(?:will|shall|agrees?|must)\\b[^.;]{0,60}\\bdefend\\b`,
   ),
   'use-suffices':
-    /\b(?:your|customer|customer's|user's) (?:[\w']+,? ){0,4}?(?:access(?: to)?(?:,? ?(?:and\/or|or|and) (?:\w+ )?us(?:e|ing))?|use|uses|activities|content|conduct|site|data|offerings|applications?|services?|provision|transactions|dealings)\b(?! (?:in violation|in breach|otherwise than))|\b(?:acts or omissions|employment or relationship|attributable to|relating to the protection|any end users?)\b/,
+    /(?<!\bbased on (?:or related to )?)\b(?:your|customer|customer's|user's) (?:(?!unauthori|violat|breach|wrongful|infring|misuse)[\w']+,? ){0,4}?(?:access(?: to)?(?:,? ?(?:and\/or|or|and) (?:\w+ )?us(?:e|ing))?|use|uses|activities|content|conduct|site|data|offerings|applications?|services?|provision|transactions|dealings)\b(?! (?:in violation|in breach|otherwise than))|\binputs\b[^.;]{0,30}\bprovided by\b|\b(?:acts or omissions|employment or relationship|attributable to|relating to the protection|any end users?)\b/,
   'own-fault':
     /\b(?:breach|violat|infring|misconduct|negligen|unlawful|fraud|misuse|wrongful|default|non-?compliance)\w*|\bfail(?:s|ure)? to\b/,
   'controls-defence':
