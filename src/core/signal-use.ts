@@ -3,6 +3,7 @@ export const USE_SIGNALS = [
   'person-consent',
   'platform-consent',
   'judged-by-platform',
+  'welcomed',
   'policy-kept',
   'help-banned',
   'children-focus',

@@ -11,7 +11,7 @@ const PASS_ON = '(?:assign(?:ments?)?|transfer|delegate|novate|sub-?contract|enc
 const THE_TEXT =
   '(?:policy|policies|terms|notice|agreement|statement|addendum|guidelines|conditions|document|dpa|tos|eula|baa|aup|schedule|exhibit|annex)'
 const PLACED =
-  '(?:residents? of|(?:resid(?:e|es|ing|ent)|live|lives|living|located|based|established) (?:in|outside|within)|(?:users?|customers?|people|consumers) (?:in|outside) (?:the )?(?!this|these|our|its)|accessing [^.;]{0,40}? from)'
+  '(?:residents? of|(?:resid(?:e|es|ing|ent)|live|lives|living|located|based|established) (?:in|outside|within)|users of countries in|(?:users?|customers?|people|consumers|individuals|you.re|you are) (?:in|outside) (?:of )?(?:the )?(?!this|these|our|its)|accessing [^.;]{0,40}? from)'
 
 /** The closing clauses of a contract, each with what it is called where several stand in one passage. */
 export const CLOSING_CLAUSES: readonly (readonly [signal: Signal, called: string, pattern: RegExp])[] = [
@@ -121,8 +121,10 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   ),
   'governed-elsewhere':
     /\b(?:is|are|be|remains?) (?:also |at all times )?(?:subject to|governed by)(?! (?:change|this|these terms|the following|your acceptance|applicable|law))\b[^.;]{0,80}\b(?:polic(?:y|ies)|terms|guidelines|rules|agreements?|addendum|contracts?|statement|notice|licen[sc]es?|conditions|standards|msa)\b/,
+  'text-for-case':
+    /^[^.:]{3,70}\b(?:policy|terms(?: of use)?|guidelines|requirements|standards): |\b(?:see|visit|refer to|agree to|comply with|subject to|read together with) (?:our|the) (?:[\w'.-]+ ){1,6}(?:policy|terms|agreement|guidelines|policies)\b/,
   'foreign-terms-refused':
-    /\b(?:terms|conditions|provisions)\b[^.;]{0,120}\b(?:purchase orders?|order form|documents? provided by you|vendor (?:portal|registration))\b[^.;]{0,160}\b(?:not|void|rejected|no (?:force|effect))\b|\b(?:does|do|will)(?: not|n't) accept\b[^.;]{0,80}\bterms\b/,
+    /\bnot be bound by\b[^.;]{0,120}\b(?:purchase orders?|confirmation|similar document)\b|\b(?:terms|conditions|provisions)\b[^.;]{0,120}\b(?:purchase orders?|order form|documents? provided by you|vendor (?:portal|registration))\b[^.;]{0,160}\b(?:not|void|rejected|no (?:force|effect))\b|\b(?:does|do|will)(?: not|n't) accept\b[^.;]{0,80}\bterms\b/,
   'part-of':
     /\bincorporat(?:ed|es|ing)\b(?! (?:in|under) (?!this|these|the (?:agreement|terms|contract|dpa|policy)|our|its|any))|(?<!\bnot )\bforms? (?:an? )?(?:integral )?part\b|\bforming part\b|\b(?:integral|made a) part\b/,
   'effects-of-ending':
@@ -248,7 +250,7 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'refund-discretion':
     /\bdiscretion\b[^.;]{0,80}\brefunds?\b|\brefunds?\b[^.;]{0,100}\b(?:discretion|case[- ]by[- ]case|may be (?:issued|granted|provided|considered))\b|\bdecision to (?:provide|issue|grant) a refund\b|\bchooses to issue a refund\b/,
   'refund-offered':
-    /(?<!\b(?:not|no|never)\b[^.;]{0,60})\b(?:entitled to|receive|issue|provide|eligible for|request|full|partial) (?:a |an |any |for )?(?!no )(?:\w+ )?(?:refund|reimbursement)\b|\bwill (?:\w+ )?(?:refund|reimburse)\b|(?<!\b(?:not|no|never)\b[^.;]{0,60})\brefund (?:you|of|is possible|any|the|within)\b|\bmay be refunded\b|\b\d+% (?:of \w+ )?(?:\w+ )?refunded\b|\bmake the reimbursement\b|'ll refund\b|\brepay\b/,
+    /(?<!\b(?:not|no|never)\b[^.;]{0,60})\b(?:entitled to|receive|issue|provide|eligible for|request|full|partial) (?:a |an |any |for )?(?!no )(?:\w+ )?(?:refund|reimbursement)\b|\bwill (?:\w+ )?(?:refund|reimburse)\b|(?<!\b(?:not|no|never)\b[^.;]{0,60})\brefund (?:you|of|is possible|any|the|within)\b|\bmay be refunded\b|\b\d+% (?:of \w+ )?(?:\w+ )?refunded\b|\bmake the reimbursement\b|'ll refund\b|\brepay\b|\boffer (?:a|an) [^.;]{0,20}\brefund\b/,
   'pro-rata':
     /\bpro[- ]?rata\b|\bprorat\w+|\bunused (?:portion|period|term|part|fees|prepaid)\b|\bunexpired\b|\bprepaid (?:but )?unused\b/,
   'service-credit':

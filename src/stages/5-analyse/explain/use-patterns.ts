@@ -10,7 +10,7 @@ const PERSON =
   "(?:person|individual|participant|user|recipient|owner|data subject|subject|party|people|member|parent|end user)s?(?:'s?)?"
 const YOUNG = '(?:minors?|child(?:ren)?|under (?:the age of )?1[0-8]|underage|young(?:er)?)'
 const CHANGE =
-  '(?:chang(?:e|es|ed|ing)|modif\\w+|alter(?:s|ed|ing)?|discontinu\\w+|suspend\\w*|stop(?:s|ping)?|ceas\\w+|withdraw\\w*|remov\\w+|amend\\w*|vary|adjust\\w*|replac\\w+|updates? to|add (?:or|to)|terminat\\w+)'
+  '(?:chang(?:e|es|ed|ing)|modif\\w+|alter(?:s|ed|ing)?|discontinu\\w+|suspend\\w*|stop(?:s|ping)?|ceas\\w+|withdraw\\w*|remov\\w+|amend\\w*|adjust\\w*|replac\\w+|updates? to|add (?:or|to)|terminat\\w+)'
 const SERVICE =
   '(?:services?|features?|functional\\w*|products?|software|platform|sites?|website|apps?|apis?|models?|programs?|support|modules?|tools?|versions?|portal|sdks?|content|subscriptions?)'
 const LATE_NOTICE = '(?:any |prior |further |additional |advance )*(?:notice|notif\\w+|announce\\w*)'
@@ -25,6 +25,8 @@ export const USE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'judged-by-platform': new RegExp(
     `\\b(?:determined|deemed|judged|considered|decided) by (?:us\\b|${WE})|\\b${WE} (?:\\w+ ){0,2}?(?:deems?|determines?|considers?|judges?)\\b|\\b(?:in|at) (?:our|its|the) (?:sole|absolute|own)?(?: and absolute)? ?(?:discretion|judge?ment|opinion)\\b|\\bin (?:our|its) opinion\\b`,
   ),
+  welcomed:
+    /\b(?:is|are) (?:always |also |generally )?(?:welcome|encouraged)\b|\bprotect legitimate\b|\bwe (?:also )?allow\b(?! ads)/,
   'policy-kept':
     /\b(?:compl(?:y|ies|iance)|adher|abid|follow|accord(?:ance)?|consistent|observ)\w*\b[^.;]{0,60}\b(?:polic(?:y|ies)|guidelines?|rules|standards|code of conduct|requirements)\b/,
   'help-banned':
@@ -59,7 +61,7 @@ export const USE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'software-updates':
     /\b(?:automatic(?:ally)?|install\w*|download\w*|provid\w+|offer\w*|releas\w+|future|sdk|software) (?:or \w+ |and \w+ |any |the |necessary |manual )*(?:updates?|upgrades?)\b|\bupdates? (?:and|or) upgrades?\b|\b(?:updat|upgrad)(?:e|es|ed|ing) (?:the|your|of the|to the)? ?(?:app|software|device|client|application)\b|\bupdates necessary\b|\bupdates\b[^.;]{0,60}\binstall/,
   'usage-limits':
-    /\b(?:usage|rate|storage|request|bandwidth|message) (?:limits?|caps?|quotas?)\b|\bquotas?\b|\bfair (?:us(?:e|age))\b|\bdo not (?:check|exceed|send|use) more than\b|\b(?:storage|bandwidth) capacity\b|\bthrottl\w+|\b(?:reduce|lower|slower?)\w*[^.;]{0,20}\bspeeds?\b|\bspeeds?\b[^.;]{0,40}\b(?:lower|reduced|slower)\b|\bmanage the network\b|\baffect the capacity\b|\b(?:capacity|usage) limits?\b|\blimits? (?:on|to) (?:the )?(?:number|amount|volume|usage|use)\b|\bdata (?:amount|allowance)\b|\bunlimited\b[^|.;]{0,20}\bdata\b|\bnumber of \w+\b[^.;]{0,60}\b(?:entitled|allowed|permitted)\b/,
+    /\b(?:usage|rate|storage|request|bandwidth|message) (?:limits?|caps?|quotas?)\b|\bquotas?\b|\bfair (?:us(?:e|age))\b|\bdo not (?:check|exceed|send|use) more than\b|\b(?:storage|bandwidth) capacity\b|\bthrottl\w+|\b(?:reduc|lower|slower?)\w*[^.;]{0,20}\bspeeds?\b|\bspeeds?\b[^.;]{0,40}\b(?:lower|reduced|slower)\b|\bmanage the network\b|\baffect the capacity\b|\b(?:capacity|usage) limits?\b|\blimits? (?:on|to) (?:the )?(?:number|amount|volume|usage|use)\b|\bdata (?:amount|allowance)\b|\bunlimited\b[^|.;]{0,20}\bdata\b|\bnumber of \w+\b[^.;]{0,60}\b(?:entitled|allowed|permitted)\b/,
   'service-level':
     /\bslas?\b|\bservice[- ]levels?\b|\buptime (?:percentage|commitment|guarantee|is)\b|\bmonthly uptime\b|\bservice credits?\b|\boutage time\b/,
   'availability-denied':
@@ -69,7 +71,7 @@ export const USE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'support-focus':
     /^(?:[\d.]+ )?[^.]{0,30}\bsupport\b|\b(?:provide|offer|obligation to provide|obliged to provide|receive|entitled to)\b[^.;]{0,24}\b(?:customer |technical |premium |standard |e-?mail )*support\b/,
   'availability-differs':
-    /\boutside (?:of )?(?:the )?(?:uk|eu|eea|us|united|your)\b[^.;]{0,60}\b(?:access|use|availab|able)|\b(?:not (?:be )?available|available (?:only )?)\b[^.;]{0,20}\bin (?:some|certain|all|every|select\w*|your) (?:countr|region|location|jurisdiction|territor|market)\w*|\bdepend\w* on (?:what|which|your|the|whether)\b[^.;]{0,40}\b(?:subscription|plan|location|device|country|region)\b|\b(?:vary|varies|differ)\w* (?:by|depending on|according to)\b[^.;]{0,40}\b(?:subscription|plan|location|device|country|region)\b|\bfor non-\w+ (?:users|members|customers)\b/,
+    /\boutside (?:of )?(?:the )?(?:uk|eu|eea|us|united|your)\b[^.;]{0,60}\b(?:access|use|availab|able)|\b(?:not (?:be )?available|available (?:only )?)\b[^.;]{0,20}\bin (?:some|certain|all|every|select\w*|your) (?:countr|region|location|jurisdiction|territor|market)\w*|\bdepend\w* on (?:what|which|your|the|whether)\b[^.;]{0,40}\b(?:subscription|plan|location|device|country|region)\b|\b(?:vary|varies|differ)\w* (?:by|depending on|according to)\b[^.;]{0,40}\b(?:subscription|plan|location|device|country|region)\b|\bfor non-\w+ (?:users|members|customers)\b|\bvary from (?:device|place|country|region)\b|\bsubject to your (?:internet|device|location)\b/,
   'exit-right': new RegExp(
     `\\b${YOU} (?:(?:may|can|has|have|is|are) )(?:\\w+ ){0,3}?(?:the right to |entitled to |choose to )?(?:\\w+ )?(?:terminat|cancel|end)\\w*`,
   ),
@@ -92,7 +94,7 @@ export const USE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'owed-to-the-end':
     /\b(?:responsible for|liable for|must pay|pay)\b[^.;]{0,80}\b(?:full amount|remaining (?:\w+ )?(?:financial |payment )?(?:obligations|fees|amounts?|term)|unexpired|entire (?:subscription )?term)\b|\bregardless of whether (?:or not )?you (?:terminate|cancel|use)\b/,
   'seller-side':
-    /\b(?:buyers?|guests?|riders?|passengers?|travell?ers?|hosts?|sellers?|merchants?|accommodation|drivers?|carriers?)\b[^.;]{0,80}\b(?:refund|cancel|reimburs)\w*|\b(?:refund|cancel|reimburs)\w*[^.;]{0,80}\b(?:buyers?|guests?|riders?|passengers?|travell?ers?|hosts?|sellers?|merchants?|accommodation)\b|\brefund\w*[^.]{0,120}\byou will (?:indemnify|reimburse)\b|\byour (?:customers?|buyers?)\b[^.;]{0,60}\brefund|\brefunds? to (?:your )?(?:readers|fans|patrons|subscribers|followers)\b|\breimburse (?:your )?customers\b|\bpartners?\b[^.;]{0,80}\brefunds?\b|\brefund\w*[^.;]{0,80}\bpartners?\b|\brefunds? to you or your \w+/,
+    /\b(?:buyers?|guests?|riders?|passengers?|travell?ers?|hosts?|sellers?|merchants?|accommodation|drivers?|carriers?)\b[^.;]{0,80}\b(?:refund|cancel|reimburs)\w*|\b(?:refund|cancel|reimburs)\w*[^.;]{0,80}\b(?:buyers?|guests?|riders?|passengers?|travell?ers?|hosts?|sellers?|merchants?|accommodation)\b|\brefund\w*[^.]{0,120}\byou will (?:indemnify|reimburse)\b|\byour (?:customers?|buyers?)\b[^.;]{0,60}\brefund|\brefunds? to (?:your )?(?:readers|fans|patrons|subscribers|followers)\b|\breimburse (?:your )?customers\b|\bpartners?\b[^.;]{0,80}\brefunds?\b|\brefund\w*[^.;]{0,80}\bpartners?\b|\brefunds? to you or your \w+|\bcancel\w*[^.;]{0,120}\bthe (?:carriers?|drivers?)\b/,
   'goods-returned':
     /\breturn (?:it|them|the (?:product|item|device|goods|order|hardware))\b|\breturn policy\b|\bcancel all or part of (?:your|an|any|the) order\b|\b(?:defective|damaged) (?:goods|products?|items?|devices?)\b/,
   'refund-route':
