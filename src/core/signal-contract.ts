@@ -1,6 +1,6 @@
+/** Signals that name the subject of a contract clause: closing clauses first. */
 import { MODEL_SIGNALS } from './signal-model.ts'
 
-/** Signals that name the subject of a contract clause: closing clauses first. */
 export const CONTRACT_SIGNALS = [
   ...MODEL_SIGNALS,
   'assignment',
@@ -33,6 +33,7 @@ export const CONTRACT_SIGNALS = [
   'belongs-to-other',
   'governed-elsewhere',
   'foreign-terms-refused',
+  'text-for-case',
   'part-of',
   'addendum',
   'effects-of-ending',

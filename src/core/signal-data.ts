@@ -26,6 +26,7 @@ export const DATA_SIGNALS = [
   'bug-reports',
   'encrypts',
   'measures-listed',
+  'measures-general',
   'security-watch',
   'staff-access',
   'reader-secures',

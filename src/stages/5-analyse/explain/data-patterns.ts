@@ -46,7 +46,7 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:criteria|factors?|consider\w*|taking into account|depend\w*)\b[^.]{0,160}\b(?:period|retention|retain|how long|length)|\b(?:period|retention|how long)\b[^.]{0,120}\b(?:criteria|factors?|consider\w*|depend\w*)\b/,
 
   'tells-of-incident': new RegExp(
-    `${WE_WILL}\\b${TELL}\\b[^.;]{0,140}\\b${BREACH}|\\b${BREACH}[^.]{0,160}?${WE_WILL}\\b${TELL}\\b|\\b(?:customers?|users?|you|controller) (?:will|shall) be (?:notified|informed)\\b[^.;]{0,80}\\b${BREACH}|\\b(?:without undue delay|immediately|promptly),? notify\\b[^.;]{0,60}\\b(?:customer|controller|creator|client|you)\\b[^.;]{0,80}\\b${BREACH}|\\bnotify (?:the )?(?:customer|controller|client)\\b[^.;]{0,140}\\b${BREACH}|\\b${BREACH}[^.]{0,120}\\bnotify (?:the )?(?:customer|controller|client)\\b`,
+    `${WE_WILL}\\b${TELL}\\b[^.;]{0,140}\\b${BREACH}|\\b${BREACH}[^.]{0,160}?${WE_WILL}\\b${TELL}\\b|\\b(?:customers?|users?|you|controller) (?:will|shall) be (?:notified|informed)\\b[^.;]{0,80}\\b${BREACH}|\\b(?:without undue delay|immediately|promptly),? notify\\b[^.;]{0,60}\\b(?:customer|controller|creator|client|you)\\b[^.;]{0,80}\\b${BREACH}|\\b(?:notify|inform) (?:the )?(?:customer|controller|client)\\b[^.;]{0,140}\\b${BREACH}|\\b${BREACH}[^.]{0,120}\\b(?:notify|inform) (?:the )?(?:customer|controller|client)\\b`,
   ),
   'reader-tells': new RegExp(
     `${YOU_MUST}\\b(?:${TELL}|(?:provide|give) (?:us|we) with [^.;]{0,30}notice)\\b[^.;]{0,140}\\b(?:${BREACH}|security|stolen|lost)|\\b${BREACH}[^.]{0,120}?${YOU_MUST}\\b${TELL}\\b`,
@@ -69,6 +69,8 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   encrypts: /\bencrypt(?:s|ed|ing|ion)?\b/,
   'measures-listed':
     /\b(segregat\w*|physical (?:protection|access|barrier|security)|authentication|anti-?malware|incident management|threat model\w*|redundan\w+|surveillance|patch\w*|hardened|security policy|back-?ups?)\b[\s\S]*\b(?!\1)(?:segregat\w*|physical (?:protection|access|barrier|security)|authentication|anti-?malware|incident management|threat model\w*|redundan\w+|surveillance|patch\w*|hardened|security policy|back-?ups?)\b/,
+  'measures-general':
+    /\b(?:technical|technological|organi[sz]ational|organisational|andorgani[sz]ational|administrative|physical|managerial|protective|security)\b[^.;]{0,80}\b(?:measures|safeguards|controls)\b|\bsecurity (?:program|best practices)\b/,
   'security-watch':
     /\bmonitor(?:s|ed|ing)\b|\b(?:system|audit|access|event|centrali[sz]ed) log\w*|\(logs\)|\blogging\b|\bintrusion detection\b|\bincident response\b|\btraceability\b/,
   'staff-access':
@@ -82,7 +84,7 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'subprocessor-liability':
     /\b(?:liable|responsible|liability|responsibility)\b[^.;]{0,120}\bsub-?processors?\b|\bsub-?processors?\b[^.;]{0,160}\b(?:same|equivalent|no less|substantially similar|liable|bound)\b/,
   'independent-controllers':
-    /\b(?:independent|separate|own|individual) (?:data )?controllers?\b|\bnot (?:as )?joint (?:data )?controllers?\b|\beach party (?:is|acts as) a (?:data )?controller\b|\bshall become (?:a |the )?(?:data )?controller\b|\b(?:not|neither)\b[^.;]{0,60}\bprocess\w* personal data on behalf of the other\b/,
+    /\b(?:independent|separate|own|individual) (?:data )?controllers?\b|\bnot (?:as )?joint (?:data )?controllers?\b|\beach party (?:is|acts as) a (?:data )?controller\b|\bshall become (?:a |the )?(?:data )?controller\b|\beach party\b[^.;]{0,140}\bas a controller\b|\b(?:not|neither)\b[^.;]{0,60}\bprocess\w* personal data on behalf of the other\b/,
   'reader-controller': new RegExp(
     `\\b(?:${YOU}|creator|trip provider|hotelier) (?:\\w+ )?(?:is|are|acts? as|remains?|shall be|will be) (?:the |a |an? )?(?:\\w+ )?(?:data )?controllers?\\b|\\byou determine the (?:means|purposes)\\b|\\bcompany is the controller and\\b`,
   ),
@@ -101,7 +103,7 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'suppliers-instructed':
     /\b(?:process|handl|act|us)\w*\b[^.;]{0,120}\b(?:(?:on|in accordance with|according to|under|following) (?:\w+ )?our (?:\w+ )?instructions|(?:the )?instructions of (?:we|us)\b|process\w* (?:\w+ ){0,3}on our behalf)/,
   'controller-named': new RegExp(
-    `\\b(?:${WE}|(?!exporter|importer|customer|client|creator|you\\b|who|which|that|party)[\\w.]+),? (?:\\w+ )?(?:is|are|acts? as) (?:the |a |your )?"?(?:data )?controller\\b|\\bdata controller:|\\bcontroller (?:of your|for your|is|responsible)\\b`,
+    `\\b(?:${WE}|(?!exporter|importer|customer|client|creator|you\\b|who|which|that|party)[\\w.]+),? (?:\\w+ )?(?:is|are|acts? as) (?:the |a |your )?"?(?:data )?controller\\b|\\bqualified as "?data controller|\\bdata controller:|\\bcontroller (?:of your|for your|is|responsible)\\b`,
   ),
   'processor-role': new RegExp(
     `\\b(?:${WE}|[\\w.]+) (?:\\w+ )?(?:is|are|acts?|acting) (?:as )?(?:the |a |an? )?(?:data )?(?:processor|service provider)\\b|\\bprocess\\w*\\b[^.;]{0,60}\\bas (?:an? |the )?(?:data )?processor\\b|\\bact(?:s|ing)? on (?:your|(?:the )?customer's) behalf\\b`,
