@@ -7,6 +7,7 @@ export const GATHERING_SIGNALS = [
   'ccpa-categories',
   'device-named',
   'usage-recorded',
+  'payment-focus',
   'not-given',
   'about-others',
   'given-directly',

@@ -13,6 +13,7 @@ const SAID: readonly (readonly [signal: Signal, says: string, not: string])[] = 
   ['about-others', 'you may enter information about other people', 'we keep information about your account'],
   ['where-people-are', 'location data: we estimate your location', 'the location of our office is springtown'],
   ['device-named', 'we see your operating system', 'we see your purchases'],
+  ['payment-focus', 'payment information: we keep your card', 'we keep your name and a payment address'],
   ['usage-recorded', 'we learn how you use the editor', 'we never store metadata'],
   ['not-given', 'if you do not provide a name, sign-up ends', 'if you provide a name, sign-up ends'],
   ['reverse-excepted', 'do not decompile, except as the law allows', 'do not decompile or copy the app'],

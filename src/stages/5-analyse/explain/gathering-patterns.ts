@@ -18,7 +18,7 @@ export const GATHERING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   infers:
     /\b(?:draw|make|derive) inferences\b|\bwe (?:may |can )?(?:also )?infer (?!your (?:general |approximate |rough )?location)/,
   'content-entered':
-    /(?<!\bother )\binputs?\b|(?<!\b(?:opt-?out|consent|when) )\bprompts\b(?! and notices)|\buploads?\b|\byou upload\b|\b(?:user|your|customer) content\b|\bcontent (?:that )?you (?:\w+ ){0,2}?(?:create|post|provide|submit|upload|send|share|generate)|\b(?:conversations?|chats?)\b(?= (?:with (?:the |our |us|llm|ai)|history|you))|\bposts?, (?:comments|photos|messages)\b/,
+    /(?<!\bother )\binputs?\b|(?<!\b(?:opt-?out|consent|when) )\bprompts\b(?! and notices)|(?<!\bwe )\buploads?\b(?! a profile)|\byou upload\b|\b(?:user|your|customer) content\b|\bcontent (?:that )?you (?:\w+ ){0,2}?(?:create|post|provide|submit|upload|send|share|generate)|\b(?:conversations?|chats?)\b(?= (?:with (?:the |our |us|llm|ai)|history|you))|\bposts?, (?:comments|photos|messages)\b/,
   'where-people-are': /\b(?:geo-?)?locations?\b[\s\S]*\b(?:geo-?)?location|\bprecise (?:geo-?)?location\b/,
   'ccpa-categories':
     /\bcommercial information\b|\bcategory [a-l]\b|\bprotected classification\b|\binternet or other (?:similar |electronic )*network activity\b|\b1798\.80\b|\bnon-public education\b/,
@@ -26,10 +26,12 @@ export const GATHERING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\bdevice (?:data|information|identifiers?|ids?|type)\b|\btype of (?:computer or )?device\b|\boperating system\b|\bbrowser (?:type|name)\b/,
   'usage-recorded':
     /\b(?:usage|activity|interaction|engagement)s? (?:data|information|metrics|history)\b|\bhow (?:you|users|people) (?:use|interact)\b|\binteract(?:s|ions?)? with (?:the|our|ads?|content)\b|\b(?:view|click)(?:ed|s)? (?:on )?(?:or interact|the links?|ads?|pages?)\b|\b(?:service|usage) metadata\b|\bmetadata (?:is|are) generated\b|\bmetadata (?:regarding|about) (?:the |your )?use\b|\bbrowsing (?:history|activity)\b|\bpages you view\b/,
+  'payment-focus':
+    /^(?:\w+ ){0,3}?(?:payments?|billing|purchases?|transactions?|transactional)\b|\b(?:payments?|purchases?|transactions?)\b[\s\S]*\b(?:payments?|purchases?|transactions?)\b/,
   'not-given':
     /\bif you (?:do not|don't|choose not to|fail to|decline to) (?:provide|give|supply)\b|\bfailure to provide\b/,
   'about-others':
-    /\b(?:information|data|details) (?:\w+ )?(?:about|of|on|relating to) (?:other (?:people|persons|individuals)|others|another (?:person|individual)|someone else|third persons|your (?:friends|contacts|colleagues|family))\b|\b(?:someone|somebody) else's (?:personal )?(?:information|data)\b|\brefer a friend\b/,
+    /\b(?:information|data|details) (?:\w+ )?(?:about|of|on|relating to) (?:other (?:people|persons|individuals)|others|another (?:person|individual)|someone else|third persons|your (?:friends|contacts|colleagues|family))\b|\b(?:someone|somebody) else's (?:personal )?(?:information|data)\b|\brefer a friend\b|\baddress books?\b|\bwhich of your contacts\b/,
   'given-directly':
     /\byou (?:\w+ ){0,3}?(?:provide|give|submit|enter|supply|choose to (?:provide|share|give))\b|\bwhen you (?:\w+ )?(?:create|register|sign up|purchase|contact|fill|make a (?:purchase|payment|donation|booking|reservation))\b|\bdirectly (?:from|by) you\b|\bdirectly to us\b|\bwe (?:may |might )?ask (?:you )?for\b|\bask you (?:for|to)\b|\bprovided by you\b|\bif you (?:communicate with|contact|write to) us\b/,
 

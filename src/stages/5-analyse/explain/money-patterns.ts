@@ -11,7 +11,7 @@ export const MONEY_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\bpayment methods?\b|\bmethods? of payment\b|\b(?:credit|debit) cards?\b|\b(?:wire|bank) transfers?\b|\bpre-?authori[sz]ation\b|\bpaypal\b/,
   deducted: /(?<!not (?:be )?)\bdeduct\w*\b|\bwithh(?:old|eld)\w*\b(?![^.;]{0,20}\btax)|\boffset\b|\bapplied to you\b/,
   'price-list':
-    /\b(?:prices?|fees?|pricing|rates?)\b[^.;]{0,50}\b(?:set (?:out|forth)|listed|displayed|indicated|available|shown|determined|stated|specified)\b/,
+    /\b(?:prices?|fees?|pricing)\b[^.;]{0,50}\b(?:set (?:out|forth)|listed|displayed|indicated|available|shown|determined|stated|specified)\b/,
   deposit:
     /\b(?:pay|hold|held|require[sd]?|request|further|security|the|a) (?:\w+ )?deposit\b(?! (?:money|funds))|\bas (?:a )?security for\b/,
   'renewal-term': /\brenewal terms?\b/,

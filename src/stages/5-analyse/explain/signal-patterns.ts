@@ -116,7 +116,7 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'no-refund':
     /\b(?:non[- ]?refundable|no refunds?|no right to (?:a |any )?refund|(?:do|does|will)(?: not|n't) (?:offer|provide|issue|give|grant)(?: \w+)? refunds?|not (?:be |receive |get |qualify |grant |issue |provide )?(?:\w+ )?(?:issued |eligible for |given |granted |provided )?(?:with )?(?:a |any )(?:full |partial )?refunds?|not (?:be )?eligible for (?:a |any )?refunds?|not (?:be )?refund\w*|not (?:be )?entitled to (?:a |any )?refunds?|final sale|without refund)\b/,
   'price-change':
-    /\b(?:(?:change|modify|adjust|increase|revise|raise)\w* (?:our |the |its |any |your )?(?:\w+ )?(?:prices?|pricing|fees|rates|charges)|price (?:changes?|increases?)|prices? (?:\w+ ){0,12}?(?:are|is) subject to change|changes? (?:to|in) (?:the |our |its |any )?(?:fees?|prices?|pricing|rates))\b/,
+    /\b(?:(?:change|modify|adjust|increase|revise|raise)\w* (?:our |the |its |any |your )?(?:\w+ )?(?:prices?|pricing|fees|rates|charges)|price (?:changes?|increases?)|(?:prices?|fees?) (?:\w+ ){0,12}?(?:are|is) subject to change|changes? (?:to|in) (?:the |our |its |any )?(?:fees?|prices?|pricing|rates))\b/,
   'paid-fees-cap':
     /^(?=[\s\S]*\b(?:exceed\w*|excess of|limited to|greater of|higher of|lesser of|maximum|capped|cap)\b)[\s\S]*(?:\b(?:amounts?|fees|sums?|price|commission)\b[^.;]{0,80}\b(?:paid|payable|received)\b|\b(?:paid|payable)\b[^.;]{0,60}\b(?:months?|year)\b)/,
   'total-exclusion':
