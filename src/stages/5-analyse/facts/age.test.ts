@@ -82,3 +82,8 @@ test('a child who is told not to send data is still the reader', () => {
     'We don’t knowingly collect information from children under 16; if you are a child under 16, please don’t send any personal information to us.'
   expect(stated('age.minimum', text)).toBe(16)
 })
+
+test('an age may stand in brackets behind the name of it', () => {
+  expect(stated('age.minimum', 'Users must be of legal age (18 or older).')).toBe(18)
+  expect(stated('age.minimum', 'If you are over 16 and wish to opt out of a sale, write to us.')).toBeNull()
+})

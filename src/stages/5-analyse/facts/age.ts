@@ -24,7 +24,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:must|shall|have to|need to|required to|confirm|represent|warrant|certify|affirm|agree|declare|acknowledge)\\b[^.]{0,110}?\\b(?:at least|over|older than|above|minimum(?: age)?(?: of)?|be|are|aged?|of|reached|attained|is)(?: the)?(?: minimum)?(?: age of)? ?${YEARS}(?![\\d%]| (?:day|month|hour|week|business))`,
+      `\\b(?:must|shall|have to|need to|required to|confirm|represent|warrant|certify|affirm|agree|declare|acknowledge)\\b[^.]{0,110}?\\b(?:at least|over|older than|above|minimum(?: age)?(?: of)?|be|are|aged?|of|reached|attained|is)(?: the)?(?: minimum)?(?: age of| (?:of )?(?:legal |full )age,? \\((?:i\\.e\\.,? )?(?:at least )?)? ?${YEARS}(?![\\d%]| (?:day|month|hour|week|business))`,
     ),
     unless:
       /^\W*(?:\d[\d.]*\W*)?if you(?:'re| are) (?:under|below|younger)|\b(?:must|shall) ensure\b|\bto (?:make|complete|place) (?:a |an |any )?(?:purchases?|orders?|payments?|bids?)\b|\bto (?:use|access|enable|join|turn on) (?:the|our|this|certain|some|these)(?: [\w-]+){0,4} features?\b|\bto (?:go live|host|live ?stream|send gifts|use direct messag\w+)\b/,
@@ -71,7 +71,7 @@ const AGE_CONTEXT =
   /\b(?:age|aged|years?|old|older|younger|child(?:ren)?|kids?|minors?|persons?|anyone|individuals?|(?:under|over|at least) \d\d)\b/
 /** A first rule states an age only where the sentence speaks of ages. */
 const SPEAKS_OF_AGE =
-  /\b(?:age|aged|ages|years? old|years of age|or older|or over|and over|older|years or|(?:must|need to|have to) be (?:at least|over) \d\d(?= (?:if|or|and|to|in|years)))\b/
+  /\b(?:age|aged|ages|years? old|years of age|or older|or over|and over|older|years or|(?:must|need to|have to) be (?:at least|over) \d\d(?= (?:if|or|and|to|in|years))|(?:confirm|warrant|certify|represent|declare|affirm)\w*[^.;]{0,40} (?:are|be) over (?:1[3-9]|2[01]|thirteen|sixteen|eighteen|twenty-one)(?= |$)(?! (?:day|month|hour|week|percent)))\b/
 
 export const readAge: FactReader = ({ passages }) => {
   const candidates = passages.filter(isAboutAge)

@@ -151,3 +151,15 @@ test('a contract with somebody else may change without us', () => {
     'By continuing to operate as a seller, you agree to be bound by the Papermill Services Agreement, as the same may be modified by Papermill from time to time.'
   expect(stated('changes.continuedUseAccepts', text)).toBeNull()
 })
+
+test.each([
+  'By not closing your account after we change the Terms, you accept the new Terms.',
+  'Staying on the platform after an update means that you are okay with it.',
+])('"%s" accepts by going on', (text) => {
+  expect(stated('changes.continuedUseAccepts', ['We may change these Terms.', text])).toBe(true)
+})
+
+test('time to review a change is notice of it', () => {
+  const text = 'If we amend the Terms, we give you a minimum of two weeks to review them.'
+  expect(stated('changes.noticeDays', text)).toBe(14)
+})

@@ -97,6 +97,10 @@ const NOTICE_TIMES: readonly RegExp[] = [
   ),
   new RegExp(`\\b(?:notice|notify|notified|inform\\w*)\\b[^.]{0,50}\\bat least (${DURATION})`, 'g'),
   new RegExp(`\\bnotice period of (?:at least )?(${DURATION})`, 'g'),
+  new RegExp(
+    `\\bgive you (?:at least |a minimum of )?(${DURATION}) to (?:review|read|consider|decide|prepare)\\b`,
+    'g',
+  ),
 ]
 /** Time that the reader has or gives, and time about something else than the document. */
 const NOT_OUR_NOTICE =
@@ -137,13 +141,13 @@ function withoutPrices(text: string): string {
 }
 
 const USE =
-  '(?:us(?:e|age|ing)|access\\w*|availab\\w+|participat\\w+|subscri\\w+|brows\\w+|visit\\w*|operat\\w+|install\\w*|receiv\\w+|receipt|membership)'
+  '(?:us(?:es?|age|ing)|access\\w*|availab\\w+|participat\\w+|subscri\\w+|brows\\w+|visit\\w*|operat\\w+|install\\w*|receiv\\w+|receipt|membership)'
 /** Going on using, or using after a change. */
 const GOES_ON = new RegExp(
-  `\\bcontinu\\w*(?: (?!not\\b)[\\w,/-]+){0,5}? ${USE}\\b|\\bkeep (?:on )?${USE}\\b|\\b${USE}(?: [\\w,'/-]+){0,12}? (?:after|following|once|on or after|subsequent to|thereafter)\\b|\\bnon-deletion\\b`,
+  `\\bcontinu\\w*(?: (?!not\\b)[\\w,/-]+){0,5}? ${USE}\\b|\\bkeep (?:on )?${USE}\\b|\\b${USE}(?: [\\w,'/-]+){0,12}? (?:after|following|once|on or after|subsequent to|thereafter)\\b|\\bnon-deletion\\b|\\bnot (?:clos|delet|cancel)\\w+ (?:your|the|their) (?:account|subscription)\\b|\\bstay(?:ing|s)? on\\b|\\bfurther use\\b`,
 )
 const ACCEPTS =
-  /\b(?:accept(?:s|ed|ance|ing)?|agree(?:s|d|ing)?|(?:your|their|its|deemed|constitut\w+|binding|signif\w+|indicat\w+|means) agreement|agreement (?:to|with|that|is)|consent(?:s|ed)?|assent|bound|acknowledg\w+|confirm\w*(?= that you have read))\b/
+  /\b(?:accept(?:s|ed|ance|ing)?|agree(?:s|d|ing)?|(?:your|their|its|deemed|constitut\w+|binding|signif\w+|indicat\w+|means) agreement|agreement (?:to|with|that|is)|consent(?:s|ed)?|assent|bound|(?:okay|ok|fine|happy) with|acknowledg\w+|confirm\w*(?= that you have read))\b/
 /** Going on is a right, a condition or a service here, no acceptance. */
 const NO_ACCEPTANCE =
   /\b(?:in order|position|require[sd]?|need|have|able|before|right|wish|order|asked|prior)(?: (?!that\b)\w+){0,4}? (?:to continu|continuing)|\binfring|\b(?:must|(?:need|have|required|asked) to) (?:review and )?(?:accept|agree)\b|\bif you (?:do not|don't|no longer) (?:agree|accept)[^,;]*, (?:you (?:must|should|may|can)|please)[^.]{0,40}(?:stop|discontinue|cease|not)/
@@ -216,5 +220,7 @@ function isAboutChange({ folded }: Sentence): boolean {
 }
 
 function goesOn({ folded }: Sentence): boolean {
-  return /\bcontinu|\bkeep |\bnon-deletion\b/.test(folded)
+  return /\bcontinu|\bkeep |\bnon-deletion\b|\bfurther use\b|\bstay(?:ing|s)? on\b|\bnot (?:clos|delet|cancel)\w+ (?:your|the|their) /.test(
+    folded,
+  )
 }

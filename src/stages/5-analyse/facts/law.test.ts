@@ -58,3 +58,14 @@ test('services are governed by a law too', () => {
   const text = 'Our Services are governed by and operated in accordance with the laws of the United States.'
   expect(stated('law.governing', text, { document: 'Privacy Policy' })).toBe('United States')
 })
+
+test.each([
+  ['The contract is concluded under and governed by Estonian legislation.', 'Estonia'],
+  ['Governing Law: Delaware.', 'Delaware'],
+])('"%s" names its law', (text, place) => {
+  expect(stated('law.governing', text)).toBe(place)
+})
+
+test('under a heading on the law its name is enough', () => {
+  expect(stated('law.governing', 'The laws of Ontario.', { heading: 'Terms > Governing law' })).toBe('Ontario')
+})

@@ -12,13 +12,18 @@ const LAWS_OF = new RegExp(
   `\\b(?:[Ll]aws?|LAWS?|[Ll]egislation)(?: and \\w+)?(?: in force| in effect|, as applied)? (?:of|in|OF) ?(?:[Tt]he (?:courts|jurisdiction) of )?(${NAME})`,
   'g',
 )
-const NAMED_LAW = /\b((?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+)(?: [Ss]tate)?(?: substantive)? (?:[Ll]aws?)\b/g
+const NAMED_LAW = /\b((?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+)(?: [Ss]tate)?(?: substantive)? (?:[Ll]aws?|legislation)\b/g
+/** "Governing law: Delaware". */
+const LABELLED = new RegExp(
+  `^[^a-zA-Z]*(?:[Gg]overning|[Aa]pplicable) [Ll]aws?(?: and [Jj]urisdiction)? ?: ?(?:[Tt]he )?(?:[Ll]aws? of )?(${NAME})`,
+  'g',
+)
 const NO_PLACE =
   /^(?:The|State)$|\b(?:Applicable|Governing|Data|Privacy|Your|This|These|Any|All|Local|Federal(?! Republic)|Consumer|Copyright|International|Such|Mandatory|Member|Civil|Common|Other|European Union|EU|Union|Intellectual|Our|Export|Sanctions?|Section|Protection|Contracts?|Terms?|By|No|Substantive|Arbitration|Nations|Goods|Clause|Specific|Conflicts?|Choice|Customer|Company|Country|Jurisdiction|Party|Agreement|Act|U\.?S\.?|Venue|Antitrust|Tax|Labor|Employment)\b/
 
 /** How a sentence says that a law governs, on folded text. */
 const GOVERNED =
-  /\b(?:govern(?:ed|s)?|constru\w+|interpret\w*|enforced|subject|determined)\b[^;]{0,200}\b(?:by|under|with|to|pursuant)\b[^;]{0,120}\blaws?\b|\blaws?\b[^;.]{0,160}\b(?:(?:will|shall|to|must)? ?govern(?:s|ing)?|(?:will |shall )?appl(?:y|ies)|is applicable)\b|\b"?governing laws?"? means\b/
+  /\b(?:govern(?:ed|s)?|constru\w+|interpret\w*|enforced|subject|determined)\b[^;]{0,200}\b(?:by|under|with|to|pursuant)\b[^;]{0,120}\b(?:laws?|legislation)\b|\blaws?\b[^;.]{0,160}\b(?:(?:will|shall|to|must)? ?govern(?:s|ing)?|(?:will |shall )?appl(?:y|ies)|is applicable)\b|\b"?governing laws?"? means\b/
 const DOCUMENT =
   /\b(?:terms|agreements?|conditions|contract|polic(?:y|ies)|disputes?|claims?|relationship|addendum|dpa|tou|tos|t&cs|guidelines|rules|matters?|notice|"?governing laws?"?|eula|licen[cs]e|action|they|annex|appendix|conflicts? of laws?)\b|\b(?:your|the) use of\b|\buse of (?:the|this|our) (?:web ?)?(?:sites?|services?|platform|app)\b|\b(?:services?|sites?|websites?|platform|app) (?:is|are|shall be) governed\b/
 /** "Dutch law applies.": a sentence of nothing else needs no word for the document. */
@@ -62,9 +67,13 @@ const governingPlaces = ofSentence((sentence): readonly string[] => {
 })
 
 function isGoverning({ folded, heading }: Sentence): boolean {
-  if (!/\blaws?\b/.test(folded) || OTHER_LAW.test(folded)) return false
+  if (!/\b(?:laws?|legislation)\b/.test(folded) || OTHER_LAW.test(folded)) return false
+  if (/^[^a-z]*(?:governing|applicable) laws?\b[^:.]{0,20}:/.test(folded)) return true
   if (GOVERNED.test(folded)) return DOCUMENT.test(folded) || ALONE.test(folded)
-  return /\b(?:governing|applicable|choice of) law\b/.test(heading) && /\b(?:govern|appl)/.test(folded)
+  return (
+    /\b(?:governing|applicable|choice of) law\b/.test(heading) &&
+    (/\b(?:govern|appl)/.test(folded) || /^(?:the )?laws? of [^.]{3,60}\.?$/.test(folded))
+  )
 }
 
 const WHERE_THEY_LIVE =
@@ -84,6 +93,7 @@ function placesOf(text: string): readonly string[] {
   if (!ONLY_PROTECTS.test(text))
     for (const match of text.matchAll(READERS_PLACE)) places.push(match[1] ?? match[2] ?? '')
   for (const match of text.matchAll(LAWS_OF)) places.push(tidy(match[1] ?? ''))
+  for (const match of text.matchAll(LABELLED)) places.push(tidy(match[1] ?? ''))
   for (const match of text.matchAll(NAMED_LAW)) {
     const name = match[1] ?? ''
     const adjective = ADJECTIVES[name.split(' ').at(-1)?.toLowerCase() ?? '']

@@ -49,7 +49,7 @@ export const US =
   /\b(?:we|us|our|you (?:\w+ )?(?:grant|give|license)|company|provider|(?!(?:that|which|outputs?|content|it|they|models?|users?|or|and) )[a-z\d.]+ (?:may|will|does|uses|also|has|can|shall|never) )\b/
 /** Using data for it, and not only speaking of models. */
 export const USES =
-  /\b(?:us(?:e|es|ed|ing|age)|utili[sz]\w+|process\w*|collect\w*|analy[sz]\w*|learn|leverag\w+|take into account|purposes?|includ\w+|grant\w*|licen[cs]e|monitoring|stored?|shar(?:e|es|ed|ing)|take)\b/
+  /\b(?:us(?:e|es|ed|ing|age)|utili[sz]\w+|process\w*|collect\w*|analy[sz]\w*|learn|leverag\w+|take into account|purposes?|includ\w+|grant\w*|licen[cs]e|monitoring|stored?|shar(?:e|es|ed|ing)|take|we (?:may |also |can )?train [^.;]{0,60} (?:on|with) [^.;]{0,30}(?:your|users?|customers?'?|posts|messages|content|prompts|inputs|interactions|conversations))\b/
 export const PURPOSES =
   /\b(?:how (?:do )?we use|how (?:do(?:es)? )?[\w ]{1,30}? (?:uses?|process(?:es)?|handles?) (?:your|my|the|personal|this|information|data)|uses? (?:of )?(?:your |the |customer )?(?:personal )?(?:data|information|content)|purposes?|we (?:may )?(?:also )?(?:use|process)|what we (?:use|do)|model training|training)\b/
 export const BY_CONTRACT =

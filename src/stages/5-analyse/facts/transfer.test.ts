@@ -59,3 +59,16 @@ test('who agrees to and acknowledges transfers consents', () => {
     'Your information is processed in other countries. By using the Services, you agree to and acknowledge these transfers.'
   expect(stated('transfer.mechanisms', text, PRIVACY)).toEqual(['consent'])
 })
+
+test('a decision on adequacy may be told in other words', () => {
+  const text = 'We only transfer data to countries for which the Commission has decided that protection is adequate.'
+  expect(stated('transfer.mechanisms', text, { document: 'Privacy Policy' })).toEqual(['adequacy'])
+})
+
+test.each([
+  ['We rely on the Commission’s model contracts for transfers of personal data to third countries.', ['scc']],
+  ['Your personal data may be stored abroad. We will ask for your consent before making such a transfer.', ['consent']],
+  ['When we send your personal data outside of the EEA, a proper legal agreement covers the transfer.', ['other']],
+])('"%s" rests on a mechanism', (text, mechanisms) => {
+  expect(stated('transfer.mechanisms', text, { document: 'Privacy Policy' })).toEqual(mechanisms)
+})

@@ -6,7 +6,7 @@ import { type FactReader, factFrom } from './reader.ts'
 const MECHANISMS: readonly (readonly [string, RegExp])[] = [
   [
     'scc',
-    /\b(?:standard contract(?:ual)? (?:data protection )?clauses|model (?:contract(?:ual)? )?clauses|standard (?:data protection|contract) clauses|eu model (?:contracts?|clauses)|sccs?|eu sccs?)\b/,
+    /\b(?:standard contract(?:ual)? (?:data protection )?clauses|model (?:contract(?:ual)? )?clauses|standard (?:data protection|contract) clauses|(?:eu|commission's?) (?:model|standard) (?:contracts?|clauses)|sccs?|eu sccs?)\b/,
   ],
   [
     'adequacy',
@@ -16,11 +16,11 @@ const MECHANISMS: readonly (readonly [string, RegExp])[] = [
   ['bcr', /\b(?:binding (?:corporate|internal company|company|group) rules|bcrs?)\b/],
   [
     'consent',
-    /\b(?:with|on|upon|by|based on|rely on|obtain\w*|where) (?:your|user|explicit|express|the|data subject'?s?)[^.]{0,40}\bconsent\b[^.]{0,120}\btransfer|\btransfer\w*\b[^.]{0,140}\b(?:with|on|upon|based on|rely on|obtain\w*) (?:your )?(?:explicit |express |prior |informed )*consent\b|\b(?:you )?(?:hereby )?consent\w*\b[^.]{0,60} to (?:(?:the|such|that|this|our|any) )?(?:\w+ ){0,3}transfer|\bagree(?:ment)?\b[^.]{0,30} to (?:and acknowledge )?(?:(?:the|such|that|this|these) )?(?:\w+ )?transfers?\b(?! (?:addendum|agreement|terms))|\b(?:you|users?|those who|risk and)\b[^.;]{0,50}\b(?:consent|agree|accept|authori[sz]e)(?:s|ing)?\b[^.;]{0,140}\b(?:transfer(?:red|ring|s)?|process(?:ed|ing)?|stor(?:e|ed|ing)|host(?:ed|ing)?|export(?:ed|ing)?|send|sent)\b[^.;]{0,160}\b(?:countr(?:y|ies)|united states|u\.s\.|usa|jurisdictions?|abroad|overseas|outside (?:of )?(?:the|your))/,
+    /\b(?:with|on|upon|by|based on|rely on|obtain\w*|where|ask(?:ing)? for) (?:your|user|explicit|express|the|data subject'?s?)[^.]{0,40}\bconsent\b[^.]{0,120}\btransfer|\btransfer\w*\b[^.]{0,140}\b(?:with|on|upon|based on|rely on|obtain\w*) (?:your )?(?:explicit |express |prior |informed )*consent\b|\b(?:you )?(?:hereby )?consent\w*\b[^.]{0,60} to (?:(?:the|such|that|this|our|any) )?(?:\w+ ){0,3}transfer|\bagree(?:ment)?\b[^.]{0,30} to (?:and acknowledge )?(?:(?:the|such|that|this|these) )?(?:\w+ )?transfers?\b(?! (?:addendum|agreement|terms))|\b(?:you|users?|those who|risk and)\b[^.;]{0,50}\b(?:consent|agree|accept|authori[sz]e)(?:s|ing)?\b[^.;]{0,140}\b(?:transfer(?:red|ring|s)?|process(?:ed|ing)?|stor(?:e|ed|ing)|host(?:ed|ing)?|export(?:ed|ing)?|send|sent)\b[^.;]{0,160}\b(?:countr(?:y|ies)|united states|u\.s\.|usa|jurisdictions?|abroad|overseas|outside (?:of )?(?:the|your))/,
   ],
   [
     'other',
-    /\b(?:other|another|alternative|alternate|additional|any) (?:[\w-]+ ){0,4}?(?:mechanism|safeguards?|transfer (?:tool|solution|mechanism|framework)|legal basis for|derogation|means)|\bderogations?\b|\b(?:data protection|data transfer|contractual|intra-?group) (?:agreements?|clauses|commitments|protections|safeguards|provisions|obligations)\b|\b(?:appropriate|suitable) (?:contractual|legal) (?:safeguards|protections|clauses|mechanisms)\b|\b(?:idta|international data transfer (?:agreement|addendum)|uk addendum)\b|\bapproved (?:transfer )?mechanisms?\b/,
+    /\b(?:other|another|alternative|alternate|additional|any) (?:[\w-]+ ){0,4}?(?:mechanism|safeguards?|transfer (?:tool|solution|mechanism|framework)|legal basis for|derogation|means)|\bderogations?\b|\b(?:data protection|data transfer|contractual|intra-?group) (?:agreements?|clauses|commitments|protections|safeguards|provisions|obligations)\b|\b(?:appropriate|suitable) (?:contractual|legal) (?:safeguards|protections|clauses|mechanisms)\b|\b(?:idta|international data transfer (?:agreement|addendum)|uk addendum)\b|\bapproved (?:transfer )?mechanisms?\b|\blegal agreements?\b[^.]{0,40}\btransfer/,
   ],
 ]
 const ABROAD =
@@ -80,7 +80,8 @@ const mechanismsIn = ofSentence(({ folded, heading, lead, kind, before }): reado
       (mechanism === 'other' && INSTRUMENT.test(folded))
     const abroad =
       ABROAD.test(folded) &&
-      (PERSONAL.test(folded) || (mechanism === 'consent' && /\b(?:data|information)\b/.test(folded)))
+      (PERSONAL.test(folded) ||
+        ((mechanism === 'consent' || mechanism === 'adequacy') && /\b(?:data|information)\b/.test(folded)))
     const nearby =
       ABROAD.test(near) &&
       (mechanism === 'adequacy' ||
