@@ -140,7 +140,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\bnon-?commercial\b|\bpersonal(?:,| or| and)? (?:\w+ )?use\b|\binternal (?:business )?(?:use|purposes|operations)\b|\buse .{0,30}\binternally\b/,
   revocable: /\brevocable\b|\brevoke\w*|\bterminable\b/,
   'notices-kept':
-    /\b(?:remov|alter|obscur|delet)\w*\b[^.;]{0,80}\b(?:notices?|legends?|attribution|marks)\b|\bappropriately attribute\b|\bpowered by\b/,
+    /\b(?:retain|preserve|reproduce)\b[^.;]{0,50}\bnotices\b|\b(?:remov|alter|obscur|delet)\w*\b[^.;]{0,80}\b(?:notices?|legends?|attribution|marks)\b|\bappropriately attribute\b|\bpowered by\b/,
   linking: /\blink(?:s|ing)? to (?:the|our|this)\b|\bhyperlinks? on\b|\bembed\w*|\bframing\b|\biframe\w*/,
   derivative: /\bderivative works?\b|\b(?:copy|reproduc|modif|distribut|translat|adapt)\w*\b/,
 
