@@ -53,6 +53,7 @@ export const DEALING_SIGNALS = [
   'tells-changes',
   'use-accepts',
   'posts-changes',
+  'revises-text',
   'text-unannounced',
   'will-tell',
   'may-tell',

@@ -13,7 +13,7 @@ const PASS = '(?:shar|disclos|transfer|releas)(?:e|es|ing|s)?'
 const GIVE = '(?:provid|giv|send|pass|make)(?:e|es|ing|s)?'
 const DATA = '(?:data|information|content|details|pii)'
 const PEOPLE =
-  '(?:(?:other|fellow) (?:\\w+ )?(?:users?|people|persons?|members|participants|players|attendees|customers)|the public|everyone|everybody|anyone|panelists?|attendees|participants|followers)'
+  '(?:(?:other|fellow) (?:\\w+ )?(?:users?|people|persons?|members|participants|players|attendees|customers)|the public|everyone|everybody|anyone|panelists?|attendees|participants|followers|riders|drivers|guests|hosts)'
 const ADMIN =
   "(?:admin(?:istrator)?s?|account owners?|workspace owners?|(?:your|an|the|that|manager) (?:employer|organi[sz]ation|school|manager organi[sz]ation)(?! of)|your company|company (?:that )?you are (?:engaged|employed)|organi[sz]ation's owners|manager organi[sz]ation)"
 const MARK =
@@ -22,7 +22,8 @@ const CHANGES = '(?:chang|modif|amend|updat|revis|vari|supplement|deviat)\\w*'
 const GROUP =
   '(?:affiliates?|affiliated (?:companies|organi[sz]ations)|subsidiar(?:y|ies)|group compan(?:y|ies)|corporate (?:group|family)|parent (?:compan(?:y|ies)|entity))'
 const TEXT = '(?:terms|polic(?:y|ies)|agreement|guidelines|tou|document|conditions|statement|addendum)'
-const UNANNOUNCED = '(?:without|with no)\\b[^.;]{0,30}\\b(?:notice|notif\\w+|warning)\\b'
+const UNANNOUNCED =
+  '(?:(?:without|with no)\\b[^.;]{0,30}\\b(?:notice|notif\\w+|warning)|not (?:required|obligated|obliged) to (?:provide|give)[^.;]{0,20} notice)\\b'
 const INDEMNIFY = '(?:indemnif\\w+|indemnity(?! basis)|hold(?:s|ing)?\\b[^.;]{0,160}\\bharmless|defend)'
 const JOINT = '(?:class|collective|representative|consolidated|mass|joint)'
 
@@ -31,7 +32,7 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b${WE} (?:(?!not\\b|never\\b|cannot\\b)[\\w,]+ ){0,6}?${PASS}\\b|\\b${WE} (?:(?!not\\b|never\\b|cannot\\b)[\\w,]+ ){0,3}?${GIVE}\\b[^.;]{0,60}\\b${DATA}\\b[^.;]{0,80}\\b(?:to|with)\\b|\\b${DATA}\\b[^.;]{0,60}\\b(?:may|will|can|is|are|might) (?:\\w+ )?be (?:shared|disclosed|provided|transferred|sent|passed|accessible)\\b|\\b(?:may|will) be shared\\b`,
   ),
   'denies-sharing': new RegExp(
-    `\\b${WE} (?:\\w+ ){0,2}?${NOT}\\b[^.;]{0,40}\\b(?:${PASS}|${GIVE}|sell|rent|trade)\\b|\\b(?:processor|service provider)s? (?:will|shall) not\\b[^.;]{0,30}\\bdisclose\\b`,
+    `\\b${WE} (?:\\w+ ){0,2}?${NOT}\\b[^.;]{0,40}\\b(?:${PASS}|${GIVE}|sell|rent|trade)\\b|\\b(?:will|shall) not (?:disclose|share|sell)\\b|\\b(?:processor|service provider)s? (?:will|shall) not\\b[^.;]{0,30}\\bdisclose\\b`,
   ),
   'admin-access': new RegExp(
     `\\b${ADMIN}\\b(?:(?!reseller)[^.;]){0,180}\\b(?:access|control|view|see|watch|monitor|export|manage|delete)\\b|\\b(?:share|disclose|provide|visible|available)\\b[^.;]{0,200}\\b(?:with|to) (?:\\w+ ){0,2}${ADMIN}\\b`,
@@ -40,7 +41,7 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b(?:visible|viewable|available|displayed|shown|accessible|seen|heard|searchable)\\b[^.;]{0,60}\\b${PEOPLE}\\b|\\b${PEOPLE}\\b[^.;]{0,70}\\b(?:may|can|will|could|might|to)\\b[^.;]{0,30}\\b(?:see|view|access|find|read|hear|visible)\\b|\\b(?:is|are) (?:always |by default )?(?:all )?public\\b|\\bpublic by default\\b|\\bpublicly (?:available|accessible|visible)\\b|\\bmatter of public record\\b|\\bpublic (?:activity|account data)\\b|\\bmake (?:\\w+ ){0,3}?available to (?:websites|others|the world)\\b|\\bwith the (?:general )?public\\b|\\bshare with (?:the |other |your )?(?:riders?|drivers?|guests?|hosts?|buyers?|sellers?|couriers?)\\b`,
   ),
   'on-direction':
-    /\bat (?:your|the user's) (?:direction|request|instruction)\b|\b(?:with|without) your (?:\w+ )?(?:consent|permission|authori[sz]ation)\b|\b(?:if|when|where|unless) you (?:\w+ ){0,2}?(?:choose|ask|direct|instruct|authori[sz]e|decide|elect|request|consent|agree)\b[^.;]{0,80}\b(?:shar|disclos|connect|link|send|public|direct|to)\w*/,
+    /\bat (?:your|the user's) (?:direction|request|instruction)\b|(?<!\bor |; |, )\b(?:with|without) your (?:\w+ )?(?:consent|permission|authori[sz]ation)\b|\b(?:if|when|where|unless) you (?:\w+ ){0,2}?(?:choose|ask|direct|instruct|authori[sz]e|decide|elect|request|consent|agree)\b[^.;]{0,80}\b(?:shar|disclos|connect|link|send|public|direct|to)\w*/,
   'unless-opted-out':
     /\b(?:if you (?:do not|don't)|unless you(?: have)?) opt(?:ed)?[- ]?out\b|\bopt[- ]?out of (?:this|such|the|having)[^.;]{0,40}\b(?:shar|disclos)\w*/,
   'in-a-sale':
@@ -63,7 +64,7 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   advisers: /\bprofessional advis\w+|\b(?:lawyers|attorneys|auditors|accountants|legal counsel|financial advisors)\b/,
 
   'ad-partners':
-    /\b(?:shar|disclos|provid|receiv|collect|allow|permit|engag|work|use|partner|list|includ|help)\w*\b[^.]{0,200}\b(?:advertis\w+ (?:compan|partner|network|technolog|provider|platform)\w*|marketing (?:partners|providers)|ad (?:networks?|partners?|servers?|exchanges?)|advertisers|advertising(?:,| and) (?:\w+ )?analytics)|\bthese providers\b[^.]{0,160}\badverts?\b|\b(?:engage|use) (?:others|third[- ]part(?:y|ies)|service providers)\b[^.]{0,120}\badvertis\w+/,
+    /\b(?:shar|disclos|provid|receiv|collect|allow|permit|engag|work|use|partner|list|includ|help)\w*\b[^.]{0,200}\b(?:advertis\w+ (?:compan|partner|network|technolog|provider|platform)\w*|marketing (?:partners|providers)|ad (?:networks?|partners?|servers?|exchanges?)|advertisers|advertising(?:,| and| or) (?:\w+ )?analytics)|\badvertisers? (?:may|might|can)\b[^.;]{0,60}\b(?:learn|collect|receive|figure)\b|\bthese providers\b[^.]{0,160}\badverts?\b|\b(?:engage|use) (?:others|third[- ]part(?:y|ies)|service providers)\b[^.]{0,120}\badvertis\w+/,
   'reader-no-sale': new RegExp(
     `\\b${YOU} (?:\\w+ )?(?:(?:may|must|shall|will|can|do)(?: not|n't)|cannot|agrees? not to)\\b[^.;]{0,60}\\bsell\\b`,
   ),
@@ -90,12 +91,12 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\bmust (?:provide|give) (?:their |your )?consent\b|\b(?:only|first)\b[^.;]{0,80}\b(?:consent|permission|opt(?:ed)?[- ]in)\b|\bwithout (?:your|their) (?:\w+ )?(?:consent|permission)\b|\bwith your (?:prior |explicit )?consent\b/,
 
   'licence-to-reader': new RegExp(
-    `(?<!\\b(?:not|nothing|no|neither)\\b[^.;]{0,80})(?:\\b${WE} (?:hereby |also |only |then )*(?:grants?|gives?)\\b|\\b(?:grants?|gives?) (?:to )?(?:you|the user|user|customer|licensee|developer|publisher)\\b|\\b(?:customer|you|user|licensee)s? (?:only |hereby |may only )*(?:obtains?|receives?|(?:are|is) (?:hereby )?granted)\\b|\\b(?:your|customer's) (?:licen[sc]e|rights?) (?:[\\w]+ ){0,6}?(?:is|are) (?:limited|personal|solely)\\b)(?! (?:you )?no\\b)[^.;]{0,240}\\b(?:licen[sc]e|rights?|permission)\\b`,
+    `(?<!\\b(?:not|nothing|no|neither)\\b[^.;]{0,80})(?:\\b${WE} (?:hereby |also |only |then |solely )*(?:grants?|gives?)\\b|\\b(?:grants?|gives?) (?:to )?(?:you|the user|user|customer|licensee|developer|publisher)\\b|\\b(?:customer|you|user|licensee)s? (?:only |hereby |may only )*(?:obtains?|receives?|(?:are|is) (?:hereby )?granted)\\b|\\b(?:your|customer's) (?:licen[sc]e|rights?) (?:[\\w]+ ){0,6}?(?:is|are) (?:limited|personal|solely)\\b)(?! (?:you )?no\\b)[^.;]{0,240}\\b(?:licen[sc]e|rights?|permission)\\b`,
   ),
   'no-licence':
     /\b(?:not|nothing|no|neither)\b[^.;]{0,140}\b(?:grant|confer|transfer|convey|giv|involve)\w*\b[^.;]{0,160}\b(?:licen[sc]e|rights?|permission|ownership|title|property)\b/,
   ownership: new RegExp(
-    `\\b(?:${WE}|licensors?|[\\w.]+) (?:\\w+ ){0,3}?(?:owns?|retains?|reserves?)\\b[^.;]{0,80}\\b(?:rights?|title|interest|ownership)\\b|\\b(?:all )?(?:rights?|title|ownership)\\b[^.;]{0,160}\\b(?:belongs?|reserved|retained|remains?|vested|owned)\\b|\\b(?:are|is|remain|be) (?:and (?:shall|will) (?:be and )?(?:remain|forever be) )?(?:the )?(?:\\w+ ){0,2}?(?:property of|owners? of|owned by|vested in)\\b|\\bprotected by\\b[^.;]{0,40}\\b(?:copyright|intellectual)|\\bbelongs? to (?:us|we|our)\\b`,
+    `\\b(?:sole|exclusive)\\b[^.;]{0,30}\\bproperty of\\b|\\b(?:${WE}|licensors?|[\\w.]+) (?:\\w+ ){0,3}?(?:owns?|retains?|reserves?)\\b[^.;]{0,80}\\b(?:rights?|title|interest|ownership)\\b|\\b(?:all )?(?:rights?|title|ownership)\\b[^.;]{0,160}\\b(?:belongs?|reserved|retained|remains?|vested|owned)\\b|\\b(?:are|is|remain|be) (?:and (?:shall|will) (?:be and )?(?:remain|forever be) )?(?:the )?(?:\\w+ ){0,2}?(?:property of|owners? of|owned by|vested in)\\b|\\bprotected by\\b[^.;]{0,40}\\b(?:copyright|intellectual)|\\bbelongs? to (?:us|we|our)\\b`,
   ),
   'usage-data-owned':
     /\b(?:usage|telemetry|service[- ]generated|aggregated?|derived) (?:data|statistics|information)\b[^.]{0,160}\b(?:belong|owns?|owned|property|retained|title)\b|\bowns?\b[^.;]{0,60}\b(?:usage|service[- ]generated|aggregated?) (?:data|statistics)/,
@@ -133,6 +134,7 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:new|fresh|renewed) (?:consent|acceptance|agreement)\b|\bask\w*\b[^.;]{0,40}\bconsent\b|\brequire that you accept\b|\bobtain (?:the |your )?[^.;]{0,30}\bconsent\b/,
   'notice-by-posting':
     /\b(?:notif\w+|inform\w*|notice)\b[^.;]{0,80}\bby (?:posting|updating|revising|publishing|changing|placing)\b/,
+  'revises-text': new RegExp(`\\b${CHANGES}\\b[^.;]{0,120}\\b${TEXT}\\b|\\b${TEXT}\\b[^.;]{0,100}\\b${CHANGES}`),
   'text-unannounced': new RegExp(
     `\\b${CHANGES}\\b[^.;]{0,160}\\b${TEXT}\\b[^.;]{0,160}\\b${UNANNOUNCED}|\\b${TEXT}\\b[^.;]{0,120}\\b${CHANGES}\\b[^.;]{0,160}\\b${UNANNOUNCED}|\\b${UNANNOUNCED}[^.;]{0,120}\\b${CHANGES}\\b[^.;]{0,120}\\b${TEXT}\\b`,
   ),
