@@ -54,7 +54,7 @@ export const PURPOSE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b(?:to|please|can|may|you|should|also|encouraged to|button|tools?|form|if you)\\b[^.;]{0,60}?\\b(?:report|flag|notify us|alert us|tell us)\\b|\\breporting (?:tools?|channels?|functionalit\\w+|form|abuse|such|content)\\b|\\bbelieve (?:that )?(?:any |the )?content\\b[^.]{0,200}\\b(?:click|contact|message|let us know)\\b|\\breports? (?:from|by) users?\\b|\\b${YOU}\\b[^.;]{0,80}\\b(?:make|submit)\\b[^.;]{0,20}\\breports?\\b`,
   ),
   'report-first':
-    /^.{0,240}?\b(?:please report|can report|to report|report (?:it|this|them)|when reporting|reporting (?:channels?|tools?|form))\b/s,
+    /^.{0,240}?\b(?:please report|can (?:report|flag)|flag(?:ged)? (?:abuse|a post|it|this)|click the [^.;]{0,20}flag|to report|report (?:it|this|them)|when reporting|reporting (?:channels?|tools?|form))\b/s,
   'contests-decision':
     /(?<!\b(?:reports?|reporting) (?:or|and) (?:any )?)\bappeal(?:s|ing|ed)?\b|\bcontest (?:it|the|this|that|a|our|any)\b|\bchallenge\b[^.;]{0,40}\b(?:decision|removal|restriction|action|termination|suspension)|\bwish to challenge\b|\bre-?evaluate\b|\breview our decision\b|\bunfairly accused\b|\bwrongly (?:warned|suspended|banned|removed)\b/,
   'customer-moderates':
