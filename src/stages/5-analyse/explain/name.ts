@@ -186,7 +186,7 @@ const CONDUCT: Names = [
   ['spam', /\b(?:spam\w*|unsolicited|junk mail|chain letters|mailing lists?|contact lists)\b/],
   [
     'malware and attacks',
-    /\b(?:malware|virus\w*|trojan|worms?|malicious|hack\w*|ddos|denial[- ]of[- ]service|exploits|exploit\w* (?:\w+ )?vulnerabilit\w+)\b/,
+    /\b(?:malware|virus\w*|trojan|worms?|malicious (?:\w+ )?(?:code|software|programs?|files?|links?|content)|hack\w*|ddos|denial[- ]of[- ]service|exploits|exploit\w* (?:\w+ )?vulnerabilit\w+)\b/,
   ],
   [
     'infringement of rights of others',
@@ -198,7 +198,7 @@ const CONDUCT: Names = [
   ],
   [
     'profiling on protected characteristics',
-    /\b(?:classify\w*|profiling|social scoring|protected (?:characteristics|class\w*))\b/,
+    /\b(?:classify\w*|profiling|social scoring|(?:classif|profil|predict)\w*[^.;]{0,80}\bprotected (?:characteristics|class\w*))\b/,
   ],
   ['profanity', /\b(?:profan\w+|swear(?:ing)? words?|curse words?|vulgar\w*)\b/],
   ['gambling', /\bgambl\w+|\bbetting\b/],
@@ -292,7 +292,7 @@ const SAFEGUARDS: Names = [
   ['standard contractual clauses', /\bstandard contractual clauses\b|\bsccs?\b/],
   [
     'adequacy decisions',
-    /\badequacy\b|\b(?:commission|authorities)\b[^.;]{0,120}\badequate\b|\badequate\b[^.;]{0,100}\bcommission\b/,
+    /\badequacy (?:decisions?|findings?|regulations?|status)\b|\bdecisions? (?:on|of) adequacy\b|\b(?:commission|authorities)\b[^.;]{0,120}\badequate\b|\badequate\b[^.;]{0,100}\bcommission\b/,
   ],
   ['the Data Privacy Framework', /\bdata privacy framework\b|\bdpf\b/],
   ['binding corporate rules', /\bbinding corporate rules\b|\bbcrs?\b/],

@@ -55,7 +55,7 @@ export const USE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\bwith(?:out| no) ${LATE_NOTICE}|\\bwithout (?:any )?obligation to (?:\\w+ )?(?:any )?notice\\b|\\bwith or without (?:prior )?notice\\b|\\bno (?:prior )?notice\\b`,
   ),
   'notice-promised': new RegExp(
-    `\\b${WE} (?:\\w+ ){0,2}?(?:will|shall|must|undertakes? to|agrees? to|endeavou?rs? to|aims? to)\\b(?! not\\b)[^.;]{0,60}\\b(?:notif(?:y|ies)|inform|notice|announce|let you know|contact you)\\b|\\b(?:upon|with|by giving|giving|given|on) (?:at least |no less than )?(?:[\\w()]+ ){1,4}?(?:days?|months?|years?|weeks?)'? (?:\\w+ )?notice\\b|\\b(?:will|shall) (?:\\w+ )?(?:notify|inform) (?:the )?(?:customers?|you|users?)\\b`,
+    `\\b${WE} (?:\\w+ ){0,2}?(?:will|shall|must|undertakes? to|agrees? to|endeavou?rs? to|aims? to)\\b(?! not\\b)(?:(?!\\bwithout\\b)[^.;]){0,60}\\b(?:notif(?:y|ies)|inform|notice|announce|let you know|contact you)\\b|\\b(?:upon|with|by giving|giving|given|on) (?:at least |no less than )?(?:[\\w()]+ ){1,4}?(?:days?|months?|years?|weeks?)'? (?:\\w+ )?notice\\b|\\b(?:will|shall) (?:\\w+ )?(?:notify|inform) (?:the )?(?:customers?|you|users?)\\b`,
   ),
   'preview-focus': new RegExp(`^(?:[\\d.]+ )?[^.]{0,160}\\b${PREVIEW}\\b|\\b${PREVIEW}\\b[\\s\\S]*\\b${PREVIEW}\\b`),
   'software-updates':
