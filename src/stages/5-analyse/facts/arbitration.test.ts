@@ -150,3 +150,9 @@ test('who may leave an arbitration agreement is bound by it, and one on certific
   expect(stated('arbitration.mandatory', bound)).toBe(true)
   expect(stated('arbitration.mandatory', privacy, { document: 'Privacy Policy' })).toBeNull()
 })
+
+test('courts for standard clauses count where a contract names no others', () => {
+  const text = 'The courts of Ireland will resolve any dispute arising out of the Standard Contractual Clauses.'
+  expect(stated('arbitration.mandatory', text, { document: 'Data Processing Agreement' })).toBe(false)
+  expect(stated('arbitration.mandatory', text, { document: 'Privacy Policy' })).toBeNull()
+})

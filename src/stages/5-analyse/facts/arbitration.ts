@@ -64,7 +64,9 @@ export const readArbitration: FactReader = ({ passages, kind }) => {
   if (mandatory) facts.push(factFrom('arbitration.mandatory', true, mandatory, ARBITRATES))
   else if (!/\b(?:privacy|cookie|trackers)/.test(kind)) {
     // A contract on processing repeats clauses on the courts of others: there the sentence itself names disputes.
-    const courts = passages.find((p) => goesToCourt(p) && (!/\bprocess(?:or|ing)/.test(kind) || namesDispute(p)))
+    const courts =
+      passages.find((p) => goesToCourt(p) && (!/\bprocess(?:or|ing)/.test(kind) || namesDispute(p))) ??
+      passages.find(clausesGoToCourt)
     if (courts) facts.push(factFrom('arbitration.mandatory', false, courts, COURTS))
   }
   if (mandatory) facts.push(...optOutDays(passages))
@@ -86,6 +88,13 @@ const goesToCourt = ofSentence(
     (DISPUTE.test(`${folded} ${heading}`) || SUBMITS.test(folded)) &&
     !OTHER_COURT.test(folded) &&
     !(SEVERS.test(folded) && /^[^a-z]*(?:\w+[. ]+)?(?:if|should|in the event)\b/.test(folded)),
+)
+
+/** Courts for the standard clauses of a contract on data: count where it names no others. */
+const clausesGoToCourt = ofSentence(({ folded }) =>
+  /\bdisputes?\b[^.;]{0,60}\b(?:standard contractual clauses|sccs?)\b[^.;]{0,40}\bcourts? of\b|\bcourts? of\b[^.;]{0,60}\bdisputes?\b[^.;]{0,60}\b(?:standard contractual clauses|sccs?)\b/.test(
+    folded,
+  ),
 )
 
 const namesDispute = ofSentence(({ folded }) => DISPUTE.test(folded))

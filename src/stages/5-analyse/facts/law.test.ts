@@ -33,7 +33,6 @@ test('places by region are all named', () => {
 
 test.each([
   'Quillfern is a company organized under the laws of the State of Delaware.',
-  'The Standard Contractual Clauses are governed by the law of Ireland.',
   'You must comply with the laws of the United States on exports.',
   'Our handling of requests is governed by the Privacy Policy.',
   'You represent that you are not barred from using the Services under the laws of France.',
@@ -68,4 +67,14 @@ test.each([
 
 test('under a heading on the law its name is enough', () => {
   expect(stated('law.governing', 'The laws of Ontario.', { heading: 'Terms > Governing law' })).toBe('Ontario')
+})
+
+test('the law of standard clauses counts where a contract names no other', () => {
+  const clauses = 'The Standard Contractual Clauses shall be governed by the laws of Ireland.'
+  const contract = { document: 'Data Processing Agreement' }
+  expect(stated('law.governing', clauses, contract)).toBe('Ireland')
+  expect(stated('law.governing', [clauses, 'This Agreement is governed by the laws of Norway.'], contract)).toBe(
+    'Norway',
+  )
+  expect(stated('law.governing', clauses, { document: 'Privacy Policy' })).toBeNull()
 })

@@ -35,11 +35,14 @@ const OTHER_LAW =
 export const readLaw: FactReader = ({ passages }) => {
   const places: string[] = []
   let first: Passage | null = null
-  for (const passage of passages) {
-    const found = governingPlaces(passage).filter((place) => !places.includes(place))
-    if (found.length === 0) continue
-    places.push(...found)
-    first ??= passage
+  for (const placesOfSentence of [governingPlaces, placesOfClauses]) {
+    if (first) break
+    for (const passage of passages) {
+      const found = placesOfSentence(passage).filter((place) => !places.includes(place))
+      if (found.length === 0) continue
+      places.push(...found)
+      first ??= passage
+    }
   }
   if (!first) return []
   // A federal law beside a state's is no place of its own.
@@ -65,6 +68,13 @@ const governingPlaces = ofSentence((sentence): readonly string[] => {
     )
   return isInformation || !isGoverning(sentence) ? [] : placesOf(sentence.text)
 })
+
+/** A contract on data that names no law but that of its standard clauses: counts where it names no other. */
+const placesOfClauses = ofSentence((sentence): readonly string[] =>
+  !sentence.kind.includes('privacy') && CLAUSES_GOVERNED.test(sentence.folded) ? placesOf(sentence.text) : [],
+)
+const CLAUSES_GOVERNED =
+  /\b(?:standard contractual clauses|sccs?)\b[^.;]{0,60}\bgoverned by\b[^.;]{0,30}\blaws?\b|\blaws? of\b[^.;]{0,60}\bgovern\w*\b[^.;]{0,30}\b(?:standard contractual clauses|sccs?)\b/
 
 function isGoverning({ folded, heading }: Sentence): boolean {
   if (!/\b(?:laws?|legislation)\b/.test(folded) || OTHER_LAW.test(folded)) return false
