@@ -20,7 +20,7 @@ const MARK =
   "(?:(?<!patents?, |copyrights?, )trade ?-?marks?(?!,? (?:and |or )?(?:copyrights?|patents?|trade secrets?|other (?:proprietary|intellectual)|laws?\\b))|trade ?names?|logos?|service marks?|brands?|marks|(?:we|our|us|company|'s) name)"
 const CHANGES = '(?:chang|modif|amend|updat|revis|vari|supplement|deviat)\\w*'
 const GROUP =
-  '(?:affiliates?|affiliated (?:companies|organi[sz]ations)|subsidiar(?:y|ies)|group compan(?:y|ies)|corporate (?:group|family)|parent (?:compan(?:y|ies)|entity))'
+  '(?:affiliates?|affiliated (?:companies|organi[sz]ations|entit(?:y|ies))|subsidiar(?:y|ies)|group compan(?:y|ies)|corporate (?:group|family)|parent (?:compan(?:y|ies)|entity))'
 const TEXT = '(?:terms|polic(?:y|ies)|agreement|guidelines|tou|document|conditions|statement|addendum)'
 const UNANNOUNCED =
   '(?:(?:without|with no)\\b[^.;]{0,30}\\b(?:notice|notif\\w+|warning)|not (?:required|obligated|obliged) to (?:provide|give)[^.;]{0,20} notice)\\b'
@@ -45,7 +45,7 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'unless-opted-out':
     /\b(?:if you (?:do not|don't)|unless you(?: have)?) opt(?:ed)?[- ]?out\b|\bopt[- ]?out of (?:this|such|the|having)[^.;]{0,40}\b(?:shar|disclos)\w*/,
   'in-a-sale':
-    /\b(?:merger|acquisition|acquire[dr]|bankruptcy|sale of|reorgani[sz]ation|insolvency|corporate transactions?|business transfers?|change (?:of|in) (?:corporate )?control)\b[^.]{0,200}\b(?:transfer|shar|disclos|provid|information|data|asset|counterpart)|\b(?:shar|disclos|transfer|provid|sell)\w*\b[^.]{0,160}\b(?:merger|acquisition|acquire[dr]|bankruptcy|reorgani[sz]ation|insolvency|corporate transactions?)/,
+    /\b(?:merger|acquisition|acquire[dr]|bankruptcy|sale of|corporate (?:re)?structur\\w+|reorgani[sz]ation|insolvency|corporate transactions?|business transfers?|change (?:of|in) (?:corporate )?control)\b[^.]{0,200}\b(?:transfer|shar|disclos|provid|information|data|asset|counterpart)|\b(?:shar|disclos|transfer|provid|sell)\w*\b[^.]{0,160}\b(?:merger|acquisition|acquire[dr]|bankruptcy|reorgani[sz]ation|insolvency|corporate transactions?)/,
   'to-authorities':
     /\b(?:shar|disclos|provid|releas|report|transfer|hand|preserv)\w*\b[^.]{0,200}\b(?:law enforcement|(?:public|competent|governmental|regulatory) authorit(?:y|ies)|government(?:al)? (?:agenc|bod|entit|request|authorit)\w*|regulators?|legal process|court orders?|subpoenas?)\b/,
   'to-suppliers':
@@ -69,12 +69,12 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b${YOU} (?:\\w+ )?(?:(?:may|must|shall|will|can|do)(?: not|n't)|cannot|agrees? not to)\\b[^.;]{0,60}\\bsell\\b`,
   ),
   'no-sale': new RegExp(
-    `\\b(?:${NOT}|not|nor)\\b[^.;]{0,60}["']?\\b(?:sell|sold|selling|rent)\\b|\\bprohibit\\w* the sale\\b|\\bno sale of\\b`,
+    `\\b(?:${NOT}|not|nor)\\b[^.;]{0,60}["']?\\b(?:sell|sold|selling|rent)\\b|\\bin no case do we (?:\\w+, )*sell\\b|\\bprohibit\\w* the sale\\b|\\bno sale of\\b`,
   ),
   'counts-as-sale':
     /\b(?:may|might|can|could|would|some)\b[^.]{0,80}\b(?:constitute|considered?|qualify|deemed|defined?|classified|viewed)\b[^.]{0,80}["']?\b(?:sales?|sell|selling|sharing)\b|\bin the (?:conventional|traditional|usual) sense\b|\bpotential sales\b/,
   'sells-data': new RegExp(
-    `(?<!knowledge that |future,? |\\bif )\\b${WE} (?:(?:may|also|do|can|will) ){0,2}["']?(?:sell|have sold|sell or share)\\b|\\bmay have sold\\b|\\btechnology on the service that sells\\b`,
+    `(?<!knowledge that |future,? |\\bif |no case do )\\b${WE} (?:(?:may|also|do|can|will) ){0,2}["']?(?:sell|have sold|sell or share)\\b|\\bmay have sold\\b|\\btechnology on the service that sells\\b`,
   ),
   targeting:
     /\btarget\w*\b[^.;]{0,40}\badvert\w*|\b(?:targeted|interest-based|behaviou?ral|personali[sz]ed|tailored|cross-context\w*|retarget\w*|remarket\w*|relevant|customi[sz]ed)\b[^.;]{0,60}\b(?:advert\w*|ads?|remarketing|marketing)\b|\b(?:ads?|advert\w*)\b[^.;]{0,60}\b(?:relevant|targeted|tailored|based on|interests)\b|\bretarget\w*|\bremarketing\b/,
@@ -104,7 +104,7 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\bno (?:ownership|property|proprietary)\b[^.;]{0,60}\baccount\b|\brights in (?:and to )?(?:your|the) account\b/,
   'mark-licence': new RegExp(`\\b(?:grants?|may use|licen[sc]e to use|make available)\\b[^.;]{0,120}\\b${MARK}\\b`),
   'mark-limits': new RegExp(
-    `\\b(?:not|nothing|no|without|neither|never|prohibited|only|subject to|in accordance with)\\b(?:[^.;]|\\.(?=\\w)){0,160}\\b${MARK}|\\b${MARK}\\b[^.;]{0,200}\\b(?:not|without|prohibited|improper\\w*|prior written|guidelines)\\b`,
+    `\\b(?:not|nothing|no|without|neither|never|prohibited|only|subject to|in accordance with)\\b(?:[^.;]|\\.(?=\\w)){0,120}\\b(?:us(?:e|ing)|display|grant|licen|rights?\\b|contain|incorporat|permission|register|remov|refer|target|confer|imply|implying)\\w*(?:[^.;]|\\.(?=\\w)){0,140}\\b${MARK}|\\b${MARK}\\b[^.;]{0,200}\\b(?:may not|not be|must not|shall not|without|prohibited|improper\\w*|prior written|guidelines|may only|no (?:right|licen\\w+))\\b|\\bimproper uses? of (?:our|we|us)\\b[^.;]{0,20}\\bbrand`,
   ),
   'owners-marks': /\b(?:their|its) respective owners?\b/,
   'mutual-publicity':
@@ -123,7 +123,7 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\bnotify\b[^.]{0,240}\binfring\w*|\bassist\b[^.;]{0,80}\b(?:protect|enforc)\w*\b[^.;]{0,60}\b(?:marks|rights|brand)\b/,
 
   'advance-period': new RegExp(
-    `\\b${DURATION}[^.;]{0,50}\\b(?:before|prior|in advance|advanced?|notice|after (?:we|posting|they|notice|the|it|release|publication|such|being)|following (?:such|the|notice|that)|from (?:posting|the|publication))\\b|\\b(?:notice|advance|notify|effective|effect)\\b[^.;]{0,60}\\b${DURATION}`,
+    `\\b${DURATION}[^.;]{0,50}\\b(?:before|prior|in advance|advanced?|notice|after (?:we|posting|they|notice|the (?:date|day|posting|notice|publication|release|amend)\\w*|it|release|publication|such|being)|following (?:such|the|notice|that)|from (?:posting|the|publication))\\b|\\b(?:notice|advance|notify|effective|effect)\\b[^.;]{0,60}\\b${DURATION}`,
   ),
   'may-reject':
     /\b(?:may|can|entitled to|right to|free to|failure to|fails? to) (?:\w+ )?(?:object|reject)\b|\bobjects? to (?:the|any|such|a) change/,
