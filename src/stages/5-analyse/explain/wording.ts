@@ -307,12 +307,12 @@ function exceptionIn(text: string): string | undefined {
   const sentences = sentencesOf(text)
   for (const sentence of sentences.slice(0, 1 + sentences.findIndex((one) => one.split(' ').length >= 7))) {
     const match =
-      /\b(?:unless|except (?:as|for|that|where|when|if|to the extent|in)(?! otherwise| (?:as )?(?:expressly |specifically )?(?:set|stated|provided))|other than (?:as|for|where|when|in connection)|provided,? (?:however,? )?that)\b(?:[^.;:]|[.:](?=\d))*/.exec(
+      /\b(?:unless|except (?:as|for|that|where|when|if|to the extent|in)(?! otherwise| (?:as )?(?:expressly |specifically )?(?:set|stated|provided))|other than (?:as(?! set out)|for|where|when|in connection)|provided,? (?:however,? )?that)\b(?:[^.;:]|[.:](?=\d))*/.exec(
         fold(sentence),
       )
     if (!match) continue
     // Before the main clause the exception ends at its comma.
-    const length = match.index === 0 ? match[0].split(',')[0]!.length : match[0].length
+    const length = /^[\d.() ]*$/.test(sentence.slice(0, match.index)) ? match[0].split(',')[0]!.length : match[0].length
     const clause = insideBrackets(sentence.slice(match.index, match.index + length)).replace(/[\s,]+$/, '')
     const words = clause.split(' ').length
     if (words >= 4 && clause.length <= 220 && balanced(clause) && !UNFINISHED.test(clause)) return clause
