@@ -57,7 +57,7 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'connected-apps':
     /\b(?:install|enabl|connect|link|integrat|log in)\w*\b[^.;]{0,100}\b(?:third[- ]party|apps?|applications?|extensions?|plug-?ins?|social (?:media|network)\w*)\b[^.]{0,200}\b(?:access|shar|receiv|exchang|data|information)\w*/,
   'own-group': new RegExp(
-    `\\b(?:shar|disclos|provid|transfer|within|among|receiv|includ)\\w*\\b[^.]{0,200}\\b${GROUP}\\b(?! of (?!we\\b|our\\b|us\\b))|\\b${GROUP}\\b[^.]{0,80}\\b(?:share|process|use (?:the|your|this))\\b|^(?:to our |with )?${GROUP}\\b`,
+    `\\b(?:shar|disclos|provid|transfer|within|among|includ)\\w*\\b[^.]{0,200}\\b${GROUP}\\b(?! of (?!we\\b|our\\b|us\\b))|\\b${GROUP}\\b[^.]{0,80}\\b(?:share|process|use (?:the|your|this))\\b|^(?:to our |with )?${GROUP}\\b`,
   ),
   'for-safety':
     /\b(?:shar|disclos|provid|report)\w*\b[^.]{0,200}\b(?:fraud|safety|abuse|illegal activit\w+|security incidents?|harm)\b/,
@@ -88,7 +88,7 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b${WE} (?:\\w+ ){0,2}?(?:${NOT}|don't|doesn't)\\b[^.;]{0,120}\\b(?:advertis\\w*|marketing|ads|promotions?|market to)\\b|\\bonly send marketing\\b|\\b(?:is|are|will)(?: not|n't) (?:be )?used\\b[^.;]{0,60}\\b(?:advertis|market)\\w*`,
   ),
   'opt-in-first':
-    /\bmust (?:provide|give) (?:their |your )?consent\b|\b(?:only|first)\b[^.;]{0,80}\b(?:consent|permission|opt(?:ed)?[- ]in)\b|\bwithout (?:your|their) (?:\w+ )?(?:consent|permission)\b|\bwith your (?:prior |explicit )?consent\b/,
+    /\bmust (?:provide|give) (?:their |your )?consent\b|\bonly\b[^.;]{0,160}\bif you(?:'ve| have)? agreed?\b|\b(?:only|first)\b[^.;]{0,80}\b(?:consent|permission|opt(?:ed)?[- ]in)\b|\bwithout (?:your|their) (?:\w+ )?(?:consent|permission)\b|\bwith your (?:prior |explicit )?consent\b/,
 
   'licence-to-reader': new RegExp(
     `(?<!\\b(?:not|nothing|no|neither)\\b[^.;]{0,80})(?:\\b${WE} (?:hereby |also |only |then |solely )*(?:grants?|gives?)\\b|\\b(?:grants?|gives?) (?:to )?(?:you|the user|user|customer|licensee|developer|publisher)\\b|\\b(?:customer|you|user|licensee)s? (?:only |hereby |may only )*(?:obtains?|receives?|(?:are|is) (?:hereby )?granted)\\b|\\b(?:your|customer's) (?:licen[sc]e|rights?) (?:[\\w]+ ){0,6}?(?:is|are) (?:limited|personal|solely)\\b)(?! (?:you )?no\\b)[^.;]{0,240}\\b(?:licen[sc]e|rights?|permission)\\b`,
