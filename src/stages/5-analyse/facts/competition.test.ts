@@ -84,3 +84,13 @@ test.each([
 ])('"%s" speaks of another substitute', (text) => {
   expect(stated('competition.ban', text)).toBeNull()
 })
+
+test.each([
+  'We will not use your content to train models that replicate your voice or compete with you.',
+  'Cheats that provide unfair advantages in competitive environments are not allowed.',
+  'The programme is not provided in furtherance of any competitive procurement.',
+  'Quillfern is not authorised by the Competition and Consumer Commission to provide similar services.',
+  'Do not offer votes for competitions or game shows.',
+])('"%s" is about other competition', (text) => {
+  expect(stated('competition.ban', text)).toBeNull()
+})
