@@ -85,3 +85,10 @@ test('a defence against claims of others is an indemnity of the provider', () =>
   const text = 'We will defend you against claims that the Service infringes a patent, and pay what is awarded.'
   expect(stated('indemnity.byProvider', text)).toBe(true)
 })
+
+test('who is held harmless is not who promises it', () => {
+  const text =
+    'You waive any rights that you have against us, and agree to indemnify and hold us, our affiliates and licensors harmless.'
+  expect(stated('indemnity.byUser', text)).toBe(true)
+  expect(stated('indemnity.byProvider', text)).toBeNull()
+})

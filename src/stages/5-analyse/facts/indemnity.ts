@@ -21,6 +21,9 @@ const FOR_YOU = /^(?:indemnify|defend|hold)(?:[ ,]+(?:and|indemnify|defend|hold)
 const DEFENDS =
   /\b(?:will|shall|must|agrees? to) (?:\w+ ){0,3}?defend (?:you|us|company|(?:the )?(?:customer|client|user|supplier|provider))\b[^.;]{0,120}\b(?:claims?|suits?|actions?|proceedings?)\b/
 
+/** "any rights against us, and you agree to indemnify and hold us and our affiliates harmless". */
+const FOR_US = /^(?:indemnify|defend|hold)(?:[ ,]+(?:and|indemnify|defend|hold|harmless))* (?:us|our)\b/
+
 /** Another indemnity beside which this one stands. */
 const BESIDE = /\b(?:in addition to|without limiting|besides) [^,;]{0,140},/g
 
@@ -69,6 +72,7 @@ const side = ofSentence(({ folded, lead, text, platform }): 'user' | 'provider' 
     if (user < 0 && us < 0) continue
     if (/\b(?:each|either|both) part(?:y|ies)\b[^.;]{0,60}$/.test(before)) return 'both'
     if (us >= 0 && FOR_YOU.test(folded.slice(match.index))) return 'provider'
+    if (user >= 0 && FOR_US.test(folded.slice(match.index))) return 'user'
     if (us > user)
       return OBJECT_USER.test(folded.slice(match.index + match[0].length)) ||
         /\bhold (?:you|customer|user)/.test(folded)
