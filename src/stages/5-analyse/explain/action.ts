@@ -3,7 +3,8 @@ import type { ExplainedAction, ExplainedAnswer, ExplainInput } from '../../../co
 import type { Action, AnswerPeriod, Knowledge } from '../../../core/knowledge.ts'
 import { fill } from './compose.ts'
 import type { Regions } from './region.ts'
-import { holds, type Wording } from './wording.ts'
+import { holds } from './signals.ts'
+import type { Wording } from './wording.ts'
 
 const ACTIONS = 5
 

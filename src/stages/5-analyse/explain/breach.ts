@@ -2,8 +2,9 @@
 import type { ExplainInput, Explanation, NeighbourProvision } from '../../../core/explanation.ts'
 import type { ProvisionType } from '../../../core/provision.ts'
 import { fold } from '../facts/passage.ts'
-import { WE } from './signal-patterns.ts'
-import { factValue, type Wording } from './wording.ts'
+import { WE } from './pattern/manner.ts'
+import { factValue } from './stated-fact.ts'
+import type { Wording } from './wording.ts'
 
 /** Kinds of rule that a reader can break. */
 const CAN_BE_BROKEN: ReadonlySet<ProvisionType> = new Set([

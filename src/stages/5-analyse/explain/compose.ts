@@ -6,7 +6,9 @@
 import type { Severity } from '../../../core/change.ts'
 import type { ProvisionKnowledge, Reading } from '../../../core/knowledge.ts'
 import { sentencesOf } from '../facts/passage.ts'
-import { holds, isSubject, type Place, type Wording } from './wording.ts'
+import type { Place } from './place.ts'
+import { holds, isSubject } from './signals.ts'
+import type { Wording } from './wording.ts'
 
 export type TextPart =
   | 'whatItIs'
@@ -95,6 +97,6 @@ function firstFilled(readings: readonly Reading[], part: TextPart, wording: Word
 }
 
 /** One text of several, in which no sentence stands twice. */
-function joined(texts: readonly string[]): string {
+export function joined(texts: readonly string[]): string {
   return [...new Set(texts.flatMap(sentencesOf))].join(' ')
 }

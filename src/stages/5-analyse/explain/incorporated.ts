@@ -6,7 +6,7 @@ import type { DocumentType } from '../../../core/document.ts'
 import type { ExplainInput, FollowedDocument, Incorporated } from '../../../core/explanation.ts'
 import type { Block } from '../../../core/policy-text.ts'
 import { fold } from '../facts/passage.ts'
-import { foldedBlocks } from './wording.ts'
+import { foldedBlocks } from './folded-blocks.ts'
 
 /** How texts name documents, with the types that they may be followed as. */
 const NAMES: readonly (readonly [name: string, pattern: RegExp, types: readonly DocumentType[]])[] = [

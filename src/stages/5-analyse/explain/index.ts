@@ -7,7 +7,7 @@ import type { ExplainInput, Explanation } from '../../../core/explanation.ts'
 import type { Knowledge, ProvisionKnowledge } from '../../../core/knowledge.ts'
 import { actionsOf } from './action.ts'
 import { breachOf } from './breach.ts'
-import { checksOf, depthOf, exposureOf, isSpecific, partText, type TextPart } from './compose.ts'
+import { checksOf, depthOf, exposureOf, isSpecific, joined, partText, type TextPart } from './compose.ts'
 import { incorporatedOf } from './incorporated.ts'
 import { agenciesOf, flagsOf, lawsOf } from './law.ts'
 import { noteOf } from './note.ts'
@@ -18,19 +18,20 @@ import { readWording, type Wording } from './wording.ts'
 /** A list that nobody finishes helps nobody; those of the main type come first. */
 const CHECKS = 8
 
-/** `input.types` must not be empty; the main one decides what is said, the others which law, actions and checks are added. */
+/** `input.types` must not be empty; the main one decides what is said, the others add what else is stated, law, actions and checks. */
 export function explain(input: ExplainInput, knowledge: Knowledge): Explanation {
   const wording = readWording(input)
   const regions = regionsOf(input)
   const types = input.types.map((type) => knowledge.types[type])
   const main = mainOf(types, wording)
   const part = (name: TextPart, general: string): string => partText(main, name, general, wording)
-  const what = part('whatItIs', main.whatItIs)
+  const told = toldBy(types, wording)
+  const what = joined(told.map((type) => partText(type, 'whatItIs', type.whatItIs, wording)))
   const law = lawsOf(input, knowledge, wording, regions)
   const incorporated = incorporatedOf(input)
   const agencies = agenciesOf(law, input, knowledge)
   return {
-    whatItIs: `${what}${inItsOwnWords(main, wording)}${exceptionOf(what, wording)}`,
+    whatItIs: `${what}${inItsOwnWords(told, wording)}${exceptionOf(what, wording)}`,
     whyItMatters: part('whyItMatters', main.whyItMatters),
     impact: {
       consumers: part('consumers', main.impact.consumers),
@@ -53,20 +54,27 @@ export function explain(input: ExplainInput, knowledge: Knowledge): Explanation 
   }
 }
 
-/**
- * The type whose words explain the provision: the first, save where it has little to say of this wording and another
- * one has a reading made for it.
- */
+/** Signals that a reading has to ask for before it says what a provision is beside, or instead of, its first type. */
+const DEEP = 2
+
+/** The type whose words explain the provision: the first, save where it has no reading for this wording and another has. */
 function mainOf(types: readonly ProvisionKnowledge[], wording: Wording): ProvisionKnowledge {
   const depths = types.map((type) => depthOf(type, wording))
-  const deeper = depths[0]! <= 1 ? depths.findIndex((depth) => depth >= 2) : -1
+  const deeper = depths[0] === 0 ? depths.findIndex((depth) => depth >= DEEP) : -1
   return types[Math.max(0, deeper)]!
 }
 
+/** The types that say what a provision is: the first, and one more where a reading of that was made for such wordings, since a passage of two types states two rules. */
+function toldBy([first, ...others]: readonly ProvisionKnowledge[], wording: Wording): readonly ProvisionKnowledge[] {
+  const second = others.find((type) => depthOf(type, wording) >= DEEP)
+  return second === undefined ? [first!] : [first!, second]
+}
+
 /** Where nothing of what is said comes from this wording, its own words stand beside it. */
-function inItsOwnWords(main: ProvisionKnowledge, wording: Wording): string {
+function inItsOwnWords(told: readonly ProvisionKnowledge[], wording: Wording): string {
   const focus = wording.places.get('focus')
-  return focus === undefined || isSpecific(main, 'whatItIs', wording) ? '' : ` In the document’s own words: “${focus}”.`
+  const isSaid = told.some((type) => isSpecific(type, 'whatItIs', wording))
+  return focus === undefined || isSaid ? '' : ` In the document’s own words: “${focus}”.`
 }
 
 function exceptionOf(said: string, wording: Wording): string {

@@ -4,8 +4,10 @@ import type { Knowledge, KnowledgeFlag, Regulation } from '../../../core/knowled
 import type { ProvisionType } from '../../../core/provision.ts'
 import { fold } from '../facts/passage.ts'
 import { FOR_ORGANISATIONS } from './addressee.ts'
+import { foldedBlocks } from './folded-blocks.ts'
 import type { Regions } from './region.ts'
-import { foldedBlocks, holds, type Wording } from './wording.ts'
+import { holds } from './signals.ts'
+import type { Wording } from './wording.ts'
 
 /** More would be a list of laws and no landscape; the type's own order says which matter most. */
 const LAWS = 10

@@ -6,7 +6,7 @@ import { explain } from './index.ts'
 
 const knowledge = packageKnowledge()
 
-function whatItIs(quote: string, type: ProvisionType): string {
+function whatItIs(quote: string, ...types: ProvisionType[]): string {
   const block = { kind: 'paragraph', depth: 0, number: null, headingPath: [], text: quote, links: [] } as const
   return explain(
     {
@@ -15,7 +15,7 @@ function whatItIs(quote: string, type: ProvisionType): string {
       text: { format: 1, blocks: [block] },
       blocks: { first: 0, last: 0 },
       quote,
-      types: [type],
+      types,
       severity: 'medium',
       facts: [],
       provisions: [],
@@ -58,4 +58,20 @@ it('takes a void assignment for no severability, and a heading on California for
 it('quotes no exception that only leaves room for other clauses', () => {
   const quote = 'Except as otherwise set forth below, notices must be sent in writing to our office.'
   expect(whatItIs(quote, 'general-terms')).not.toContain('exception')
+})
+
+it('tells of both rules where a passage of two types states two', () => {
+  const told = whatItIs(
+    'Disputes are resolved by binding arbitration. The laws of Oregon govern these Terms.',
+    'arbitration',
+    'governing-law',
+  )
+  expect(told).toContain('have to go to arbitration')
+  expect(told).toContain('by which law')
+})
+
+it('says of a second type nothing that is not in the passage', () => {
+  const told = whatItIs('Disputes are resolved by binding arbitration.', 'arbitration', 'governing-law')
+  expect(told).toContain('have to go to arbitration')
+  expect(told).not.toContain('law')
 })

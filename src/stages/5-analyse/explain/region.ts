@@ -3,7 +3,8 @@
 import type { ExplainInput, RegionReason } from '../../../core/explanation.ts'
 import type { PolicyText } from '../../../core/policy-text.ts'
 import { fold } from '../facts/passage.ts'
-import { factValue, foldedBlocks } from './wording.ts'
+import { foldedBlocks } from './folded-blocks.ts'
+import { factValue } from './stated-fact.ts'
 
 /** Looked at for every document: where most readers of the followed platforms live. */
 const BY_DEFAULT = ['european-union', 'united-kingdom', 'united-states'] as const

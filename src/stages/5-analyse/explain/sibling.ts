@@ -6,7 +6,9 @@ import type { ExplainInput, SiblingStatement } from '../../../core/explanation.t
 import type { FactName, FactValue, ProvisionType } from '../../../core/provision.ts'
 import { sharesReaders } from './addressee.ts'
 import { listed } from './name.ts'
-import { factValue, ROUTE_WORDS, type Wording } from './wording.ts'
+import { ROUTE_WORDS } from './place.ts'
+import { factValue } from './stated-fact.ts'
+import type { Wording } from './wording.ts'
 
 type Statement = {
   readonly fact: FactName

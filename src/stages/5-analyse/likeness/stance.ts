@@ -2,7 +2,7 @@
 import type { Stance } from '../../../core/likeness.ts'
 import type { ProvisionType } from '../../../core/provision.ts'
 import type { Signal } from '../../../core/signal.ts'
-import { signalsOf } from '../explain/wording.ts'
+import { signalsOf } from '../explain/signals.ts'
 import { fold } from '../facts/passage.ts'
 
 const DATA: readonly Signal[] = ['denies', 'opt-out', 'opt-in', 'contract-out', 'anonymised']

@@ -1,8 +1,8 @@
 /**
  * The words by which rules are told that settle how a contract comes about, how it is closed off, and how disputes and
- * claims of others under it are dealt with. Matched like those of `signal-patterns.ts`, for explanations alone.
+ * claims of others under it are dealt with. Matched like those of `manner.ts`, for explanations alone.
  */
-import type { Signal } from '../../../core/signal.ts'
+import type { Signal } from '../../../../core/signal.ts'
 
 export const DISPUTE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'legal-fees':

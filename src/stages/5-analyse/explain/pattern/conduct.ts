@@ -1,10 +1,10 @@
 /**
  * The words by which the subjects of rules about people and content are told: accounts, forbidden conduct, children,
  * complaints, secrecy, a provider's own rights, AI, authorities, other companies and promises of quality. Matched like
- * those of `signal-patterns.ts`, for explanations alone.
+ * those of `manner.ts`, for explanations alone.
  */
-import type { Signal } from '../../../core/signal.ts'
-import { WE } from './signal-patterns.ts'
+import type { Signal } from '../../../../core/signal.ts'
+import { WE } from './manner.ts'
 
 const A_CHILD = '(?:child(?:ren)?|minors?|under|younger|anyone|persons?|individuals|people)'
 

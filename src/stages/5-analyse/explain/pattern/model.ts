@@ -1,10 +1,10 @@
 /**
  * The words by which rules on training, on the reliability of results and on export control are told. A denial counts
  * where it stands in the clause that speaks of training: "we do not sell data" denies no training. Matched like those
- * of `signal-patterns.ts`, for explanations alone.
+ * of `manner.ts`, for explanations alone.
  */
-import type { Signal } from '../../../core/signal.ts'
-import { WE } from './signal-patterns.ts'
+import type { Signal } from '../../../../core/signal.ts'
+import { WE } from './manner.ts'
 
 const NOT = "(?:not|never|isn't|aren't|don't|doesn't|won't|nor)"
 const LEARN = '(?:train|trained|training|fine-?tun\\w+|improve|improving|develop|developing)'

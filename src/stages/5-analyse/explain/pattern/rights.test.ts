@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { RIGHTS_SIGNALS } from '../../../core/signal-rights.ts'
-import { RIGHTS_PATTERNS } from './rights-patterns.ts'
+import { RIGHTS_SIGNALS } from '../../../../core/signal-rights.ts'
+import { RIGHTS_PATTERNS } from './rights.ts'
 
 const found = (quote: string): readonly string[] =>
   Object.entries(RIGHTS_PATTERNS).flatMap(([signal, pattern]) => (pattern.test(quote.toLowerCase()) ? [signal] : []))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Signal } from '../../../core/signal.ts'
-import { EXCHANGE_PATTERNS } from './exchange-patterns.ts'
+import type { Signal } from '../../../../core/signal.ts'
+import { EXCHANGE_PATTERNS } from './exchange.ts'
 
 /** Of each signal a sentence that gives it and one that is close and does not. */
 const SENTENCES: readonly (readonly [signal: Signal, gives: string, not: string])[] = [

@@ -1,9 +1,9 @@
 /**
  * The words by which limits of use are told apart: whose consent counts, who judges, what is promised of a service and
- * what is not, ages, refunds and rival products. Matched like those of `signal-patterns.ts`, for explanations alone.
+ * what is not, ages, refunds and rival products. Matched like those of `manner.ts`, for explanations alone.
  */
-import type { Signal } from '../../../core/signal.ts'
-import { WE, YOU } from './signal-patterns.ts'
+import type { Signal } from '../../../../core/signal.ts'
+import { WE, YOU } from './manner.ts'
 
 const AGREEMENT = '(?:consent|permission|approval|authori[sz]ation|knowledge)'
 const PERSON =

@@ -1,10 +1,10 @@
 /**
  * The words by which rules on gathering data, on watching users, on taking data or technology out of a service, on
- * sensitive data and on making AI known are told apart. Matched like those of `signal-patterns.ts`, for explanations
+ * sensitive data and on making AI known are told apart. Matched like those of `manner.ts`, for explanations
  * alone.
  */
-import type { Signal } from '../../../core/signal.ts'
-import { WE, YOU } from './signal-patterns.ts'
+import type { Signal } from '../../../../core/signal.ts'
+import { WE, YOU } from './manner.ts'
 
 const SENSITIVE =
   '(?:sensitive|special categor|health|medical|biometric|phi\\b|social security|credit card|payment card|government identif)'

@@ -1,11 +1,11 @@
 /**
  * The words by which the subjects of contract clauses are told: how a contract is made, which documents belong to it,
- * what it costs, which law and courts count, and the closing clauses. Matched like those of `signal-patterns.ts`, for
+ * what it costs, which law and courts count, and the closing clauses. Matched like those of `manner.ts`, for
  * explanations alone.
  */
-import type { Signal } from '../../../core/signal.ts'
-import { MODEL_PATTERNS } from './model-patterns.ts'
-import { WE, YOU } from './signal-patterns.ts'
+import type { Signal } from '../../../../core/signal.ts'
+import { WE, YOU } from './manner.ts'
+import { MODEL_PATTERNS } from './model.ts'
 
 const PASS_ON = '(?:assign(?:ments?)?|transfer|delegate|novate|sub-?contract|encumber)'
 const THE_TEXT =

@@ -1,12 +1,12 @@
 /**
  * The words by which rules on keeping, securing, handing over and processing data, and duties of account holders, are
  * told apart. Who owes a duty is part of the pattern: "you must delete" and "we delete" are different things. Matched
- * like those of `signal-patterns.ts`, for explanations alone.
+ * like those of `manner.ts`, for explanations alone.
  */
-import type { Signal } from '../../../core/signal.ts'
-import { GATHERING_PATTERNS } from './gathering-patterns.ts'
-import { MONEY_PATTERNS } from './money-patterns.ts'
-import { WE, YOU } from './signal-patterns.ts'
+import type { Signal } from '../../../../core/signal.ts'
+import { GATHERING_PATTERNS } from './gathering.ts'
+import { WE, YOU } from './manner.ts'
+import { MONEY_PATTERNS } from './money.ts'
 
 /** A duty of the reader, up to its verb. */
 const YOU_MUST = `\\b${YOU}(?: and \\w+)? (?:\\w+ )?(?:must|shall|will|agrees? to|undertakes? to|(?:is|are) (?:required|obliged|obligated) to)\\b(?! (?:not|be)\\b)[^.;:]{0,50}?`

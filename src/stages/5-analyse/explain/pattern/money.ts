@@ -1,5 +1,5 @@
-/** The words by which rules on what is paid, and on who bears a loss, are told apart. Matched like `signal-patterns.ts`. */
-import type { Signal } from '../../../core/signal.ts'
+/** The words by which rules on what is paid, and on who bears a loss, are told apart. Matched like `manner.ts`. */
+import type { Signal } from '../../../../core/signal.ts'
 
 export const MONEY_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   promotion: /\bpromotional (?:offers?|codes?|period|pric\w+)\b|\bcoupons?\b|\bdiscount codes?\b|\bspecial offers?\b/,

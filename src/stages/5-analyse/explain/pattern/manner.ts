@@ -1,5 +1,5 @@
 /** The words by which signals are told in a provision: matched on folded text, lead-in of its list included. */
-import type { Signal } from '../../../core/signal.ts'
+import type { Signal } from '../../../../core/signal.ts'
 
 export const WE =
   "(?:we(?!b)|us|our (?:company|staff|team|models?|systems?|services?)|(?:the )?(?:company|provider|platform|licensor|processor|supplier|vendor))(?:'ll)?"

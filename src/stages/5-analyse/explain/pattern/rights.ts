@@ -1,9 +1,9 @@
 /**
  * The words by which rules about people's rights over data, the end of accounts, trackers, authorities, promises of
- * quality and results of models are told apart. Matched like those of `signal-patterns.ts`, for explanations alone.
+ * quality and results of models are told apart. Matched like those of `manner.ts`, for explanations alone.
  */
-import type { Signal } from '../../../core/signal.ts'
-import { WE, YOU } from './signal-patterns.ts'
+import type { Signal } from '../../../../core/signal.ts'
+import { WE, YOU } from './manner.ts'
 
 const ASKED = '(?:access|correct|rectif|delet|eras|restrict|object|port|amend|modif|updat|cop(?:y|ies))'
 const END =

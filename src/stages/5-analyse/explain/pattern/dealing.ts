@@ -1,11 +1,11 @@
 /**
  * The words by which it is told who gets data and on whose wish, what is said of advertising and sale, what belongs to
  * the provider and what it permits, how terms change, and who answers for claims of others. Matched like those of
- * `signal-patterns.ts`, for explanations alone.
+ * `manner.ts`, for explanations alone.
  */
-import type { Signal } from '../../../core/signal.ts'
-import { DURATION } from '../facts/duration.ts'
-import { WE, YOU } from './signal-patterns.ts'
+import type { Signal } from '../../../../core/signal.ts'
+import { DURATION } from '../../facts/duration.ts'
+import { WE, YOU } from './manner.ts'
 
 const NOT = "(?:(?:do|does|did|will|shall|would|have|has|is|are)(?: not|n't)|never|won't)"
 const PASS = '(?:shar|disclos|transfer|releas)(?:e|es|ing|s)?'

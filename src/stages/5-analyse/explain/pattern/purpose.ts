@@ -1,9 +1,9 @@
 /**
  * The words by which rules are told that say what data is used for, what happens to content and to reports about it,
- * and which uses are held to be risky. Matched like those of `signal-patterns.ts`, for explanations alone.
+ * and which uses are held to be risky. Matched like those of `manner.ts`, for explanations alone.
  */
-import type { Signal } from '../../../core/signal.ts'
-import { WE, YOU } from './signal-patterns.ts'
+import type { Signal } from '../../../../core/signal.ts'
+import { WE, YOU } from './manner.ts'
 
 const CONTENT =
   '(?:content|materials?|posts?|postings?|comments?|reviews?|ugc|listings?|publications?|inputs?|images?|videos?|covers?|submissions?|uploads?|ads?|avatars?|works?|information|data|contributions?|apps?|applications?|prompts?|creations?|gpts?|groups?)'

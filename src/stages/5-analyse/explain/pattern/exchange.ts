@@ -1,9 +1,9 @@
 /**
  * The words by which duties of account holders and partners, licences to content, services of others, transfers abroad,
- * claims of infringement and secrecy are told apart. Matched like those of `signal-patterns.ts`, for explanations alone.
+ * claims of infringement and secrecy are told apart. Matched like those of `manner.ts`, for explanations alone.
  */
-import type { Signal } from '../../../core/signal.ts'
-import { WE, YOU } from './signal-patterns.ts'
+import type { Signal } from '../../../../core/signal.ts'
+import { WE, YOU } from './manner.ts'
 
 const PARTNER =
   '(?:accommodation|carrier|driver|fleet partner|host users?|hosts?|sellers?|merchants?|partners?|publishers?|trip provider|advertisers?|creators?)'

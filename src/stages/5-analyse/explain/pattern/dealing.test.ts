@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Signal } from '../../../core/signal.ts'
-import { fold } from '../facts/passage.ts'
-import { DEALING_PATTERNS } from './dealing-patterns.ts'
+import type { Signal } from '../../../../core/signal.ts'
+import { fold } from '../../facts/passage.ts'
+import { DEALING_PATTERNS } from './dealing.ts'
 
 const has = (signal: Signal, text: string): boolean => DEALING_PATTERNS[signal]!.test(fold(text))
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Signal } from '../../../core/signal.ts'
-import { fold } from '../facts/passage.ts'
-import { USE_PATTERNS } from './use-patterns.ts'
+import type { Signal } from '../../../../core/signal.ts'
+import { fold } from '../../facts/passage.ts'
+import { USE_PATTERNS } from './use.ts'
 
 const says = (signal: Signal, passage: string): boolean => USE_PATTERNS[signal]!.test(fold(passage))
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Signal } from '../../../core/signal.ts'
-import { GATHERING_PATTERNS } from './gathering-patterns.ts'
-import { MONEY_PATTERNS } from './money-patterns.ts'
+import type { Signal } from '../../../../core/signal.ts'
+import { GATHERING_PATTERNS } from './gathering.ts'
+import { MONEY_PATTERNS } from './money.ts'
 
 const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = { ...GATHERING_PATTERNS, ...MONEY_PATTERNS }
 

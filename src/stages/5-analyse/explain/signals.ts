@@ -1,0 +1,78 @@
+/** Which signals a wording gives, and what a reading that asks for them may take from that. */
+import type { Condition, Signal } from '../../../core/signal.ts'
+import { DURATION } from '../facts/duration.ts'
+import { MONEY } from '../facts/money.ts'
+import { LISTS, named } from './name.ts'
+import { CONDUCT_PATTERNS } from './pattern/conduct.ts'
+import { CLOSING_CLAUSES, CONTRACT_PATTERNS } from './pattern/contract.ts'
+import { DATA_PATTERNS } from './pattern/data.ts'
+import { DEALING_PATTERNS, RECIPIENTS } from './pattern/dealing.ts'
+import { DISPUTE_PATTERNS } from './pattern/dispute.ts'
+import { EXCHANGE_MANNERS, EXCHANGE_PATTERNS } from './pattern/exchange.ts'
+import { PATTERNS } from './pattern/manner.ts'
+import { PURPOSE_PATTERNS } from './pattern/purpose.ts'
+import { RIGHTS_PATTERNS } from './pattern/rights.ts'
+import { USE_PATTERNS } from './pattern/use.ts'
+
+/** The signals of a folded wording with its lead-in; times and amounts count where the wording itself holds them. */
+export function signalsOf(folded: string, quote: string = folded): Set<Signal> {
+  const signals = new Set<Signal>()
+  for (const [signal, pattern] of Object.entries(PATTERNS)) if (pattern.test(folded)) signals.add(signal as Signal)
+  if (HAS_TIME.test(quote)) signals.add('period')
+  if (HAS_AMOUNT.test(quote)) signals.add('amount')
+  return signals
+}
+
+/** What a wording is about, which only explanations ask for. */
+export function addSubjects(signals: Set<Signal>, folded: string, quote: string): void {
+  for (const [signal, pattern] of SUBJECTS) if (pattern.test(folded)) signals.add(signal as Signal)
+  if (CLOSING_CLAUSES.filter(([signal]) => signals.has(signal)).length > 1) signals.add('several-rules')
+  if (RECIPIENTS.filter((signal) => signals.has(signal)).length > 1) signals.add('several-recipients')
+  if (named(LISTS.conduct, quote).length > 0) signals.add('conduct-named')
+  if (named(LISTS.purposes, quote).length > 2) signals.add('several-purposes')
+}
+
+/** Subjects weigh more than manners of speaking: "severability" says what a passage is, "provider-may" only how it speaks. */
+export const isSubject = (signal: Condition): boolean => SUBJECT_SIGNALS.has(signal)
+const SUBJECTS = [
+  ...CLOSING_CLAUSES.map(([signal, , pattern]) => [signal, pattern] as const),
+  ...Object.entries(RIGHTS_PATTERNS),
+  ...Object.entries({
+    ...CONTRACT_PATTERNS,
+    ...CONDUCT_PATTERNS,
+    ...DATA_PATTERNS,
+    ...EXCHANGE_PATTERNS,
+    ...DEALING_PATTERNS,
+    ...USE_PATTERNS,
+  }),
+  ...Object.entries({ ...DISPUTE_PATTERNS, ...PURPOSE_PATTERNS }),
+]
+
+const SUBJECT_SIGNALS: ReadonlySet<string> = new Set([
+  ...SUBJECTS.map(([signal]) => signal).filter((signal) => !EXCHANGE_MANNERS.has(signal)),
+  ...[
+    'several-rules',
+    'several-purposes',
+    'several-recipients',
+    'renews',
+    'price-change',
+    'no-refund',
+    'time-bar',
+    'exclusive-courts',
+    'paid-fees-cap',
+    'survives',
+    'conduct-named',
+  ],
+  ...['breach-notice', 'clauses', 'framework', 'adequacy', 'subprocessors', 'reverse', 'scraping', 'benchmarks'],
+  ...['model-building', 'arbitration-opt-out', 'small-claims', 'jury', 'successors', 'legal-basis', 'group-waiver'],
+])
+
+const HAS_TIME = new RegExp(`\\b(?:${DURATION})\\b`)
+const HAS_AMOUNT = new RegExp(`(?:${MONEY})`)
+
+/** Whether all conditions hold of a wording. */
+export function holds(conditions: readonly Condition[], signals: ReadonlySet<Signal>): boolean {
+  return conditions.every((condition) =>
+    condition.startsWith('not ') ? !signals.has(condition.slice(4) as Signal) : signals.has(condition as Signal),
+  )
+}
