@@ -163,6 +163,16 @@ describe('breach and documents', () => {
     })
     expect(note).toContain('cannot be assessed')
   })
+
+  it.each([
+    'Sites of third parties have their own terms of use and privacy policies.',
+    'These terms and conditions are the whole agreement.',
+    'You agree to the "Community Guidelines" set forth below.',
+    'For our cookie policy, see Section E of this Privacy Policy.',
+  ])('look for no document where the passage names none of the platform’s others: %s', (quote) => {
+    const document = { title: 'Privacy Policy', type: 'privacy-policy' } as const
+    expect(of(quote, { types: ['incorporation'], document }).note).toBeNull()
+  })
 })
 
 describe('explanations of many provisions', () => {

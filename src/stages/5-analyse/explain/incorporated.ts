@@ -58,8 +58,9 @@ export function incorporatedOf({ text, quote, document, documents }: ExplainInpu
   const found: Incorporated[] = []
   for (const [name, pattern, types] of NAMES) {
     if (types.includes(document.type) || pattern.test(fold(document.title))) continue
-    const blocks = text.blocks.filter(({ kind }, at) => kind !== 'heading' && pattern.test(folded[at]!))
-    if (blocks.length === 0 && !pattern.test(here)) continue
+    const blocks = text.blocks.filter(({ kind }, at) => kind !== 'heading' && namesOwn(folded[at]!, pattern))
+    const isHere = namesOwn(here, pattern)
+    if (blocks.length === 0 && !isHere) continue
     const followed = followedAs(types, pattern, documents)
     const link = blocks.map((block) => linkOf(block, pattern)).find((one) => one !== null) ?? null
     const concluded = types[0] === 'data-processing-agreement' && !followed && !link && CONCLUDED.test(here)
@@ -67,7 +68,7 @@ export function incorporatedOf({ text, quote, document, documents }: ExplainInpu
       name: followed?.title ?? name,
       state: followed ? 'followed' : link ? 'public' : concluded ? 'not-public' : 'unseen',
       href: followed?.href ?? link,
-      here: pattern.test(here),
+      here: isHere,
     })
   }
   for (const [name, pattern] of PRIVATE) {
@@ -77,6 +78,16 @@ export function incorporatedOf({ text, quote, document, documents }: ExplainInpu
   }
   return found.sort((a, b) => Number(b.here) - Number(a.here))
 }
+
+/** Whether a folded text names another document of the platform: "these terms" and what stands "below" are the text itself, "their policies" those of others. */
+function namesOwn(folded: string, pattern: RegExp): boolean {
+  return [...folded.matchAll(new RegExp(pattern, 'g'))].some(
+    ({ index, 0: name }) => !OF_ANOTHER.test(folded.slice(0, index)) && !HERE.test(folded.slice(index + name.length)),
+  )
+}
+const OF_ANOTHER =
+  /\b(?:these|this) $|\b(?:their|third[- ]part(?:y|ies)(?:'s?)?|such (?:sites?|websites?|services?)(?:'s?)?)(?: own)?(?: [\w,]+){0,5} $/
+const HERE = /^["']?,? (?:(?:is |are )?(?:set (?:out|forth) )?below\b|(?:in |see )?section \w+ of this\b)/
 
 function followedAs(
   types: readonly DocumentType[],
