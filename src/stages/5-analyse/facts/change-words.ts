@@ -22,9 +22,16 @@ export const SUBPROCESSORS = /\b(?:sub-?processors?|subcontractors?)\b/
 /** Duties of the reader and grants read like changes ("you may not modify"). */
 export const READER_ACTS =
   /\b(?:you (?:may not|shall not|must not|will not|agree not)|not permit|reproduce|sublicense|reverse engineer|amendment by you|in writing signed|signed by)\b/
+/** A place that a template leaves open: "[enter the date, about 2 weeks from publication]". */
+export const FILL_IN = /\[[^\]]*\b(?:dates?|days|weeks|enter|insert|fill|name|url|link|tbd)\b[^\]]*\]/g
+/** "Modify the payment terms" changes prices. */
+const PRICE_TERMS =
+  /\b(?:the|your|our|any) (?:payment|pricing|fees?|billing) terms(?= (?:and|or) (?:\w+ )?(?:fees?|pric|rates?|charges)| (?:that|which) apply| applicable)/g
 /** How terms name others in passing: that is no change of theirs. */
 const AS_AMENDED =
   /\b(?:referred|referenced|linked|listed|posted|incorporated)\b[^.;]{0,60}\bas (?:may be |they may be |it may be )?(?:amended|updated|modified|changed)\b[^.;]{0,20}from time to time/g
 
 /** Whether a sentence speaks of a change of the document itself. */
-export const isOwnChange = ofSentence(({ folded }) => OWN_CHANGE.test(folded.replace(AS_AMENDED, '')))
+export const isOwnChange = ofSentence(({ folded }) =>
+  OWN_CHANGE.test(folded.replace(AS_AMENDED, '').replace(PRICE_TERMS, 'prices')),
+)

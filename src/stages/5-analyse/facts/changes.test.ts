@@ -163,3 +163,16 @@ test('time to review a change is notice of it', () => {
   const text = 'If we amend the Terms, we give you a minimum of two weeks to review them.'
   expect(stated('changes.noticeDays', text)).toBe(14)
 })
+
+test.each([
+  'We may change these Terms as of [date of publication]. The changes apply from [enter a date - about 2 weeks from publication].',
+  'We may change the payment terms and fees on thirty (30) days’ prior written notice.',
+  'We may amend these Terms. Your termination of the contract takes effect within 15 days after receipt of the notice of the amended Terms.',
+  'We may amend these Terms. Termination will become effective 10 days after you receive the amended Terms.',
+])('"%s" promises no notice of a change of the document', (text) => {
+  expect(stated('changes.noticeDays', text)).toBeNull()
+})
+
+test('fees beside the terms take no notice away from these', () => {
+  expect(stated('changes.noticeDays', 'We may change these Terms and our fees on 20 days’ notice to you.')).toBe(20)
+})

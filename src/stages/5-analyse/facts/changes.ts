@@ -1,6 +1,6 @@
 /** `changes.*`: how a document says that it will change: days of notice, channels, and acceptance by use. */
 import type { Fact } from '../../../core/provision.ts'
-import { isOwnChange, OTHER_SUBJECT, PRICES, READER_ACTS, SUBPROCESSORS } from './change-words.ts'
+import { FILL_IN, isOwnChange, OTHER_SUBJECT, PRICES, READER_ACTS, SUBPROCESSORS } from './change-words.ts'
 import { DURATION, inDays, parseDuration } from './duration.ts'
 import { ofSentence } from './memory.ts'
 import { noticeChannel } from './notice-channel.ts'
@@ -59,8 +59,12 @@ const saysWhen = ofSentence(({ folded }) => SAYS_WHEN.test(folded))
 const namesNoChange = ofSentence(({ folded }) => NO_CHANGE.test(folded))
 const speaksOfChange = ofSentence(({ folded }) => CHANGE_WORD.test(folded))
 const goesOnFromChange = ofSentence(
-  (sentence) => speaksOfChange(sentence) || GOES_ON_ABOUT_CHANGE.test(sentence.folded),
+  (sentence) =>
+    speaksOfChange(sentence) || (GOES_ON_ABOUT_CHANGE.test(sentence.folded) && !OF_SCOPE.test(sentence.folded)),
 )
+/** "These Terms apply to all bookings made by mail": what a document is about, and not how it changes. */
+const OF_SCOPE =
+  /^[^a-z]*(?:the |this |these |our |all )?(?:[\w&'-]+ ){0,5}(?:terms|conditions|agreement|contract|polic(?:y|ies)|notice|statement|guidelines|rules|document) (?:(?:shall |will |only |also )*appl(?:y|ies) to(?! (?:such|those|these|any|the|all) (?:\w+ )?chang)|(?:governs?|covers?|describes?|explains?|regulates?|sets? (?:out|forth)|relates? to|is intended|are intended)\b)/
 const isHeadedChange = ofSentence((sentence) => isUnderChanges(sentence) && goesOnFromChange(sentence))
 
 /** "revise the pricing terms" under "Fees": the document stays as it is. */
@@ -104,7 +108,7 @@ const NOTICE_TIMES: readonly RegExp[] = [
 ]
 /** Time that the reader has or gives, and time about something else than the document. */
 const NOT_OUR_NOTICE =
-  /\b(?:opt(?:ing)?[- ]out|reject|object(?:s|ing|ion)?|refund|renew(?:al|s)?|you (?:must|shall|may|will|can|agree to) (?:\w+ )?(?:give|provide|notify|inform|send|terminate)|(?:customer|publisher|merchant|company|client) (?:must|shall|may|will) (?:\w+ )?(?:give|provide|notify|inform|send|terminate)(?! (?:you|users?|customers?|members?)\b)|security measures|agreement to arbitrate|arbitration (?:agreement|provision|clause)|royalt\w+|service levels?|scope of)\b/
+  /\b(?:opt(?:ing)?[- ]out|reject|object(?:s|ing|ion)?|refund|renew(?:al|s)?|you (?:must|shall|may|will|can|agree to) (?:\w+ )?(?:give|provide|notify|inform|send|terminate)|(?:customer|publisher|merchant|company|client) (?:must|shall|may|will) (?:\w+ )?(?:give|provide|notify|inform|send|terminate)(?! (?:you|users?|customers?|members?)\b)|security measures|agreement to arbitrate|arbitration (?:agreement|provision|clause)|royalt\w+|service levels?|scope of|terminat\w+ (?:of [^.;,]{0,40} )?(?:(?:shall|will|may|is|to) )?(?:(?:take|come|be|become)s? )?(?:into )?effect(?:ive)?)\b/
 /** The days before a material change count before those for any other. */
 function noticeDays(passages: readonly Passage[]): readonly Fact[] {
   const stated = passages.flatMap((passage) => {
@@ -120,7 +124,7 @@ const MATERIAL =
   /\b(?:(?<!non-)material(?:ly)?|substantial(?:ly)?|significant(?:ly)?|important|advers\w+|impacts? your)\b/
 
 const daysOfNotice = ofSentence((sentence): number | null => {
-  const text = sentence.folded
+  const text = sentence.folded.replace(FILL_IN, '')
   if (NOT_OUR_NOTICE.test(text) || SUBPROCESSORS.test(text) || (OTHER_SUBJECT.test(text) && !isOwnChange(sentence)))
     return null
   for (const pattern of NOTICE_TIMES) {

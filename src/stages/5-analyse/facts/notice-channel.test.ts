@@ -156,3 +156,29 @@ test.each([
 ])('"%s" tells the reader of nothing', (text) => {
   expect(stated('changes.noticeChannel', text)).toBeNull()
 })
+
+test.each([
+  'These terms apply to all bookings, whether made on our website, by email or by telephone.',
+  'This Policy covers everything that you send to us on this site or by email.',
+  'The Terms of Use govern what we offer on our website and by text message.',
+])('what a document is about names no channel: "%s"', (scope) => {
+  expect(
+    stated('changes.noticeChannel', ['We may amend these Terms. The amended terms bind you upon posting.', scope]),
+  ).toEqual(['posting'])
+})
+
+test.each([
+  'We may update these Terms, and will give 30 days’ notice of the date of any material change to these Terms.',
+  'We may amend these Terms. An email or another message will not constitute a written agreement that amends these Terms.',
+  'The Terms of [name] were updated as of [date of publication].',
+])('"%s" names no channel', (text) => {
+  expect(stated('changes.noticeChannel', text)).toBeNull()
+})
+
+test.each([
+  ['When we change these Terms we will revise the date of last update.', ['posting']],
+  ['We will tell you of the date of changes to these Terms by email.', ['email']],
+  ['If we amend these Terms we will send an email; mail to an address that is not valid is still notice.', ['email']],
+])('"%s" names its channel', (text, channels) => {
+  expect(stated('changes.noticeChannel', text)).toEqual(channels)
+})

@@ -1,6 +1,6 @@
 /** `changes.noticeChannel`: by what ways readers learn of a change of the document. */
 import type { Fact } from '../../../core/provision.ts'
-import { OTHER_SUBJECT, OWN_CHANGE, READER_ACTS, SUBPROCESSORS } from './change-words.ts'
+import { FILL_IN, OTHER_SUBJECT, OWN_CHANGE, READER_ACTS, SUBPROCESSORS } from './change-words.ts'
 import { ofSentence } from './memory.ts'
 import { lastHeading, type Passage, type Sentence } from './passage.ts'
 import { factFrom } from './reader.ts'
@@ -75,9 +75,19 @@ function withoutName({ folded, platform }: Sentence): string {
 const SENT_ON_SITE =
   /\b(send(?:ing)? (?:you )?(?:an? )?(?:notifications?|messages?|alerts?)) (?:on|through|via|within) (?:our|the) (?:\w+ )?(?:web)?site\b/g
 
+/** "Notice of the date on which they take effect" tells a date; a date that is changed on the page is posted. */
+const DATE_TOLD =
+  /\b(?:notice|notif(?:y|ied|ication)|inform|informed|advised?|tell)\b(?: (?:you|users|customers|in writing))*(?: of| about) (?:the|any) (?:effective )?date (?:of|on|at)\b/g
+/** Mail as something that makes no contract: "an exchange of emails is no written amendment". */
+const NO_AGREEMENT =
+  /\b(?:e-?mails?(?! address)|messages|electronic communications?)\b[^.;,]{0,60}\b(?:not|no|never)\b[^.;,]{0,40}\b(?:agreements?|amendments?|modifications?|waivers?|writing)\b[^.;]*/g
+
 /** The channels by which a sentence about a change tells of it. */
 const channelsIn = ofSentence((sentence): readonly string[] => {
   const text = withoutName(sentence)
+    .replace(FILL_IN, '')
+    .replace(DATE_TOLD, '')
+    .replace(NO_AGREEMENT, '')
     .replace(/\bpublication of (?:new )?(?:guid\w+|laws?|decisions)\b[^,.;]*/g, '')
     .replace(OFFERED_THROUGH, '')
     .replace(SENT_ON_SITE, '$1 in-site')
