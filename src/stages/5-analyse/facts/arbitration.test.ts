@@ -156,3 +156,24 @@ test('courts for standard clauses count where a contract names no others', () =>
   expect(stated('arbitration.mandatory', text, { document: 'Data Processing Agreement' })).toBe(false)
   expect(stated('arbitration.mandatory', text, { document: 'Privacy Policy' })).toBeNull()
 })
+
+test.each([
+  'If you wish to take court proceedings against us you must do so in Norland.',
+  'Should you bring legal action against the company, you may only do so before the courts of Norland.',
+  'Any claim concerning patents shall be brought exclusively in the courts of Norland and not in arbitration.',
+  'Disputes about this clause may be resolved only by a court of Norland and not by an arbitrator.',
+])('"%s" leaves them to courts', (text) => {
+  expect(stated('arbitration.mandatory', text)).toBe(false)
+})
+
+test.each([
+  'These mediations are subject to federal law to the extent that the mediator becomes an arbitrator.',
+  'If you take legal proceedings against another member, you must tell us within 10 days.',
+])('"%s" binds to neither', (text) => {
+  expect(stated('arbitration.mandatory', text)).toBeNull()
+})
+
+test('a mediator before the arbitrator takes nothing from arbitration', () => {
+  const text = 'Disputes go to a mediator first and, failing that, shall be finally resolved by binding arbitration.'
+  expect(stated('arbitration.mandatory', text)).toBe(true)
+})

@@ -18,7 +18,7 @@ const ARBITRATES = new RegExp(
 )
 /** Arbitration that is a choice, an exception, somebody else's, or only spoken of. */
 const NOT_BINDING =
-  /\b(?:opt(?:ing|ed)?[- ]?out|arbitration fees|may (?:also )?(?:elect|choose|seek(?! (?:\w+ ){0,2}?(?:injunctive|equitable|interim|provisional))|opt|submit|bring|refer)|can (?:elect|choose)|optional(?! rules)|non-binding|not (?:be )?(?:subject to|required to submit to|bound by)[^.]{0,40}arbitrat|(?:does|do|shall|will) not apply|no arbitration|unenforceable|not apply|without limiting|domain name|udrp|counter-?notice|rules of arbitration,? which|(?:fees|costs) of (?:the )?arbitrat|before (?:initiating|commencing|starting|filing)|prior to (?:initiating|commencing|filing)|data protection authorit|recourse mechanism|data privacy framework|privacy shield|dpf|annex i\b|under certain conditions|residual|indemnif\w+)\b/
+  /\b(?:opt(?:ing|ed)?[- ]?out|arbitration fees|may (?:also )?(?:elect|choose|seek(?! (?:\w+ ){0,2}?(?:injunctive|equitable|interim|provisional))|opt|submit|bring|refer)|can (?:elect|choose)|optional(?! rules)|non-binding|not (?:be )?(?:subject to|required to submit to|bound by)[^.]{0,40}arbitrat|(?:does|do|shall|will) not apply|no arbitration|unenforceable|not apply|without limiting|domain name|udrp|counter-?notice|rules of arbitration,? which|(?:fees|costs) of (?:the )?arbitrat|before (?:initiating|commencing|starting|filing)|prior to (?:initiating|commencing|filing)|data protection authorit|recourse mechanism|data privacy framework|privacy shield|dpf|annex i\b|under certain conditions|residual|indemnif\w+|mediator (?:\w+ )?(?:becomes?|acts?|serves?|sits?)|not (?:by|through|in|via|before|to) (?:an? |any |binding )*arbitrat\w+)\b/
 
 const COURTS = new RegExp(
   [
@@ -30,6 +30,7 @@ const COURTS = new RegExp(
     '\\b(?:dispute|claim|dissension|difference|controvers|matter)\\w*\\b[^.;]{0,60}\\b(?:to|by|in|before|within|under)\\b[^.;]{0,40}\\bcourts? (?:of|in|with|having|at|located)\\b',
     '\\b(?:go|apply|turn|resort) to\\b[^.;]{0,40}\\bcourts?\\b',
     '\\b(?:file (?:an? )?(?:lawsuit|claim|action|suit)|bring (?:\\w+ ){0,3}(?:action|proceedings?|claims?|suit|lawsuit|matter|dispute)|(?:file|bring) (?:\\w+ )?disputes|choose)\\b[^.;]{0,80}\\bcourts?\\b',
+    '\\b(?:take|bring|start|begin|commence|issue|institute|initiate|pursue)\\b[^.;]{0,30}\\b(?:court|legal|judicial) (?:proceedings?|actions?|claims?)\\b[^.;]{0,80}\\b(?:must|shall|should|will|can only|may only|have to|need to)(?: only)? (?:do so|be (?:brought|taken|started|commenced|issued))\\b[^.;]{0,20}\\b(?:in|within|before|at)\\b',
     '\\bcourts? (?:of|in|located in)\\b[^.;]{0,80}\\b(?:shall|will) (?:have|be)\\b',
     '\\b(?:before|by|in|to|with) (?:the|a|any) competent (?:\\w+ )?courts?\\b|\\bcourts? (?:of|in) [\\w ]{2,40} (?:is|are) competent',
     '\\battorns?\\b[^.;]{0,60}\\bcourts?\\b|\\bvenue (?:shall|will) (?:lie|be)\\b|^[^a-z]*(?:place of )?(?:jurisdiction|venue)(?: and venue)? ?[:-] ?(?:the )?(?:\\w+ ){0,3}courts?\\b',
