@@ -81,3 +81,29 @@ test('the value of purchases is what was paid', () => {
     'Our total liability shall not exceed the greater of $25 or the value of your purchases on the Services for the six months before the claim.'
   expect(stated('liability.cap', text)).toBe('greater of fees paid in prior 6 months and USD 25')
 })
+
+const FEES_OF_A_YEAR =
+  'Our total liability will not exceed the fees you paid in the twelve (12) months before the claim.'
+
+test.each([
+  'However, if that amount is zero because you use a free plan, our total liability will not exceed fifty dollars ($50).',
+  'If you have not paid us anything, our liability is limited to $50.',
+  'Where no fees were paid, our liability to you shall not exceed USD 50.',
+])('what holds where nothing was paid goes along: "%s"', (next) => {
+  expect(stated('liability.cap', `${FEES_OF_A_YEAR} ${next}`)).toBe(
+    'fees paid in prior 12 months, USD 50 where nothing was paid',
+  )
+})
+
+test.each([
+  'If you pay late, our claim for damages will not exceed $50.',
+  'For lost parcels our liability is limited to $50.',
+])('another sum in the next sentence does not: "%s"', (next) => {
+  expect(stated('liability.cap', `${FEES_OF_A_YEAR} ${next}`)).toBe('fees paid in prior 12 months')
+})
+
+test('a name that ends in an exclamation mark ends no sentence', () => {
+  const text =
+    'OUR LIABILITY WILL BE LIMITED TO THE GREATER OF (A) THE AMOUNT PAID IN THE LAST SIX MONTHS BY YIPPEE! TO PUBLISHER OR (B) U.S. $9,000.'
+  expect(stated('liability.cap', text)).toBe('greater of fees paid in prior 6 months and USD 9000')
+})

@@ -28,9 +28,25 @@ export const readLiability: FactReader = (document) => {
   for (const passage of document.passages) {
     if (!limitsLiability(passage)) continue
     const cap = capOf(withItems(document, passage))
-    if (cap) return [factFrom('liability.cap', cap, passage, CAP)]
+    if (!cap) continue
+    const least = /\b[A-Z]{3} \d/.test(cap) ? null : whereNothingPaid(document, passage)
+    return [factFrom('liability.cap', least ? `${cap}, ${least} where nothing was paid` : cap, passage, CAP)]
   }
   return []
+}
+
+/** "If you have paid nothing, our liability will not exceed $50", in the sentence right after the cap. */
+const NOTHING_PAID =
+  /\b(?:amount|fees?|total|sum) (?:is|are|equals?|was|were) (?:zero|nil|nothing|\$0)\b|\b(?:paid|pays?|paying|owe|pay) (?:us |the company |[a-z]+ )?(?:nothing|no (?:fees?|amounts?|money|charges?))\b|\b(?:not|n't) (?:yet )?(?:paid|pay|made|make|been charged|purchased)\b|\bno (?:such )?(?:fees?|amounts?|payments?|charges?|sums?) (?:\w+ ){0,3}?(?:paid|made|due|payable|received|charged)\b|\b(?:free|unpaid|no[- ]charge|no[- ]cost) (?:\w+ )?(?:services?|subscriptions?|plans?|tiers?|versions?|accounts?|basis|users?)\b|\bfree of charge\b/
+const HOLDS_THERE = /\b(?:if|where|when|in (?:the )?(?:case|event)|for|otherwise)\b/
+
+function whereNothingPaid({ passages }: FactDocument, passage: Passage): string | null {
+  const next = passages[passages.indexOf(passage) + 1]
+  if (!next || next.block !== passage.block || !CAP.test(next.folded)) return null
+  if (!HOLDS_THERE.test(next.folded) || !NOTHING_PAID.test(next.folded) || !LIABILITY.test(next.folded)) return null
+  const tail = next.folded.slice(next.folded.search(CAP))
+  const money = parseMoney(new RegExp(MONEY).exec(tail)?.[0] ?? '')
+  return money && money.amount > 0 ? moneyText(money) : null
 }
 
 /** What the reader pays for a stolen card, and not what the provider pays. */

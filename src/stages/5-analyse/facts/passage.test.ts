@@ -41,3 +41,14 @@ test('items know the sentence that introduces their list, and a new heading ends
   ])
   expect(passages.map((one) => one.lead)).toEqual(['', 'you may not:', ''])
 })
+
+test('a name with an exclamation mark goes on, an exclamation ends', () => {
+  expect(sentencesOf('Fees paid by Yippee! To publishers they go.')).toEqual([
+    'Fees paid by Yippee! To publishers they go.',
+  ])
+  expect(sentencesOf('We are here for you! Write to us! Now read on.')).toEqual([
+    'We are here for you!',
+    'Write to us!',
+    'Now read on.',
+  ])
+})

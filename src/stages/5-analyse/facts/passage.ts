@@ -88,6 +88,10 @@ const SENTENCE_END = /[.!?][)\]"'”’]{0,2}\s+(?=["'“‘([]{0,2}[A-Z0-9])/g
 const ABBREVIATION =
   /(?:\b(?:e\.g|i\.e|etc|cf|vs|inc|ltd|llc|corp|co|no|nos|art|arts|sec|secs|para|approx|mr|mrs|ms|dr|st|u\.s|u\.s\.a|u\.k|p\.o|s\.a|l\.p|n\.v|b\.v|v|pt|gmbh|s\.r\.o|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|(?:^|[\s(])[a-z]|^\s*[\divx.]+)\.$/i
 
+/** "paid by Yippee! to": a name that ends in a mark, after a word that asks for more. */
+const NAME_WITH_MARK =
+  /\b(?:by|of|and|or|with|from|between|that|to|for|the) (?!(?:us|you|it|them|me|now|here|there|all|free|more|day|go|so|fun)!)[A-Z][\w-]+!$/i
+
 /** The sentences of a text, in order; joined by what stands between them they are the text. */
 export function sentencesOf(text: string): readonly string[] {
   const sentences: string[] = []
@@ -96,6 +100,8 @@ export function sentencesOf(text: string): readonly string[] {
     const end = match.index + match[0].trimEnd().length
     // Twelve characters before the stop decide whether it is an abbreviation's.
     if (match[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(start, match.index - 12), match.index + 1)))
+      continue
+    if (match[0].startsWith('!') && NAME_WITH_MARK.test(text.slice(Math.max(start, match.index - 30), match.index + 1)))
       continue
     const sentence = text.slice(start, end).trim()
     if (sentence) sentences.push(sentence)
