@@ -134,3 +134,19 @@ test('who claims nothing does not own, but somebody named does', () => {
   ]
   expect(stated('output.ownership', texts)).toBe('provider')
 })
+
+test.each([
+  'When you use the assistant, your prompts and the resulting outputs are your User Content.',
+  'Outputs are deemed to be part of your Content.',
+])('"%s" makes it the reader’s', (text) => {
+  expect(stated('output.ownership', text)).toBe('user')
+})
+
+test.each([
+  'Outputs are not your Content.',
+  'Outputs are similar to your content.',
+  'Responses are based on your data.',
+  'You are responsible for outputs that are your content.',
+])('"%s" says nothing of owning', (text) => {
+  expect(stated('output.ownership', text)).toBeNull()
+})

@@ -100,10 +100,22 @@ const OVER_OUTPUT = new RegExp(`\\b(?:owns?|retains?)\\b[^.;]{0,90}\\b${GENERATE
 const NOT_OWNERSHIP =
   /\b(?:not (?:owned?|acquire|share)|(?<!\b(?:claims?|asserts?|takes?|makes?) )no (?:ownership|right)|no representation|may not (?:be unique|be protectable)|similar (?:output|results)|you (?:may|must|shall|will) not\b[^.]{0,40}\b(?:own|claim|represent)|feedback|unless you own|if you own|other users'|does not extend|personal data|fine-tuned model|benchmark|test results|survey|pre-existing|search results|research results|health|lab results)\b/
 
+/** "Your prompts and the resulting outputs are your Content": the reader's by that name. */
+const IS_YOUR_CONTENT = new RegExp(
+  `\\b${MADE}\\b[^.;]{0,40}\\b(?:(?:is|are|shall be|will be) (?:(?:also|all|each|both|together|collectively|deemed|considered|treated as|regarded as|part of|to be) )*|constitutes? |forms? part of )your (?:\\w+ )?(?:content|data|materials)\\b`,
+)
+const isYourContent = ofSentence(
+  ({ folded }) =>
+    IS_YOUR_CONTENT.test(folded) &&
+    !NOT_OWNERSHIP.test(folded) &&
+    !/\b(?:not|responsib\w+|similar to|based on|solely for|for the purposes?)\b/.test(folded),
+)
+
 export const readOwnership: FactReader = ({ passages }) => {
   const facts: Fact[] = []
   const collective = collectiveName(passages)
-  const owned = passages.find(ownedByUser) ?? (collective ? passages.find(underName(collective)) : undefined)
+  const named = collective ? passages.find(underName(collective)) : undefined
+  const owned = passages.find(ownedByUser) ?? named ?? passages.find(isYourContent)
   const provider = passages.find(ownedByProvider)
   const user = owned ?? (provider ? undefined : passages.find(isDisclaimed))
   const jointly = passages.find(ownedJointly)
