@@ -192,3 +192,25 @@ test.each([
 ])('"%s" takes requests', (text, places) => {
   expect(stated('contact.privacy', text, { document: 'Privacy Policy' })).toEqual(places)
 })
+
+test.each([
+  'If you have any questions about these Terms, please write to privacy@quillfern.example.',
+  'Questions regarding, or in connection with, this Agreement go to privacy@quillfern.example.',
+])('in terms, a desk for questions about them takes no requests: "%s"', (text) => {
+  expect(stated('contact.privacy', text)).toBeNull()
+})
+
+test.each([
+  ['For questions about these Terms or your personal data write to privacy@quillfern.example.', {}],
+  ['Write to privacy@quillfern.example.', {}],
+  ['If you have any questions about these terms, write to privacy@quillfern.example.', PRIVACY],
+])('"%s" names a desk for privacy', (text, setting) => {
+  expect(stated('contact.privacy', text, setting)).toEqual(['privacy@quillfern.example'])
+})
+
+test.each([
+  'You do not have to fill in a specific form to make this kind of request about your rights.',
+  'There is no need to use any particular form to exercise your rights.',
+])('a form that is not needed is none: "%s"', (text) => {
+  expect(stated('contact.privacy', text, PRIVACY)).toBeNull()
+})

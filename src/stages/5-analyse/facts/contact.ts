@@ -99,10 +99,15 @@ const placesIn = ofSentence((sentence): readonly Place[] => {
   ]
 })
 
+const ABOUT_TERMS =
+  /^(?!.*\b(?:privacy|data|personal|information)\b).*\b(?:questions?|concerns?|comments?|inquir\w+|enquir\w+|contact us|clarifications?|quer(?:y|ies))\b[^.;]{0,80}\b(?:about|regarding|concerning|relating to|in connection with|on|with),? (?:these|the|this|our) (?:\w+ ){0,3}?(?:terms|agreement|conditions|contract|guidelines|rules)\b/
+
 function privacyDesk(address: string, { folded, heading, kind, before }: Sentence): readonly Place[] {
   const privacyDocument = isPrivacyDocument(kind)
-  const named = PRIVACY_NAME.test(address.slice(0, address.indexOf('@')))
   const said = folded.replaceAll(address, '')
+  // A desk of that name that answers questions about the terms is no desk for requests by being named.
+  const named =
+    PRIVACY_NAME.test(address.slice(0, address.indexOf('@'))) && (privacyDocument || !ABOUT_TERMS.test(said))
   const about =
     (privacyDocument ? ABOUT_PRIVACY.test(`${said} ${before?.folded ?? ''} ${heading}`) : STRONGLY.test(said)) &&
     !OTHER_PURPOSE.test(folded)
@@ -113,11 +118,16 @@ function privacyDesk(address: string, { folded, heading, kind, before }: Sentenc
     : []
 }
 
+/** "You need not fill in a form": none is named. */
+const NO_FORM =
+  /\b(?:not|n't|no|never|without)\b[^.;,]{0,40}\b(?:specific|special|particular|certain|prescribed|set|standard|any)(?: \w+)? forms?\b|\bno (?:need|obligation|requirement)\b[^.;,]{0,40}\bforms?\b/
+
 const formIn = ofSentence(({ text, folded, heading, kind }): string | null => {
   const named =
     isPrivacyDocument(kind) &&
     REQUESTS.test(`${folded} ${heading}`) &&
     !OTHER_PURPOSE.test(folded) &&
+    !NO_FORM.test(folded) &&
     !COLLECTS.test(folded)
       ? (LINKED.exec(text)?.[1] ?? FORM.exec(text)?.[1] ?? pageIn(text))
       : undefined
