@@ -81,7 +81,7 @@ export const CONNECTED_HEADING =
   /\b(?:google (?:user|workspace|drive|api\w*|account|data|calendar)|gmail|google|workspace apis?|calendar|mailbox|third[- ]party apis?|api integrations?|connected (?:account|app|service)s?|limited use)\b/
 /** What is done depends on plan, product or terms. */
 export const DEPENDS =
-  /\bdepend(?:s|ing|ent)? (?:up)?on (?:the |your |which |what |whether |how )?[^.]{0,60}\b(?:plans?|tiers?|subscription|account|products?|terms|agreement|services? you|edition|offering|licen[cs]e)\b|\b(?:varies|vary|differs?) (?:by|with|between|depending|according)\b[^.]{0,60}\b(?:plans?|products?|services?|tiers?|subscription|accounts?)\b/
+  /\bdepend(?:s|ing|ent)? (?:up)?on (?:the |your |which |what |whether |how )?[^.]{0,60}\b(?:plans?|tiers?|subscription|account|products?|terms|agreement|services? you|edition|offering|licen[cs]e)\b|\b(?:varies|vary|differs?) (?:by|with|between|depending|according)\b[^.]{0,60}\b(?:plans?|products?|services?|tiers?|subscription|accounts?)\b|\bonly (?:if|when|where|for|to|on|with) (?:(?:you|customers?|users?|the|a|our|of|uses?|using|are|is|on|who|have|has) )*(?:free|paid|unpaid|trial|consumer) (?:\w+ )?(?:services?|plans?|tiers?|versions?|accounts?|users?|products?)\b/
 
 export const OUT_OF_TRAINING =
   /\b(?:opt(?:ed|ing)?[- ]?out of|turn(?:ed|ing)? off|disabl\w+) (?:model |ai |the )?training\b/
@@ -90,3 +90,17 @@ export const REFUSES = /\bopt(?:s|ed|ing)?[- ]?outs?\b|\bobject/
 /** Consent that may be withdrawn is still consent. */
 export const ONLY_WITH_CONSENT =
   /\bonly (?:with|after|on|upon) (?:\w+ ){0,3}consent\b|\bonly (?:if|when|where|once|after) [^,.;]{0,60}\b(?:(?:has|have|had) (?:\w+ )?(?:agreed|consented|allowed|permitted|opted in)|(?:you|customers?|users?|they) (?:\w+ )?(?:agree|consent|allow|permit|opt in)s?)\b/
+
+/** "enhance photos with AI", "improve your AI portraits": works of the reader. */
+export const IMPROVES_WORKS =
+  /\b(?:improv|enhanc|refin|optimi[sz]|develop)\w* (?:or \w+ )?(?:your|their|the user's|certain|some|any)? ?(?:ai[- ](?:generated )?)?(?:images?|photos?|pictures?|portraits?|avatars?|content|texts?|writing|videos?|audio|drafts?|prose|essays?|sketches|documents?|presentations?|listings?|posts?|recordings?)\b(?! (?:\w+ )?(?:models?|moderation|recommend\w+|understanding|detection|recognition|generation|selection|delivery|ranking|algorithms?|technolog\w+))/g
+/** The reader grants rights to content, for the purposes that follow as a list. */
+export const GRANTS_CONTENT =
+  /\b(?:grants?|licen[cs]e|permission|allows? us)\b.*\b(?:your|user|customer|member) (?:\w+ )?(?:content|data|materials|submissions|information|contributions)\b.*\b(?:purposes?|in order to|to|for|following)\b[^a-z]*(?:of)?[^a-z]*$/
+/** "While Quiet Mode is on, your notes are not used": a switch that stops what is done without it. */
+export const WHILE_SWITCHED_ON =
+  /\b(?:when|while|once|with)(?: the| your| our)? (?:[\w'-]+ ){0,3}?(?:mode|setting|toggle|switch|option|control)s? (?:is |are |has been |being )?(?:enabled|on\b|turned on|switched on|active|activated|selected)/
+
+/** What vendors are held to, beside what the provider does: "and our vendors are prohibited by contract from …". */
+export const OTHERS_PROHIBITED =
+  /, (?:and|while|but) (?:any |our |all |these |such |the )*(?:third[- ]part(?:y|ies)|providers?|vendors?|sub-?processors?|partners?|suppliers?|contractors?)\b[^,.;]{0,60}\b(?:is|are) (?:\w+ )?(?:prohibited|forbidden|barred|restricted)\b[^.;]*/g

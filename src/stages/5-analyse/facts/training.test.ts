@@ -255,3 +255,30 @@ test('what readers may not train on is no promise to them', () => {
   const text = 'You will not use any of our materials to develop or improve large language models.'
   expect(stated('training.stance', text)).toBeNull()
 })
+
+test.each([
+  ['While Quiet Mode is on, your notes are not used to train models.', 'opt-out'],
+  ['When the privacy setting is enabled, we do not use your content to train our models.', 'opt-out'],
+  ['We use your prompts to improve the training of our models only if you use the free services.', 'varies'],
+  ['This license does not permit us to use your content to train models.', 'never'],
+  [
+    'We do not use your content to train models, and any third-party tools we use are prohibited by contract from keeping it.',
+    'never',
+  ],
+])('"%s" is %s', (text, stance) => {
+  expect(stated('training.stance', text)).toBe(stance)
+})
+
+test('items of a licence tell what the content is used for', () => {
+  const licence = 'You grant us a worldwide license to use your User Content for the limited purposes of:'
+  const item = 'Improving our Services (for example, your edits may help train our suggestion engine);'
+  expect(stated('training.stance', [licence, item])).toBe('default-on')
+  expect(stated('training.stance', ['You will not use our Services for the purposes of:', item])).toBeNull()
+})
+
+test.each([
+  'Certain tools let you enhance content based on what you give us, including with the use of AI technology.',
+  'When you provide photos to improve your AI images, we use artificial intelligence to compare them.',
+])('works of the reader that get better train nothing: "%s"', (text) => {
+  expect(stated('training.stance', text, { document: 'Privacy Policy' })).toBeNull()
+})

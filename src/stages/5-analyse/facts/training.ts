@@ -18,6 +18,8 @@ import {
   EXAMPLES,
   FEEDBACK_ONLY,
   GIVEN,
+  GRANTS_CONTENT,
+  IMPROVES_WORKS,
   LIMITED,
   NOT_ABOUT_USERS,
   NOT_USED,
@@ -26,6 +28,7 @@ import {
   ONLY_WITH_CONSENT,
   OTHERS_DO_NOT,
   OTHERS_MAY,
+  OTHERS_PROHIBITED,
   OUT,
   OUT_OF_TRAINING,
   PLAN,
@@ -40,6 +43,7 @@ import {
   USER_DATA,
   USES,
   VOICE_CONSENT,
+  WHILE_SWITCHED_ON,
 } from './training-words.ts'
 
 type Side = 'on' | 'out' | 'asked' | 'never'
@@ -90,7 +94,11 @@ function sidesOf({ passages }: FactDocument): readonly Sided[] {
   return sided
 }
 
+/** Few sentences have one of these, and to tell that costs little. */
+const SPEAKS_OF_IT = /train|improv|develop|enhanc|tun(?:e|ing)|refin|optimi|\bai\b|\ba\.i|artificial|machine/
+
 const sideOf = ofSentence(({ folded: whole, heading, lead, kind, before }): Side | null => {
+  if (!SPEAKS_OF_IT.test(whole)) return null
   const folded = (rowOf(whole) ?? whole)
     .replace(EXAMPLES, 'including')
     .replace(/\bwhether or not\b/g, 'whether')
@@ -103,6 +111,9 @@ const sideOf = ofSentence(({ folded: whole, heading, lead, kind, before }): Side
     .replace(/\bfine-tune (?:the|your|a) (?:\w+ )?model\b[^,.;()]{0,30}/g, '')
     .replace(/\b(?:do|does) not have (?:an? )?(?:\w+ )?(?:subscription|account|plan)\b/g, 'unpaid')
     .replace(/\bpublicly available (?=(?:\w+ ){0,2}models?\b)/g, '')
+    .replace(OTHERS_PROHIBITED, '')
+    // What is made better for the reader is a picture or a text, and no model.
+    .replace(IMPROVES_WORKS, 'makes')
     // An agreement that would forbid it: the ban is not this document's.
     .replace(/\bunless you\b[^.]{0,120}\b(?:agreement|contract)\b[^.]{0,60}\b(?:prohibit|forbid)\w*[^.,;]{0,40}/g, '')
     .replace(
@@ -155,8 +166,9 @@ const sideOf = ofSentence(({ folded: whole, heading, lead, kind, before }): Side
   )
     return 'out'
   if (notUsed && connected) return null
+  if (notUsed && WHILE_SWITCHED_ON.test(folded)) return 'out'
   if (notUsed)
-    return /\b(?:if|when|once|under) you\b|\bif you (?:enable|choose)|\bunder zdr\b|\bthird[- ]part(?:y|ies)\b[^.]{0,60}\b(?:not|never)\b|\bthey do not\b|\bdoes not permit us\b/.test(
+    return /\b(?:if|when|once|under) you\b|\bif you (?:enable|choose)|\bunder zdr\b|\bthird[- ]part(?:y|ies)\b[^.]{0,60}\b(?:not|never)\b|\bthey do not\b/.test(
       folded,
     ) && !PLAN.test(folded)
       ? null
@@ -181,7 +193,8 @@ const sideOf = ofSentence(({ folded: whole, heading, lead, kind, before }): Side
     kind.includes('privacy') &&
     PURPOSES.test(heading) &&
     /\bwe (?:may |can |will |also )*(?:train|develop|improve)\b/.test(folded)
-  return listed || stated || (USES.test(folded) && USER_DATA.test(folded)) ? 'on' : null
+  const granted = GRANTS_CONTENT.test(lead) && /\btrain(?:s|ing)?\b/.test(folded)
+  return listed || stated || granted || (USES.test(folded) && USER_DATA.test(folded)) ? 'on' : null
 })
 
 /** Of a table, the row that speaks of training. */
