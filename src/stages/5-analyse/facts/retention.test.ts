@@ -255,3 +255,40 @@ test('an answer to a request keeps nothing', () => {
   const text = 'We will tell you that the data is deleted and respond within 6 months of receiving the request.'
   expect(stated('retention.periods', text, { document: 'Privacy Policy' })).toBeNull()
 })
+
+test.each([
+  [
+    'We retain your answers, scores and related notes for up to 90 days.',
+    'answers, scores and related notes',
+    '90 days',
+  ],
+  ['We store and maintain school data for up to 30 days.', 'school data', '30 days'],
+  ['Fernquill states that voice inputs are deleted within 30 days.', 'voice inputs', '30 days'],
+  [
+    'We store some data, such as the name of the holder (retained for a period of one year) or invoices.',
+    'the name of the holder',
+    'one year',
+  ],
+  [
+    'Selfie Data is deleted immediately after your verification is complete.',
+    'Selfie Data',
+    'is deleted immediately after your verification is complete',
+  ],
+])('"%s" says what is kept', (text, what, period) => {
+  expect(stated('retention.periods', text, PRIVACY)).toEqual([{ what, period }])
+})
+
+test('a word that stands for something else names nothing', () => {
+  const text = 'These are deleted after 14 days.'
+  expect(stated('retention.periods', text, { ...PRIVACY, heading: 'Chat logs' })).toEqual([
+    { what: 'chat logs', period: '14 days' },
+  ])
+})
+
+test.each([
+  'If you log back into your account during that 15-day period, the deletion of your data stops.',
+  'If your browser permits local storage and you accept it within 21 days of that choice, your data may be linked again.',
+  'Please keep monitoring the page to make sure that the content is down within 24 hours.',
+])('"%s" states no period', (text) => {
+  expect(stated('retention.periods', text, PRIVACY)).toBeNull()
+})

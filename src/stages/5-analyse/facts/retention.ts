@@ -73,8 +73,9 @@ function inSentence(passage: Sentence): readonly RetentionPeriod[] {
   const aboutData = /\b(?:privacy|cookie|trackers?|process\w*|data)\b/.test(kind)
   const periods: RetentionPeriod[] = []
   const add = (from: number, to: number) => {
+    const verb = GOES.exec(folded.slice(from, to))?.[0].length ?? 0
     if (periods.length < 20)
-      periods.push({ what: whatIsKept(passage, from), period: inFigures(text.slice(from, to).trim()) })
+      periods.push({ what: whatIsKept(passage, from + verb), period: inFigures(text.slice(from, to).trim()) })
   }
   const spans: (readonly [number, number])[] = []
   for (const match of UNIT.test(folded) ? folded.matchAll(SPAN) : []) {
@@ -97,6 +98,9 @@ function inSentence(passage: Sentence): readonly RetentionPeriod[] {
   return periods
 }
 
+/** A period that begins with its verb: what is kept stands before "is deleted". */
+const GOES = /^(?:is|are|will be|be) (?:\w+ly )?(?:deleted|purged|erased|destroyed|discarded)(?=[ ,])/
+
 /** A number that is written both ways is given once: "thirty (30) days" is "30 days". */
 function inFigures(period: string): string {
   return period.replace(BOTH_WAYS, (_, words: string, figures: string, after: string) => {
@@ -109,7 +113,11 @@ const ASKED = /^ of (?:receipt|receiving|your request)\b/
 
 /** Whether a span of time in a sentence is how long something is kept. */
 function isKeptFor(folded: string, from: number, end: number, headed: boolean, aboutData: boolean): boolean {
-  const head = folded.slice(Math.max(0, from - (aboutData ? 220 : 130)), from)
+  const head = folded
+    .slice(Math.max(0, from - (aboutData ? 220 : 130)), from)
+    .replace(STORAGE_OF_BROWSER, 'browser')
+    .replace(GOES_ON_DOING, 'does')
+  if (REFERS_BACK.test(head)) return false
   const tail = folded.slice(end, end + 160)
   if (
     (NOTICE_AFTER.test(tail) && !(ASKED.test(tail) && DELETED_ON_REQUEST.test(head))) ||
@@ -117,7 +125,11 @@ function isKeptFor(folded: string, from: number, end: number, headed: boolean, a
     READER_DELETES.test(folded.slice(0, from))
   )
     return false
-  const around = folded.slice(Math.max(0, from - 110), end + 70).replace(/\bunless you (?:opt[- ]out|object)\b/, '')
+  const around = folded
+    .slice(Math.max(0, from - 110), end + 70)
+    .replace(/\bunless you (?:opt[- ]out|object)\b/, '')
+    .replace(STORAGE_OF_BROWSER, 'browser')
+    .replace(GOES_ON_DOING, 'does')
   const said =
     /^[^a-z]*(?:retention|storage) (?:period|time|duration)\b/.test(folded) ||
     KEPT_FOR.test(head) ||
@@ -128,6 +140,13 @@ function isKeptFor(folded: string, from: number, end: number, headed: boolean, a
     return false
   return aboutData || (said ? KEPT_HERE : KEPT_IN_TERMS).test(said ? folded : around)
 }
+
+/** "If you log in during that 15-day period": the span was stated before. */
+const REFERS_BACK = /\b(?:during|within) (?:this|that|such|the same|the above|the aforementioned|the foregoing) $/
+/** "Keep monitoring it" keeps nothing. */
+const GOES_ON_DOING =
+  /\bkeeps? (?:on )?(?:monitor|check|watch|us|try|look|updat|visit|review|work|play|pay|improv|read|writ|ask|receiv|send|mov|go|do|com|runn|test|search|scroll|post)ing\b/g
+const STORAGE_OF_BROWSER = /\b(?:local|session|browser|web|cloud) storage\b/g
 
 /** Whether a phrase without a number ("until you close your account") is how long something is kept. */
 function isTiedTo(folded: string, match: RegExpExecArray, headed: boolean, aboutData: boolean): boolean {
@@ -143,7 +162,7 @@ function isTiedTo(folded: string, match: RegExpExecArray, headed: boolean, about
 const BOTH_WAYS = new RegExp(`\\b(${NUMBER_WORDS}) \\((\\d+)\\)( |-)`, 'gi')
 
 const OBJECT =
-  /\b(?:retain|keep|store|delete|remove|erase|purge|anonymi[sz]e|hold|maintain|preserve|destroy)s?\b(?: all| any| the| your| such| this)*([^,.;:()]{3,70}?)(?: (?:for|within|until|after|as long|no longer|from|in|at|during|upon|on|up to|while)\b|$)/
+  /\b(?:retain|keep|store|delete|remove|erase|purge|anonymi[sz]e|hold|maintain|preserve|destroy)s?\b(?: (?:and|or|and\/or) (?:retain|keep|store|delete|remove|erase|purge|anonymi[sz]e|hold|maintain|preserve|destroy|archive|process|use)s?\b)?(?: all| any| the| your| such| this)*([^,.;:()]{3,70}?)(?: (?:for|within|until|after|as long|no longer|from|in|at|during|upon|on|up to|while)\b|$)/
 const SUBJECT =
   /(?<!\w)([a-z][^,.;:()]{2,70}?) (?:is|are|will be|may be|shall be|can be) (?:\w+ )?(?:retained|kept|stored|deleted|removed|erased|purged|anonymi[sz]ed|held|maintained|preserved|destroyed|archived)\b/
 
@@ -157,9 +176,21 @@ const RUN_IN = /^((?!We |You |This |These |If )[A-Z][\w'’-]+(?: [\w'’&/-]+){
 /** "server logs that we keep", with the words before the period. */
 const RELATIVE = /\b([a-z-]+(?: [a-z-]+)?) (?:that|which) we (?:\w+ )?(?:keep|retain|store)(?: for)?$/
 
+/** "the holder's name (retained for", with the words before the period. */
+const IN_BRACKETS =
+  /(?:^|[,;:] )(?:(?:such as|like|including|for example|e_g_|and|or|namely) )?([^.,;:()]{3,80}?) \((?:\w+ly |which (?:is|are) |this is |normally )?(?:retained|kept|stored|held|preserved|archived|deleted)[^()]*$/
+
+/** "We keep your answers, scores and notes for", with the words before the period. */
+const LISTED =
+  /\b(?:retain|keep|store|delete|erase|purge|hold|maintain|preserve|destroy)s?\b(?: all| any| the| your| such| this)* ((?![^.;:()]*\b(?:we|which|who|is|are|was|shall|will|they|if|once|earlier|sure)\b)[a-z][^.;:()]{3,90}?[a-z])(?: (?:for|within|until|after))(?: (?:a|the|period|up|to|of|maximum|at|most|least|minimum|another|further))*$/
+
 /** "communications with us (for example with support) are kept": what stands between the thing and its keeping. */
 const ASIDE =
   / ?\([^()]*\)|, (?:such as|including|excluding|like|for example|e\.g\.)[^.;]{2,120}?,(?= (?:is|are|will|may|shall)\b)/gi
+
+/** Words that stand for what was named before. */
+const NO_THING =
+  /^(?:after|within|for|until|it|this|them|they|these|those|that|which|such|all|both|(?:the )?following,?|(?:this|these|that|those) ones?)$/
 
 /** In short what a period is about: the thing before a colon, the object of keeping, or the heading. */
 function whatIsKept({ text, folded, heading, before: last }: Sentence, index: number): string {
@@ -167,9 +198,23 @@ function whatIsKept({ text, folded, heading, before: last }: Sentence, index: nu
   if (colon && index > colon.length && !/^(?:we|you) /i.test(colon)) return colon
   const before = folded.slice(0, index).replace(ASIDE, '').trimEnd()
   const printed = text.slice(0, index).replace(ASIDE, '')
-  const match = SUBJECT.exec(before) ?? CAPTION.exec(before) ?? OBJECT.exec(`${before} `) ?? RELATIVE.exec(before)
-  const thing = match?.[1]?.replace(/^.*\bthat (?=the |your |all )/, '').trim()
-  if (thing && match && !/^(?:after|within|for|until|it|this|them)$/.test(thing)) {
+  const bracketed = IN_BRACKETS.exec(folded.slice(0, index).trimEnd())?.[1]
+  if (bracketed !== undefined) {
+    const start = folded.lastIndexOf(bracketed, index)
+    return text.slice(start, start + bracketed.length)
+  }
+  const match =
+    SUBJECT.exec(before) ??
+    CAPTION.exec(before) ??
+    OBJECT.exec(`${before} `) ??
+    RELATIVE.exec(before) ??
+    LISTED.exec(before)
+  const thing = match?.[1]
+    ?.replace(/^.*\bthat (?=the |your |all )/, '')
+    .replace(/^[^,]{2,40}\b(?:states?|says?|confirms?|ensures?|guarantees?|notes?) that /, '')
+    .replace(/ (?:is|are) .* (?:and|or)$/, '')
+    .trim()
+  if (thing && match && !NO_THING.test(thing)) {
     const start = before.indexOf(thing, match.index)
     if (start >= 0)
       return printed.slice(start, start + thing.length).replace(/ (?:for|until|within|only|after|up to|a|an|the)$/i, '')
