@@ -1,5 +1,8 @@
 /** Signals about what is gathered, watched and taken out of a service, and how AI is made known. */
+import { POINT_SIGNALS } from './signal-point.ts'
+
 export const GATHERING_SIGNALS = [
+  ...POINT_SIGNALS,
   'collects',
   'infers',
   'content-entered',
@@ -41,6 +44,7 @@ export const MONEY_SIGNALS = [
   'sets-own-price',
   'indirect-loss',
   'liability-excluded',
+  'liability-early',
   'liability-capped',
   'reader-bears',
   'billing-cycle',

@@ -207,7 +207,7 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'unlimited-liability':
     /\bunlimited liability\b|\bliab(?:le|ility)\b[^.;]{0,40}\b(?:(?<!including,? )without limit\w*|unlimited)\b|\b(?:fully|unlimitedly) liable\b/,
   'both-sides':
-    /\b(?:each|either|neither|one) party(?:'s)?\b[^.;]{0,100}\b(?:liab\w+|total|aggregate|cumulative|maximum)\b|\bliability of (?:each|either|one) party\b|\b(?:neither|either) (?:of us|you) (?:[^.;]{0,60} )?(?:will|shall|or)\b|\b(?:each|either) (?:party|of us) (?:\w+ )?(?:may|can) (?:terminate|end|cancel)|\bboth parties' (?:liab|total|aggregate)\w*|\bparties' (?:total|aggregate|maximum)/,
+    /\b(?:each|either|neither|one) party(?:'s)?\b[^.;]{0,100}\b(?:liab\w+|total|aggregate|cumulative|maximum)\b|\bliability of (?:each|either|one) party\b|\b(?:neither|either) (?:of us|you) (?:[^.;]{0,60} )?(?:will|shall|or)\b|\b(?:each|either) (?:party|of us) (?:\w+ )?(?:may|can) (?:terminate|end|cancel)|\bboth parties' (?:liab|total|aggregate)\w*|\bin no event (?:will|shall) any party be liable\b|\bparties' (?:total|aggregate|maximum)/,
   availability:
     /\bavailability\b|\bas-available\b|\bnot (?:always )?(?:be )?available\b|\buptime\b|\bdowntime\b|\binterrupt\w+|\bmaintenance\b/,
   'preview-services': /\bbetas?\b|\bpreviews?\b|\bexperimental\b|\bearly access\b|\bpre-?release\b/,
@@ -258,11 +258,11 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'end-of-term':
     /\b(?:until|at|through|effective) (?:the )?end of (?:the |your )?(?:[\w-]+ ){0,3}?(?:billing|subscription|current|term|period|cycle)\b/,
   'provider-cancels': new RegExp(
-    `\\bif ${WE} (?:\\w+ )?cancels?\\b|\\b${WE} (?:\\w+ )?(?:may|reserves? the right to|can) (?:\\w+ )?cancel\\b`,
+    `\\bif ${WE} (?:\\w+ )?cancels?\\b|\\b${WE} (?:[\\w,]+ ){0,5}?(?:cancel|terminat|discontinu|stop|ceas)\\w*\\b[^.]{0,240}\\b(?:refund|reimburs|repay)\\w*|\\b(?:refund|reimburs)\\w*[^.]{0,160}\\b(?:if|where|when) ${WE} (?:\\w+ ){0,3}?(?:cancel|terminat|discontinu)`,
   ),
   'cancel-route':
     /\bcancel\w*\b[^.;]{0,120}\b(?:settings|account page|by (?:e-?mail|contacting|sending|writing)|dashboard|google play|app store|support|customer service|profile|notice to)\b|\bto cancel\b/,
   'reader-may-cancel':
-    /\byou (?:\w+ )?(?:may|can|have the right to|are entitled to) (?:\w+ )?(?:cancel|terminate|withdraw)\b/,
+    /\byou (?:\w+ )?(?:may|can|have the right to|are entitled to) (?:\w+ )?(?:cancel|terminate|withdraw)\b|\byou (?:may|can) (?:\w+ )?(?:end|close|stop|deactivate)\b[^.;]{0,60}\b(?:subscriptions?|relationship|contract|account|membership)\b/,
   chargeback: /\bcharge-?backs?\b|\bdispute mechanisms?\b/,
 }

@@ -26,11 +26,13 @@ export const MONEY_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'sets-own-price':
     /\byou (?:(?:may|can|will|are free to|alone) )?(?:\w+ )?(?:set|decide|determine)\b[^.;]{0,40}\b(?:prices?|amount you charge|fees? you charge)\b/,
   'indirect-loss':
-    /\b(?:indirect|consequential|incidental|punitive|exemplary)\b[^.;]{0,80}\b(?:damages?|loss(?:es)?)\b|\bdirect,? (?:or )?indirect\b|\bany (?:damages?|loss(?:es)?|kind of damages?)(?: or (?:damages?|loss(?:es)?))? (?:whatsoever|of any (?:kind|nature))\b/,
+    /(?<!\bdirect(?: or|,| and|, or)? )\b(?:indirect|consequential|incidental|punitive|exemplary)\b[^.;]{0,80}\b(?:damages?|loss(?:es)?)\b/,
   'liability-excluded':
-    /\b(?:not|cannot|can't) (?:be )?(?:held )?(?:liable|responsible)\b|\bnor\b[^.;]{0,60}\bliable\b|\bno (?:liability|responsibility)\b|\bnot (?:have|assume|accept|bear|take) any (?:responsibilit|liabilit)\w*|\bdisclaims? (?:any|all|any and all) (?:liability|responsibility)\b|\bneither\b[^.;]{0,120}\b(?:liable|responsible)\b|\b(?:in no event|under no circumstances)\b[^.;]{0,200}\b(?:liab|responsib)|\bexclud\w+\b[^.;]{0,60}\bliability\b|\bin no (?:case|way)\b[^.;]{0,60}\b(?:responsible|liable)\b/,
+    /\b(?:not|cannot|can't) (?:be )?(?:held )?(?:liable|responsible)\b|\bnor\b[^.;]{0,60}\bliable\b|\bno (?:liability|responsibility)\b|\bnot (?:have|assume|accept|bear|take) any (?:responsibilit|liabilit)\w*|\bdisclaims? (?:any|all|any and all) (?:liability|responsibility)\b|\bneither\b[^.;]{0,120}\b(?:liable|responsible)\b|\b(?:in no event|under no circumstances)\b[^.;]{0,200}\b(?:liab|responsib)|\bexclud\w+\b[^.;]{0,60}\bliability\b|\bin no (?:case|way)\b[^.;]{0,60}\b(?:responsible|liable)\b|\bnot under any circumstances be (?:liable|responsible)\b|\bexempt \w+ from (?:any|all) (?:liabilit|responsibilit)\w*|\b(?:is|are) not our responsibility\b|\bdisclaims? (?:any|all) (?:liabilit|responsibilit)(?:y|ies)\b/,
   'reader-bears':
-    /\b(?:sole|solely|fully|entirely)(?: and \w+)? (?:responsible|liable|responsibility|liability) for\b[^.;]{0,60}\b(?:damages?|loss(?:es)?)\b|\bat (?:the )?(?:customer|user|client)'s (?:\w+ )?risk\b/,
+    /\b(?:sole|solely|fully|entirely)(?: and \w+)? (?:responsible|liable|responsibility|liability) for\b[^.;]{0,60}\b(?:damages?|loss(?:es)?)\b|\bat (?:the )?(?:customer|user|client)'s (?:\w+ )?risk\b|\bbears? all (?:liabilit\w+|responsibilit\w+|risks?|loss(?:es)?)\b|\b(?:entire|full) risk as to\b|\btake responsibility for what you\b/,
+  // What comes late in a long passage about something else is no more than an aside.
+  'liability-early': /^[\s\S]{0,500}?\b(?:liab\w+|responsib\w+|loss(?:es)?|damages?|risks?|as[- ]is|warrant\w*)\b/,
   'liability-capped':
     /\bliab\w+\b[^.]{0,240}\b(?:exceed\w*|limited to|excess of|capped|maximum|more than)\b|\b(?:exceed\w*|limited to|excess of|capped|maximum)\b[^.]{0,160}\bliab/,
   'limits-elsewhere':
