@@ -60,8 +60,14 @@ const namesNoChange = ofSentence(({ folded }) => NO_CHANGE.test(folded))
 const speaksOfChange = ofSentence(({ folded }) => CHANGE_WORD.test(folded))
 const goesOnFromChange = ofSentence(
   (sentence) =>
-    speaksOfChange(sentence) || (GOES_ON_ABOUT_CHANGE.test(sentence.folded) && !OF_SCOPE.test(sentence.folded)),
+    speaksOfChange(sentence) ||
+    (GOES_ON_ABOUT_CHANGE.test(sentence.folded) &&
+      !OF_SCOPE.test(sentence.folded) &&
+      !OF_THE_SERVICE.test(sentence.folded)),
 )
+/** "This website is for personal use", "this Agreement does not apply to advertisements", "if you want us to remove a lot". */
+const OF_THE_SERVICE =
+  /^[^a-z]*(?:this|the|our|these) (?:web ?sites?|sites?|services?|platform|apps?|content|type of \w+) (?:is|are|will be|may be)\b|^[^a-z]*if you (?:want|wish|would like|need|ask) us to\b|\b(?:this|these|the) (?:agreement|terms|polic(?:y|ies)|notice) (?:does|do|shall|will) not apply to\b/
 /** "These Terms apply to all bookings made by mail": what a document is about, and not how it changes. */
 const OF_SCOPE =
   /^[^a-z]*(?:the |this |these |our |all )?(?:[\w&'-]+ ){0,5}(?:terms|conditions|agreement|contract|polic(?:y|ies)|notice|statement|guidelines|rules|document) (?:(?:shall |will |only |also )*appl(?:y|ies) to(?! (?:such|those|these|any|the|all) (?:\w+ )?chang)|(?:governs?|covers?|describes?|explains?|regulates?|sets? (?:out|forth)|relates? to|is intended|are intended)\b)/
@@ -78,7 +84,7 @@ function isUnderChanges({ heading }: Sentence): boolean {
   return (
     HEADING.test(last) &&
     last.length < 90 &&
-    !/\b(?:services?|prices?|fees?|accounts?|subscriptions?|software|products?|orders?|bookings?|how|information|data|\d+|last|cancel\w*)\b/.test(
+    !/\b(?:services?|prices?|fees?|accounts?|subscriptions?|software|products?|orders?|bookings?|subscrib\w+|features?|status|profile|newsletters?|e-?mails?|how|information|data|\d+|last|cancel\w*)\b/.test(
       last,
     )
   )

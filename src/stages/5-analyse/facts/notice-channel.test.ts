@@ -182,3 +182,16 @@ test.each([
 ])('"%s" names its channel', (text, channels) => {
   expect(stated('changes.noticeChannel', text)).toEqual(channels)
 })
+
+test.each([
+  'This website is made available for your personal use only.',
+  'If you want us to remove a listing after it was published, send us other forms of proof.',
+  'Notwithstanding anything else, this Agreement does not apply to advertisements published on our website.',
+])('what follows a change without speaking of it names no channel: "%s"', (next) => {
+  expect(stated('changes.noticeChannel', `We may revise these Terms from time to time. ${next}`)).toBeNull()
+})
+
+test('updates that one subscribes to are no changes of the document', () => {
+  const setting = { document: 'Privacy Policy', heading: '“Subscribe to updates” feature on status pages' }
+  expect(stated('changes.noticeChannel', 'These emails are sent from our servers.', setting)).toBeNull()
+})
