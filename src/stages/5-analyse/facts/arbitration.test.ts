@@ -177,3 +177,17 @@ test('a mediator before the arbitrator takes nothing from arbitration', () => {
   const text = 'Disputes go to a mediator first and, failing that, shall be finally resolved by binding arbitration.'
   expect(stated('arbitration.mandatory', text)).toBe(true)
 })
+
+test.each([
+  'Please read this section carefully, as it may significantly affect your legal rights, including your right to file a lawsuit in court.',
+  'You are waiving your right to pursue disputes or claims and seek relief in a court of law.',
+  'The arbitrator can award any relief that would be available if the claims had been brought in a court of competent jurisdiction.',
+  'Any claim that this class action waiver is void may be determined only by a court of competent jurisdiction.',
+])('courts that are given up or only compared with decide nothing: "%s"', (text) => {
+  expect(stated('arbitration.mandatory', text)).toBeNull()
+})
+
+test('who submits to courts and waives a jury still goes to court', () => {
+  const text = 'You submit to the exclusive jurisdiction of the courts of Norland and waive any right to a jury trial.'
+  expect(stated('arbitration.mandatory', text)).toBe(false)
+})

@@ -42,6 +42,10 @@ const SUBMITS =
 const OTHER_COURT =
   /\b(?:court order|courts? order|counter-?notif|counter-?notice|judicial district|dmca|clause 18|standard contractual|sccs?|(?:in|of|under) clause 1[78]\b(?! of)|the clauses|these clauses|subpoena|injunctive|data subjects?|supervisory|personal data|finally determined|court of competent jurisdiction (?:to|finds|holds|determin|decides|deems|rules)|small claims|by order of|service of process from|statement that you|(?:interim|conservatory) (?:relief|measures)|finally (?:settled or )?awarded|until and unless|indemnif\w+|held (?:to be )?(?:invalid|unenforceable))\b/
 
+/** Courts that the reader gives up, and what an arbitrator may do as a court could. */
+const NO_COURT =
+  /\b(?:waiv\w+|giv\w+ up|forgo\w*|relinquish\w*|surrender\w*|affects?|los(?:e|ing))\b[^.;]{0,60}\brights? to (?:\w+ )?(?:go|pursue|file|sue|seek|bring|litigate|have|take)\b[^.;]{0,120}\bcourt|\barbitrators?\b[^.;]{0,40}\b(?:award|grant|order|authority|power)\b|\bclass[- ]action waiver\b/
+
 /** "If a court finds a provision invalid": of the document, not of disputes. */
 const SEVERS =
   /\b(?:provisions?|parts?|portions?|terms?|sections?)\b[^.]{0,120}\b(?:invalid|unenforceable|void|illegal|unlawful)\b|\b(?:invalid|unenforceable|void|illegal|unlawful)\b[^.]{0,80}\b(?:provisions?|parts?|portions?)\b/
@@ -88,6 +92,7 @@ const goesToCourt = ofSentence(
     COURTS.test(folded) &&
     (DISPUTE.test(`${folded} ${heading}`) || SUBMITS.test(folded)) &&
     !OTHER_COURT.test(folded) &&
+    !NO_COURT.test(folded) &&
     !(SEVERS.test(folded) && /^[^a-z]*(?:\w+[. ]+)?(?:if|should|in the event)\b/.test(folded)),
 )
 
