@@ -107,3 +107,10 @@ test('a name that ends in an exclamation mark ends no sentence', () => {
     'OUR LIABILITY WILL BE LIMITED TO THE GREATER OF (A) THE AMOUNT PAID IN THE LAST SIX MONTHS BY YIPPEE! TO PUBLISHER OR (B) U.S. $9,000.'
   expect(stated('liability.cap', text)).toBe('greater of fees paid in prior 6 months and USD 9000')
 })
+
+test.each([
+  'Our total liability will be the amount you paid us in the period of the claim (up to a maximum of USD 900).',
+  'Our total liability is limited to the fees paid, subject to an overall cap of $900.',
+])('a sum that bounds the fees makes the lesser of both: "%s"', (text) => {
+  expect(stated('liability.cap', text)).toBe('lesser of fees paid and USD 900')
+})

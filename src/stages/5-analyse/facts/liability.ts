@@ -71,6 +71,10 @@ function withItems({ blocks, passages }: FactDocument, passage: Passage): string
   return [passage.folded, ...items.map((p) => p.folded)].join(' ').slice(0, 1500)
 }
 
+/** "The fees you paid, up to a maximum of $500": the sum bounds the fees. */
+const AT_MOST =
+  /\bpaid\b[^.;]{0,80}(?:\(|, |\b(?:and|but) )(?:in (?:any|each) (?:case|event) )?(?:up to|subject to|(?:limited|capped) (?:to|at)|not (?:to exceed|exceeding|more than)|but no more than|no more than) (?:a |an )?(?:(?:total|overall|maximum|aggregate|absolute) )*(?:maximum|cap|limit|ceiling)\b/
+
 function capOf(text: string): string | null {
   const tail = text.slice(text.search(CAP), text.search(CAP) + 900)
   const money = [...tail.matchAll(AMOUNT)]
@@ -81,7 +85,7 @@ function capOf(text: string): string | null {
   const fees = paid ? feesText(tail, paid.index) : null
   const limit = money ? moneyText(money) : null
   if (fees && limit)
-    return `${/\b(?:lesser|lower|smaller) of\b|\bwhichever is (?:less|lower)/.test(tail) ? 'lesser' : 'greater'} of ${fees} and ${limit}`
+    return `${AT_MOST.test(tail) || /\b(?:lesser|lower|smaller) of\b|\bwhichever is (?:less|lower)/.test(tail) ? 'lesser' : 'greater'} of ${fees} and ${limit}`
   return fees ?? limit
 }
 
