@@ -214,3 +214,8 @@ test.each([
 ])('a form that is not needed is none: "%s"', (text) => {
   expect(stated('contact.privacy', text, PRIVACY)).toBeNull()
 })
+
+test('a form that only stops advertising takes no requests', () => {
+  const text = 'You can opt out from receiving personalized communications by submitting an opt out request form.'
+  expect(stated('contact.privacy', text, PRIVACY)).toBeNull()
+})

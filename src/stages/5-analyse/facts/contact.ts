@@ -122,12 +122,17 @@ function privacyDesk(address: string, { folded, heading, kind, before }: Sentenc
 const NO_FORM =
   /\b(?:not|n't|no|never|without)\b[^.;,]{0,40}\b(?:specific|special|particular|certain|prescribed|set|standard|any)(?: \w+)? forms?\b|\bno (?:need|obligation|requirement)\b[^.;,]{0,40}\bforms?\b/
 
+/** A form that only stops advertising mail. */
+const STOPS_MAIL =
+  /\bopt(?:ing)?[- ]?out (?:of|from) (?:receiving )?(?:\w+ ){0,3}?(?:communications?|marketing|e-?mails?|newsletters?|promotions?)\b|\bunsubscrib/
+
 const formIn = ofSentence(({ text, folded, heading, kind }): string | null => {
   const named =
     isPrivacyDocument(kind) &&
     REQUESTS.test(`${folded} ${heading}`) &&
     !OTHER_PURPOSE.test(folded) &&
     !NO_FORM.test(folded) &&
+    !STOPS_MAIL.test(folded) &&
     !COLLECTS.test(folded)
       ? (LINKED.exec(text)?.[1] ?? FORM.exec(text)?.[1] ?? pageIn(text))
       : undefined
