@@ -292,3 +292,14 @@ test.each([
 ])('"%s" states no period', (text) => {
   expect(stated('retention.periods', text, PRIVACY)).toBeNull()
 })
+
+test('words that begin with an article are kept whole', () => {
+  expect(stated('retention.periods', 'We will delete these logs within 72 hours.', PRIVACY)).toEqual([
+    { what: 'these logs', period: '72 hours' },
+  ])
+})
+
+test('access that is kept is no data', () => {
+  const text = 'Users retain their access to such features until they delete their account.'
+  expect(stated('retention.periods', text, PRIVACY)).toBeNull()
+})

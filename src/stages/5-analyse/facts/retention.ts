@@ -162,7 +162,7 @@ function isTiedTo(folded: string, match: RegExpExecArray, headed: boolean, about
 const BOTH_WAYS = new RegExp(`\\b(${NUMBER_WORDS}) \\((\\d+)\\)( |-)`, 'gi')
 
 const OBJECT =
-  /\b(?:retain|keep|store|delete|remove|erase|purge|anonymi[sz]e|hold|maintain|preserve|destroy)s?\b(?: (?:and|or|and\/or) (?:retain|keep|store|delete|remove|erase|purge|anonymi[sz]e|hold|maintain|preserve|destroy|archive|process|use)s?\b)?(?: all| any| the| your| such| this)*([^,.;:()]{3,70}?)(?: (?:for|within|until|after|as long|no longer|from|in|at|during|upon|on|up to|while)\b|$)/
+  /\b(?:retain|keep|store|delete|remove|erase|purge|anonymi[sz]e|hold|maintain|preserve|destroy)s?\b(?: (?:and|or|and\/or) (?:retain|keep|store|delete|remove|erase|purge|anonymi[sz]e|hold|maintain|preserve|destroy|archive|process|use)s?\b)?(?: all\b| any\b| the\b| your\b| such\b| this\b)*([^,.;:()]{3,70}?)(?: (?:for|within|until|after|as long|no longer|from|in|at|during|upon|on|up to|while)\b|$)/
 const SUBJECT =
   /(?<!\w)([a-z][^,.;:()]{2,70}?) (?:is|are|will be|may be|shall be|can be) (?:\w+ )?(?:retained|kept|stored|deleted|removed|erased|purged|anonymi[sz]ed|held|maintained|preserved|destroyed|archived)\b/
 
