@@ -1,6 +1,7 @@
 /** Signals that name the subject of a rule about people and content. */
 export const CONDUCT_SIGNALS = [
   'conduct-named',
+  'only-unlawful',
   'credentials',
   'kept-secret',
   'no-sharing',
@@ -26,7 +27,6 @@ export const CONDUCT_SIGNALS = [
   'keeps-law',
   'children-harm',
   'catch-all',
-  'lawful-only',
   'exceptions-possible',
   'ads-rules',
   'data-misuse',

@@ -2,7 +2,7 @@
 import type { Condition, Signal } from '../../../core/signal.ts'
 import { DURATION } from '../facts/duration.ts'
 import { MONEY } from '../facts/money.ts'
-import { LISTS, named } from './name.ts'
+import { ILLEGAL, LISTS, named } from './name.ts'
 import { CONDUCT_PATTERNS } from './pattern/conduct.ts'
 import { CLOSING_CLAUSES, CONTRACT_PATTERNS } from './pattern/contract.ts'
 import { DATA_PATTERNS } from './pattern/data.ts'
@@ -12,7 +12,9 @@ import { EXCHANGE_MANNERS, EXCHANGE_PATTERNS } from './pattern/exchange.ts'
 import { PATTERNS } from './pattern/manner.ts'
 import { PURPOSE_PATTERNS } from './pattern/purpose.ts'
 import { RIGHTS_PATTERNS } from './pattern/rights.ts'
+import { RULE_PATTERNS } from './pattern/rule.ts'
 import { USE_PATTERNS } from './pattern/use.ts'
+import { keepMainRecipient } from './recipient.ts'
 
 /** The signals of a folded wording with its lead-in; times and amounts count where the wording itself holds them. */
 export function signalsOf(folded: string, quote: string = folded): Set<Signal> {
@@ -27,8 +29,12 @@ export function signalsOf(folded: string, quote: string = folded): Set<Signal> {
 export function addSubjects(signals: Set<Signal>, folded: string, quote: string): void {
   for (const [signal, pattern] of SUBJECTS) if (pattern.test(folded)) signals.add(signal as Signal)
   if (CLOSING_CLAUSES.filter(([signal]) => signals.has(signal)).length > 1) signals.add('several-rules')
+  keepMainRecipient(signals, folded)
   if (RECIPIENTS.filter((signal) => signals.has(signal)).length > 1) signals.add('several-recipients')
-  if (named(LISTS.conduct, quote).length > 0) signals.add('conduct-named')
+  const conduct = named(LISTS.conduct, quote)
+  if (conduct.length > 0) signals.add('conduct-named')
+  if (conduct.length < 2 && (conduct[0] === ILLEGAL || (conduct.length === 0 && KEEPS_LAW.test(folded))))
+    signals.add('only-unlawful')
   if (named(LISTS.purposes, quote).length > 2) signals.add('several-purposes')
 }
 
@@ -43,6 +49,7 @@ const SUBJECTS = [
     ...DATA_PATTERNS,
     ...EXCHANGE_PATTERNS,
     ...DEALING_PATTERNS,
+    ...RULE_PATTERNS,
     ...USE_PATTERNS,
   }),
   ...Object.entries({ ...DISPUTE_PATTERNS, ...PURPOSE_PATTERNS }),
@@ -67,6 +74,8 @@ const SUBJECT_SIGNALS: ReadonlySet<string> = new Set([
   ...['model-building', 'arbitration-opt-out', 'small-claims', 'jury', 'successors', 'legal-basis', 'group-waiver'],
 ])
 
+const KEEPS_LAW =
+  /\bfor lawful purposes\b|\blawful manner\b|\b(?:comply|compliance|accordance) with (?:all )?(?:applicable )?(?:laws?|legislation)\b/
 const HAS_TIME = new RegExp(`\\b(?:${DURATION})\\b`)
 const HAS_AMOUNT = new RegExp(`(?:${MONEY})`)
 

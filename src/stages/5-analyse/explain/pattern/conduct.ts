@@ -59,15 +59,13 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:csam|csae|child (?:porn\w*|sexual|abuse|exploit\w*|safety)|minors?|child(?:ren)?)\b[^.;]{0,80}\b(?:sexual\w*|exploit\w*|abus\w+|harm\w*|groom\w*|porn\w*|endanger\w*)\b|\b(?:sexual\w*|exploit\w*|abus\w+|harm\w*|groom\w*|porn\w*)\b[^.;]{0,60}\b(?:minors?|child(?:ren)?)\b|\bcsam\b/,
   'catch-all':
     /\bother (?:\w+ )?(?:acts?|actions?|conduct|activit\w+|purposes?|content|behaviou?r|reasons?)\b[^.;]{0,80}\b(?:deem\w*|inappropriate|determin\w*|judg\w+|consider\w*)|\bdeems? (?:to be )?(?:\w+ )?(?:inappropriate|unacceptable|objectionable)|\botherwise (?:objectionable|inappropriate)\b/,
-  'lawful-only':
-    /\b(?:only )?for lawful\b|\blawful purposes\b|\b(?:comply|compliance|accordance) with (?:all |the |our |these |any |applicable |relevant )*(?:\w+ ){0,3}?(?:laws?|polic(?:y|ies)|terms|guidelines|rules)\b/,
   'exceptions-possible':
     /\b(?:grant|make) exceptions\b|\bexceptions?\b[^.;]{0,40}\bmay\b|\b(?:permitted|allowed|may)\b[^.;]{0,80}\b(?:provided that|only if|on condition|if you|as long as)\b|\bonly if:?$/,
   'ads-rules': /\bads?\b|\badvertis\w+|\binventory\b|\bpublisher(?:s|'s)?\b/,
   'data-misuse':
     /\b(?:personal|user|end user|account|customer|device|passenger's?) (?:data|information)\b|\bdata\b[^.;]{0,60}\bpassenger/,
   etiquette:
-    /\bname-calling\b|\bpersonal attacks?\b|\bcivil(?:ity|ly)?\b|\bcourte(?:ous|sy)\b|\brespectful\w*|\bbe (?:kind|nice|polite)\b|\bcontext before posting\b/,
+    /\bname-calling\b|\bpersonal attacks?\b|\bcivil(?:ity|ly)?\b|\bcourte(?:ous|sy)\b|\brespectful\w*|\bbe (?:kind|nice|polite)\b/,
   'off-platform':
     /\b(?:outside (?:of )?(?:the )?(?:platform|website|app|service)\b|other than through|exchange contact details|previously booked)\b/,
   'unauthorised-access':

@@ -36,7 +36,7 @@ export const USE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'ads-placed':
     /\b(?:ads?|advertis(?:ing|ements?)) (?:units?|inventory|tags?|placements?|servers?|formats?|exchange|materials|partners?|requests?|code|networks?|serving|experience|labels?)\b|\binventory\b|\bimpressions?\b|\bads? (?:that|must|may|should|on|in|which|are|is)\b|\b(?:google-served|audio|video|native) ads\b|\bmisuse of ads\b|\bplacements?\b/,
   solicitation:
-    /\bsolicit\w*|\bself-promot\w+|\badvertising medium\b|\bcommercial (?:activit|solicit|endeavou?r|communicat|advertis)\w*|\bpromot(?:e|ing|ion of) (?:any )?(?:goods|products|services|business)\b/,
+    /\bsolicit\w*|\bself-promot\w+|\badvertising medium\b|\bcommercial (?:activit|solicit|endeavou?r|communicat|advertis)\w*|\bpromot(?:e|ing|ion of) (?:any )?(?:goods|products|services|business)\b|\b(?:non-?commercial|personal)(?:,| and| or)?(?: \w+)? (?:uses?|purposes?) only\b|\bonly for (?:personal,? )?non-?commercial\b|\bused? for (?:any )?commercial\b|\bcommercial or business purposes\b|\bcommercial purposes?\b/,
   'zero-retention': /\bzero[- ](?:data )?retention\b|\bzdr\b/,
   'no-storage-duty':
     /\b(?:no obligation|not (?:be )?(?:obligated|obliged|required|responsible)|no duty|don't promise|do not promise|not a (?:data |file )?(?:storage|backup|archiv\w+) service)\b[^.;]{0,60}\b(?:stor|keep|retain|maintain|preserv|back)\w*|\bnot a storage service\b|\byou (?:are|is) (?:\w+ )?responsible\b[^.;]{0,60}\bback-?ups?\b/,
@@ -94,7 +94,7 @@ export const USE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'owed-to-the-end':
     /\b(?:responsible for|liable for|must pay|pay)\b[^.;]{0,80}\b(?:full amount|remaining (?:\w+ )?(?:financial |payment )?(?:obligations|fees|amounts?|term)|unexpired|entire (?:subscription )?term)\b|\bregardless of whether (?:or not )?you (?:terminate|cancel|use)\b/,
   'seller-side':
-    /\b(?:buyers?|guests?|riders?|passengers?|travell?ers?|hosts?|sellers?|merchants?|accommodation|drivers?|carriers?)\b[^.;]{0,80}\b(?:refund|cancel|reimburs)\w*|\b(?:refund|cancel|reimburs)\w*[^.;]{0,80}\b(?:buyers?|guests?|riders?|passengers?|travell?ers?|hosts?|sellers?|merchants?|accommodation)\b|\brefund\w*[^.]{0,120}\byou will (?:indemnify|reimburse)\b|\byour (?:customers?|buyers?)\b[^.;]{0,60}\brefund|\brefunds? to (?:your )?(?:readers|fans|patrons|subscribers|followers)\b|\breimburse (?:your )?customers\b|\bpartners?\b[^.;]{0,80}\brefunds?\b|\brefund\w*[^.;]{0,80}\bpartners?\b|\brefunds? to you or your \w+|\bcancel\w*[^.;]{0,120}\bthe (?:carriers?|drivers?)\b/,
+    /\b(?:buyers?|guests?|riders?|passengers?|travell?ers?|hosts?|sellers?|merchants?|accommodation|drivers?|carriers?)\b[^.;]{0,80}\b(?:refund|cancel|reimburs)\w*|\b(?:refund|cancel|reimburs)\w*[^.;]{0,80}\b(?:buyers?|guests?|riders?|passengers?|travell?ers?|hosts?|sellers?|merchants?|accommodation)\b|\brefund\w*[^.]{0,120}\byou will (?:indemnify|reimburse)\b|\byour (?:customers?|buyers?)\b[^.;]{0,60}\brefund|\brefunds? to (?:your )?(?:readers|fans|patrons|subscribers|followers)\b|\breimburse (?:your )?customers\b|\bpartners?\b[^.;]{0,80}\brefunds?\b|\brefund\w*[^.;]{0,80}\bpartners?\b|\brefunds? to you or your \w+|\bcancel\w*[^.;]{0,120}\bthe (?:carriers?|drivers?)\b|\bcarriers?\b[\s\S]{0,400}\brefunded\b/,
   'goods-returned':
     /\breturn (?:it|them|the (?:product|item|device|goods|order|hardware))\b|\breturn policy\b|\bcancel all or part of (?:your|an|any|the) order\b|\b(?:defective|damaged) (?:goods|products?|items?|devices?)\b/,
   'refund-route':
