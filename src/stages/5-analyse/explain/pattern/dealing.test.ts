@@ -21,6 +21,13 @@ describe('words of dealings', () => {
     ['customer-named', 'We may use your name and logo on our site.', 'You may use our name and logo.'],
     ['advance-period', 'Changes take effect 30 days after we post them.', 'Claims expire in 2 years.'],
     ['use-accepts', 'By continuing to use the Service you accept the changes.', 'You may use the Service.'],
+    [
+      'use-accepts',
+      'By using it after a change you accept the change.',
+      'By using the Service you accept these Terms.',
+    ],
+    ['notice-if-law', 'No word unless notice is required by law.', 'We give notice of changes.'],
+    ['reader-looks', 'Review it occasionally.', 'We revise it occasionally.'],
     ['notice-by-posting', 'We notify you by posting the new text.', 'We notify you by e-mail.'],
     ['signed-only', 'This contract may be amended only in writing.', 'We may amend this contract.'],
     ['each-indemnifies', 'Each party shall indemnify the other.', 'You shall indemnify us.'],
