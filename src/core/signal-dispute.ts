@@ -26,6 +26,7 @@ export const DISPUTE_SIGNALS = [
   'dispute-clause-falls',
   'dispute-clause-changed',
   'neither-party',
+  'protects-reader',
   'infringement-remedy',
   'rights-claims',
   'indemnity-exclusions',

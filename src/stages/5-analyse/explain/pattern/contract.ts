@@ -146,7 +146,7 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   ),
 
   'order-accepted':
-    /\border\b[^.;]{0,80}\b(?:accept(?:ed|ance)|confirm\w*)|\bcontract is (?:formed|concluded|made)\b|\bconfirmation e-?mail\b|\baccept the (?:\w+ ){0,3}proposal\b/,
+    /\border\b[^.;]{0,80}\b(?:accept(?:ed|ance)|confirm\w*)|\bcontract is (?:formed|concluded|made)\b|\bconfirmation e-?mail\b|\baccept the (?:\w+ ){0,3}proposal\b|\border\b[^.;]{0,80}\bis concluded\b|\bcontract to provide\b[^.;]{0,40}\barises?\b/,
   'refuses-sign-up': new RegExp(
     `\\b(?:${WE}|right to)\\b[^.;]{0,80}\\b(?:refuse|reject|decline|deny)\\b[^.;]{0,80}\\b(?:registration|application|account|sign-?up|order|access)`,
   ),
@@ -159,11 +159,11 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'consent-to-data':
     /\bconsent to (?:the |our )?(?:\w+,? ){0,3}?(?:collection|processing|use|practices|transfer|sharing)\b|\b(?:agree|consent)(?:ing)? to (?:the )?(?:practices|terms) (?:described|of (?:this|our) privacy)/,
   'by-mere-use':
-    /\b(?:by|through|upon|continu\w+ to|continued) (?:\w+ or )?(?:using|use|uses|access|accessing|visiting|browsing)\b[^.]{0,160}\b(?:agree|accept|consent|bound|acknowledg)\w*|\b(?:agree|accept|consent|bound|acceptance|acknowledg)\w*\b[^.]{0,120}\b(?:by|continu\w+ to|continued) (?:\w+ or )?(?:using|use|access|accessing|visiting)\b|\b(?:or|,) (?:otherwise )?(?:using|accessing) (?:the|our|any)\b[^.]{0,120}\b(?:agree|bound)|\byour use\b[^.;]{0,60}\b(?:constitutes?|deemed|means)\b/,
+    /\b(?:by|through|upon|continu\w+ to|continued) (?:\w+ or )?(?:using|use|uses|access|accessing|visiting|browsing)\b[^.]{0,160}\b(?:agree|accept|consent|bound|acknowledg)\w*|\b(?:agree|accept|consent|bound|acceptance|acknowledg)\w*\b[^.]{0,120}\b(?:by|continu\w+ to|continued) (?:\w+ or )?(?:using|use|access|accessing|visiting)\b|\b(?:or|,) (?:otherwise )?(?:using|accessing) (?:the|our|any)\b[^.]{0,120}\b(?:agree|bound)|\byour use\b[^.;]{0,60}\b(?:constitutes?|deemed|means)\b|\bcontinued use\b(?:[^.;]|\.(?=\w)){0,60}\bconstitutes? (?:your )?(?:agreement|acceptance|consent)|\bby making use of\b[^.;]{0,60}\b(?:agree|accept)/,
   'leave-if-not':
-    /\bif you (?:do not|don't|disagree|are not|cannot)\b[^.;]{0,100}\b(?:not (?:use|access|proceed|download|install|register)|stop|discontinue|cease|leave|uninstall|refrain)\b|\bdiscontinue (?:use|using)\b|\bdo not agree\b[^.;]{0,60}\bdo not\b/,
+    /\bif you (?:do not|don't|disagree|are not|cannot)\b[^.;]{0,100}\b(?:not (?:use|access|proceed|download|install|register)|stop|discontinue|cease|leave|uninstall|refrain)\b|\bdiscontinue (?:use|using)\b|\bdo not agree\b[^.;]{0,60}\bdo not\b|\bif you (?:do not|don't) (?:agree|accept|consent)\b[^.;]{0,240}\b(?:(?:must|may|should|do) not (?:use|access)|discontinue|cease)\b/,
   'not-barred':
-    /\b(?:previously|not been|not otherwise|never been)\b[^.;]{0,60}\b(?:suspended|removed|barred|banned|terminated|prohibited|convicted)\b|\byou have been convicted\b/,
+    /\b(?:previously|not been|not otherwise|never been)\b[^.;]{0,60}\b(?:suspended|removed|barred|banned|terminated|prohibited|convicted)\b|\byou have been convicted\b|\bnot (?:already |otherwise )?(?:forbidden|restricted|barred) (?:by|from|under|to)\b/,
   capacity:
     /\blegal(?:ly)? (?:capacity|age|able|competent)\b|\bcapable of (?:forming|entering)\b|\bable to form\b|\b(?:right|full|legal),? (?:\w+,? )?(?:and )?(?:power|authority|capacity)\b|\bduly (?:organi[sz]ed|authori[sz]ed|incorporated)\b|\bage of majority\b|\bauthority to (?:enter|accept|agree)\b|\bcan form a binding contract\b|\bpower to form a contract\b|\bcorporate action\b|\blegal,? valid and binding\b/,
   'legal-contract':

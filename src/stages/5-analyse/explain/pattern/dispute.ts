@@ -17,15 +17,17 @@ export const DISPUTE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:term|section|clause|paragraph)s?\b[^.;]{0,60}\bis (?:hereby )?(?:changed|amended|deleted|replaced)\b/,
 
   'contract-start':
-    /\b(?:enters?|come into|comes into|put into) (?:into )?(?:force|effect)\b|\btakes? effect\b|\b(?:become|becomes|are|is) effective (?:on|as of|upon|when)\b|\bdeemed (?:to be )?accepted\b|\baccepted as soon as\b|\bis concluded as soon as\b|\bcontract\b[^.;]{0,80}\b(?:arises?|formed|concluded|comes? about)\b|\b(?:subscription|agreement) is made upon\b/,
+    /\b(?:enters?|come into|comes into|put into) (?:into )?(?:force|effect)\b|\btakes? effect\b|\b(?:become|becomes|are|is) effective (?:on|as of|upon|when)\b|\bdeemed (?:to be )?accepted\b|\baccepted as soon as\b|\bis concluded as soon as\b|\byou (?:form|enter|conclude) (?:into )?a (?:\w+ )?(?:contract|agreement)\b[^.;]{0,60}\b(?:when|once|upon|by)\b|\bcontract\b[^.;]{0,80}\b(?:arises?|formed|concluded|comes? about)\b|\b(?:subscription|agreement) is made upon\b/,
   'must-agree':
-    /\b(?:must|need to|have to|required to) (?:first |thoroughly )?(?:\w+ and )?(?:agree|accept)\b|\bafter you have agreed\b|\b(?:subject to|condition\w* (?:of|on|upon)) (?:your )?acceptance\b|\bplease read and agree\b/,
+    /\b(?:must|need to|have to|required to) (?:first |thoroughly )?(?:\w+ and )?(?:agree|accept)\b|\bafter you have agreed\b|\b(?:subject to|condition\w* (?:of|on|upon)) (?:your )?acceptance\b|\bplease read and agree\b|\b(?:must|require\w*|need to|have to)\b[^.;]{0,80}\b(?:read|review|explanations)\b[^.;]{0,80}\b(?:and|then) (?:agree|accept)|\bmust (?:also )?agree to (?:these|the) terms\b/,
   'entry-conditions':
     /\b(?:only|exclusively)\b[^.;]{0,60}\b(?:residents?|persons?|users?|companies|corporations|individuals)\b|\bmust (?:meet|satisfy)\b[^.;]{0,60}\b(?:criteria|requirements|conditions)\b|\b(?:add|set) conditions for use\b|\blimiting their use to\b|\bnot already restricted\b|\bmust be a real\b|\bdesigned for use by\b|\bordinarily resident outside\b/,
-  'adult-consents': /\b(?:adult|parent|guardian)\b[^.;]{0,60}\b(?:authority|behalf)\b|\badult with authority\b/,
+  'adult-consents':
+    /\b(?:adult|(?<!\bas a )parent|guardian)\b[^.;]{0,20}\b(?:agrees?|agreed|authority)\b[^.;]{0,30}\b(?:on your behalf|to act|to be bound)\b|\badult with authority\b/,
   'for-somebody-else':
-    /\b(?:on behalf of|as (?:an )?agent for)\b[^.;]{0,40}\b(?:another (?:person|individual)|other person)\b/,
-  'offline-signature': /\b(?:signed by|signatures?|counterparts?|executed (?:by|in)|executing a)\b/,
+    /\b(?:on behalf of|as (?:an )?agent for)\b[^.;]{0,40}\b(?:another (?:person|individual|user)|other person)\b|\bthird party on whose behalf\b|\bon the behalf of your (?:\w+ )?(?:child|student|minor)/,
+  'offline-signature':
+    /\b(?:(?:be|is) (?:\w+ )?signed (?:by|in)|signed in (?:writing|counterparts)|(?:electronic|digital|handwritten|e-)(?: \w+)? ?signatures?|signatures? (?:of|by|page|block)|counterparts|executed (?:by|in)|executing a)\b/,
 
   'claim-notice':
     /\bnotice of (?:arbitration|dispute|claim|intent)\b|\bwritten notice of (?:the |a |any |its )?(?:dispute|claim)\b|\bclaimant notices?\b|\bsend (?:us |a |an )?(?:\w+ ){0,2}?(?:letter|notice)\b[^.;]{0,80}\b(?:dispute|arbitrat\w*|claim)\b/,
@@ -55,6 +57,8 @@ export const DISPUTE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\breject (?:the|such|any|that) change\b|\b(?:changes?|modif\w+|update\w*)\b[^.;]{0,40}\b(?:to|of) (?:this|the) (?:arbitration|dispute|agreement to arbitrate)/,
   'neither-party':
     /\b(?:neither|no) party\b|\bneither (?:of us|[\w.]+ nor)\b|\ba party (?:is|shall be) (?:released|excused|not)\b/,
+  'protects-reader':
+    /(?<!\b(?:you|customer|user|merchant|publisher|licensee)s? (?:\w+ ){0,4}?)\b(?:defend|indemnify|hold)\b(?:,? (?:and |or )?(?:\w+ ){0,2}?(?:defend|indemnify|hold))*,? (?:harmless )?(?:the )?(?:customers?|you|subscribers?|licensees?|users?|merchants?)\b(?!')|\bindemnif\w+ obligations to (?:\w+ )?customers\b/,
   'infringement-remedy':
     /\b(?:modify|replace|procure|obtain)\b[^.;]{0,160}\b(?:non-?infring\w*|rights? (?:for \w+ )?to continue|infringing (?:service|portion|part)|continued use)/,
   'rights-claims':
