@@ -11,9 +11,7 @@ export const RIGHTS_SIGNALS = [
   'complaint-authority',
   'privacy-contact',
   'marketing-messages',
-  'about-consent',
   'consent-withdrawn',
-  'data-download',
   'own-settings',
   'direct-marketing-law',
   'data-of-a-business',
@@ -63,7 +61,6 @@ export const RIGHTS_SIGNALS = [
   'about-previews',
   'errors-possible',
   'care-promised',
-  'others-content',
   'not-relied-on',
   'security-unsure',
 

@@ -243,7 +243,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'no-results':
     /\b(?:particular|level of|specific|desired)\b[^.;]{0,40}\b(?:contracts|revenues?|income|requests)\b|\breceipt of any requests\b|\bany revenue or profit\b/,
   'user-content-risk':
-    /\b(?:content|users?|material)\b[^.;]{0,100}\b(?:offensive|objectionable|erroneous|mislead\w*|indecent)\b/,
+    /\b(?:content|users?|material)\b[^.;]{0,100}\b(?:offensive|objectionable|erroneous|mislead\w*|indecent)\b|\b(?:not responsible|no responsibility|not (?:\w+ )?endorse)\b[^.]{0,200}\b(?:user (?:content|posts)|message boards|chat rooms)\b/,
   'guarantees-stay':
     /\bremain unaffected\b|\bwarranty rights under\b|\bnot (?:be )?affected\b|\bstatutory (?:rights|warrant\w*|guarantees)\b/,
   'some-places':

@@ -5,6 +5,7 @@
  */
 import type { Signal } from '../../../../core/signal.ts'
 import { WE, YOU } from './manner.ts'
+import { POINT_PATTERNS } from './point.ts'
 
 const SENSITIVE =
   '(?:sensitive|special categor|health|medical|biometric|phi\\b|social security|credit card|payment card|government identif)'
@@ -12,6 +13,7 @@ const LOOK =
   '(?:monitor|review|screen|view|access|read|inspect|record|examine|browse|scan|analy[sz]e|investigate|check|test)'
 
 export const GATHERING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
+  ...POINT_PATTERNS,
   collects: new RegExp(
     `\\b${WE} (?:(?:may:?|can|will|also|automatically|then|only|might|directly|and \\w+|\\(\\w\\)) ){0,4}(?:collect|receive|obtain|gather|process|record|ask|get|use|have access)s?\\b|\\b(?:is|are|be) (?:\\w+ )?collected\\b(?<!\\b(?:not|never) (?:be )?(?:\\w+ )?collected)`,
   ),
@@ -53,7 +55,7 @@ export const GATHERING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b${WE} (?:[\\w,]+ ){0,4}?(?:may|can|might|could|(?:reserves?|retains?|has|have) the right|(?:is|are) entitled)\\b(?! not\\b)[^.;]{0,60}\\b${LOOK}\\b|\\b(?:may|can|might) (?:also )?be (?:\\w+ )?(?:monitored|reviewed|screened|viewed|read|recorded|examined|scanned)\\b|\\b(?:monitor|review|screen|control)\\b[^.]{0,160}\\b(?:right to do so|although we may|but (?:we )?may)\\b`,
   ),
   'who-looks':
-    /\b(?:access|view)\w*\b[^.;]{0,80}\b(?:is|are) (?:strictly )?limited to\b|\b(?:authori[sz]ed|trained|certain|selected|specific) (?:\w+ ){0,3}?(?:employees|personnel|staff|contractors|individuals)\b[^.;]{0,80}\b(?:access|view|review)|\bonly (?:\w+ ){0,3}?(?:employees|personnel|staff)\b[^.;]{0,60}\b(?:access|view|see)\b|\bneed[- ]to[- ]know\b/,
+    /\b(?:access|view)\w*\b[^.;]{0,80}\b(?:is|are) (?:strictly )?limited to\b|\b(?:authori[sz]ed|trained|certain|selected|specific) (?:\w+ ){0,3}?(?:employees|personnel|staff|contractors|individuals)\b[^.;]{0,80}\b(?:access|view|review)|\bonly (?:\w+ ){0,3}?(?:employees|personnel|staff)\b[^.;]{0,60}\b(?:access|view|see)\b|\bneed[- ]to[- ]know\b|\badministrators?\b[^.;]{0,120}\b(?:access|control|view|monitor)\b|\bmay monitor and control your account\b/,
   'checks-your-systems':
     /\b(?:review|test|inspect|assess|examine)\b[^.;]{0,60}\b(?:your|an?|of|the|any|each) (?:apps?|applications?|plugins?|integrations?|skills?|extensions?|information systems?|systems)\b/,
   'calls-recorded':

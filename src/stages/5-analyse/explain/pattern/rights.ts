@@ -38,11 +38,8 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:questions?|concerns?|complaints?)\b[^.;]{0,200}\b(?:contact|e-?mail|write|reach)\b|\b(?:contact|e-?mail|write to|reach)\b[^.;]{0,120}\b(?:questions?|concerns?|complaints?)\b/,
   'marketing-messages':
     /\bunsubscrib\w+|\bopt(?:s|ed|ing)?[- ]?(?:out|in)\b[^.;]{0,100}(?<!\[)\b(?:e-?mails?|messages?|newsletters?|mailing lists?|notifications|phone calls?)\b|(?<!\[)\b(?:e-?mails?|messages?|newsletters?|notifications?|phone calls?)\b[^.;]{0,100}\bopt(?:ing)?[- ]?out\b|\b(?:turn off|stop|disabl)\w*\b[^.;]{0,60}\b(?:push notifications|in-app messages|(?:marketing|promotional) (?:messages|communications|e-?mails))\b|\bmarketing communications you (?:get|receive)\b/,
-  'about-consent': /^(?:\W|\d)*(?:the )?(?:right to )?(?:withdraw\w*|consent\b)/,
   'consent-withdrawn':
     /\bwithdraw\w*\b[^.;]{0,60}\bconsent\b|\bconsent\b[^.;]{0,80}\bwithdraw\w*|\brevoke\b[^.;]{0,40}\bconsent\b/,
-  'data-download':
-    /\bdownload\b[^.;]{0,60}\b(?:data|information|copy|archive)\b|\bexport (?:a copy|your (?:data|information))\b|\bsee (?:the )?information we have about you\b/,
   'own-settings':
     /\b(?:account|privacy|profile|app|notification|mail|browser|device|your|our|own)? ?settings\b|\bpreferences\b|\bpermissions\b/,
   'direct-marketing-law': /\bshine the light\b|\b1798\.83\b/,
@@ -80,7 +77,7 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'end-brings':
     /\b(?:lose|ends? immediately|cease[sd]?|owed|accrued|deleted|outstanding|destroy|return|refund|discharge|no longer)\b/,
   'ends-unpaid': new RegExp(
-    `\\b(?:non-?payment|fail(?:s|ure)? to pay|failure to pay|overdue|past (?:the )?(?:applicable )?due|delinquent|unpaid|not receive payment|delay in payment|payment (?:is )?(?:declined|fails))\\b[^.]{0,160}\\b${END}|\\b${END}\\w*[^.]{0,160}\\b(?:non-?payment|fail(?:s|ure)? to pay|overdue|past (?:the )?(?:applicable )?due|delinquent|unpaid)\\b|\\bdelinquent\\b`,
+    `\\b(?:non-?payment|fail(?:s|ure)? to pay|failure to pay|overdue|past (?:the )?(?:applicable )?due|delinquent|unpaid|not receive payment|delay in payment|payment (?:is )?(?:declined|fails))\\b[^.]{0,160}\\b${END}|\\b${END}\\w*[^.]{0,160}\\b(?:non-?payment|fail(?:s|ure)? to pay|overdue|past (?:the )?(?:applicable )?due|delinquent|unpaid)\\b|\\bdelinquent\\b|\\b${END}\\w*[^.;]{0,60}\\buntil the outstanding\\b|\\b${END}\\w*[^.;]{0,100}\\bcannot (?:\\w+ )?(?:bill|charge)\\b`,
   ),
   'access-until':
     /\b(?:access|use|available)\b[^.;]{0,80}\b(?:remaining period|until the end|through the end|end of (?:the|your) (?:\w+ ){0,2}(?:term|period|cycle))/,
@@ -140,11 +137,9 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:could|may|might) (?:include|contain|have|exist)\b[^.;]{0,60}\b(?:inaccurac|errors?|mistakes|flaws|bugs)\w*|\bnot (?:completely )?(?:error-free|perfect|without flaws)\b|\bperfect without flaws\b|\baren't perfect\b|\babsolute certainty\b/,
   'care-promised':
     /\b(?:commit|undertake|agree|promise|provide)\w*\b[^.;]{0,80}\b(?:reasonable|professional|due) (?:skill and care|care and skill|diligence)\b/,
-  'others-content':
-    /\b(?:community|user|user-generated|client) (?:content|comments|data)\b|\bcontent that we host\b|\bopinions\b[^.;]{0,80}\b(?:not (?:necessarily )?(?:reflect|represent)|(?:expressed|shared|posted))\b|\bnot (?:\w+ )?(?:endorse|reflect)\b[^.;]{0,60}\b(?:opinions|views|content)\b|\bthird[- ]party content posted\b/,
   'not-relied-on': /\bnot relied (?:up)?on\b|\bno reliance\b/,
   'security-unsure':
-    /\bsecurity measures?\b[^.]{0,160}\b(?:as[- ]is|no warrant|withstand|circumvent)\w*|\bnot (?:guarantee|ensure)\b[^.;]{0,60}\b(?:security|unauthori[sz]ed)\b/,
+    /\bsecurity measures?\b[^.]{0,160}\b(?:as[- ]is|no warrant|withstand|circumvent)\w*|\bnot (?:guarantee|ensure)\b[^.;]{0,60}\b(?:security|unauthori[sz]ed)\b|\b(?:warrant\w*|representations?|guarantee\w*)\b[^.;]{0,40}\b(?:regarding|of|the) (?:the )?(?:security|safety) (?:of|offered)\b|\bnot guarantee that (?:the |your )?(?:personal )?(?:information|data)\b/,
 
   'owns-output': new RegExp(
     `\\b(?:own|owns|owned|assigns?|belongs?|title|rights)\\b[^.;]{0,100}\\b${OUTPUT}\\b|\\b${OUTPUT}\\b[^.;]{0,80}\\b(?:yours|belongs? to you|(?:is|are) (?:owned by )?your?|your (?:user )?content)\\b`,

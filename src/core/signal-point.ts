@@ -1,0 +1,21 @@
+/** Signals about the main point of a passage on demands by authorities, requests, watching, advertising or promises. */
+export const POINT_SIGNALS = [
+  'answers-demand',
+  'tells-of-demand',
+  'law-as-purpose',
+  'follows-law',
+  'only-deletion',
+  'only-objection',
+  'only-copy',
+  'rights-by-state',
+  'mentions-marketing-choice',
+  'marketing-purpose',
+  'vouches-for-nobody',
+  'reach-unsure',
+  'implied-excluded',
+  'elsewhere-unsuited',
+  'systems-watch',
+  'people-and-programs',
+  'watch-for-breach',
+  'may-police',
+] as const
