@@ -8,8 +8,10 @@ import { DATA_SIGNALS } from './signal-data.ts'
 import { DEALING_SIGNALS } from './signal-dealing.ts'
 import { DISPUTE_SIGNALS } from './signal-dispute.ts'
 import { EXCHANGE_SIGNALS } from './signal-exchange.ts'
+import { HEAD_SIGNALS } from './signal-head.ts'
 import { PURPOSE_SIGNALS } from './signal-purpose.ts'
 import { RIGHTS_SIGNALS } from './signal-rights.ts'
+import { RULE_SIGNALS } from './signal-rule.ts'
 import { USE_SIGNALS } from './signal-use.ts'
 
 /** Every signal, of how a wording speaks and of what it is about. */
@@ -121,10 +123,12 @@ export const SIGNALS = [
   ...CONDUCT_SIGNALS,
   ...DATA_SIGNALS,
   ...RIGHTS_SIGNALS,
+  ...RULE_SIGNALS,
   ...DEALING_SIGNALS,
   ...DISPUTE_SIGNALS,
   ...EXCHANGE_SIGNALS,
   ...PURPOSE_SIGNALS,
+  ...HEAD_SIGNALS,
   ...USE_SIGNALS,
 ] as const
 export type Signal = (typeof SIGNALS)[number]

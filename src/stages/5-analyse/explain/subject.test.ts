@@ -12,6 +12,7 @@ import { DISPUTE_PATTERNS } from './pattern/dispute.ts'
 import { EXCHANGE_PATTERNS } from './pattern/exchange.ts'
 import { PURPOSE_PATTERNS } from './pattern/purpose.ts'
 import { RIGHTS_PATTERNS } from './pattern/rights.ts'
+import { RULE_PATTERNS } from './pattern/rule.ts'
 import { USE_PATTERNS } from './pattern/use.ts'
 
 const knowledge = packageKnowledge()
@@ -72,6 +73,7 @@ describe('subjects of clauses', () => {
         ...DATA_PATTERNS,
         ...EXCHANGE_PATTERNS,
         ...DEALING_PATTERNS,
+        ...RULE_PATTERNS,
         ...USE_PATTERNS,
       }),
       ...Object.entries({ ...DISPUTE_PATTERNS, ...PURPOSE_PATTERNS }),
@@ -91,6 +93,7 @@ describe('subjects of clauses', () => {
       ...DATA_PATTERNS,
       ...EXCHANGE_PATTERNS,
       ...DEALING_PATTERNS,
+      ...RULE_PATTERNS,
       ...USE_PATTERNS,
     })
     subjects.push(...Object.keys({ ...DISPUTE_PATTERNS, ...PURPOSE_PATTERNS }))

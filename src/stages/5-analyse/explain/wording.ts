@@ -30,9 +30,14 @@ export function readWording(input: ExplainInput): Wording {
   addSubjects(signals, folded, quote)
   // A privacy policy that names itself draws nothing in.
   if (/privacy/.test(input.document.type)) signals.delete('privacy-included')
+  // Cells of an annex state no rule of the agreement in which they stand.
+  const isOfAgreement = input.document.type === 'data-processing-agreement' && RULE.test(quote)
+  if (signals.has('processing-agreement') || isOfAgreement) signals.add('within-agreement')
   addChoices(signals, input)
   return { signals, places: placesOf(input, folded, quote, signals), folded, lead }
 }
+
+const RULE = /\b(?:shall|must|agrees?|undertakes?|warrants?|acknowledges?|will|not)\b/
 
 /** The sentence that introduces the list in which the provision stands, found within forty blocks above; else empty. */
 export function leadOf({ text: { blocks }, blocks: { first } }: ExplainInput): string {

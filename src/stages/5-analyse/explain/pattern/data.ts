@@ -13,6 +13,9 @@ const YOU_MUST = `\\b${YOU}(?: and \\w+)? (?:\\w+ )?(?:must|shall|will|agrees? t
 const WE_WILL = `\\b${WE} (?:\\w+ ){0,2}?(?:will|shall|must|undertakes? to|agrees? to|commits? to)\\b(?! (?:not|be)\\b)[^.;]{0,60}?`
 const TELL = '(?:notif(?:y|ies|ied)|inform|alert|report|tell)'
 const BREACH = '(?:breach|incident|unauthori[sz]ed (?:access|disclosure|use|processing)|compromise)'
+/** Of a measure of security; a list names four of them. */
+const MEASURE =
+  '(?:segregat\\w*|physical (?:protection|access|barrier|security|measures)|authentication|anti-?malware|incident management|threat model\\w*|redundan\\w+|surveillance|cctv|alarm|patch\\w*|hardened|security policy|back-?ups?|least privilege|role[- ]based|vpn|vulnerability (?:management|scan\\w*)|background checks?|intrusion|firewalls?|device management|audit trails?|logging|access controls?|encrypt\\w*|passwords?|penetration test\\w*|training|facilit(?:y|ies)|data cent(?:er|re)s?)'
 const DELETE = '(?:delet|eras|destr|purg|dispos)\\w*'
 const KEEP = '(?:retain|keep|kept|store|retention|stored|retained)'
 
@@ -67,8 +70,9 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'bug-reports':
     /\bbug bount\w+|\bresponsible disclosure\b|\bsecurity research\w*|\b(?:report|disclose|submit)(?:s|ing)? (?:\w+ ){0,4}?vulnerabilit\w+|\bvulnerability disclosure\b|\b(?:discover|find|found) (?:a |any )?(?:\w+ )?vulnerabilit\w+|\backnowledge your (?:submission|report)\b|\b(?:severity|summary|location|details) of the vulnerability\b|\bproof[- ]of[- ]concept\b|\bvulnerabilit(?:y|ies) (?:reports?|disclosures?|to us)\b/,
   encrypts: /\bencrypt(?:s|ed|ing|ion)?\b/,
-  'measures-listed':
-    /\b(segregat\w*|physical (?:protection|access|barrier|security)|authentication|anti-?malware|incident management|threat model\w*|redundan\w+|surveillance|patch\w*|hardened|security policy|back-?ups?)\b[\s\S]*\b(?!\1)(?:segregat\w*|physical (?:protection|access|barrier|security)|authentication|anti-?malware|incident management|threat model\w*|redundan\w+|surveillance|patch\w*|hardened|security policy|back-?ups?)\b/,
+  'measures-listed': new RegExp(
+    `\\b(${MEASURE})\\b[\\s\\S]*\\b(?!\\1)(${MEASURE})\\b[\\s\\S]*\\b(?!\\1|\\2)(${MEASURE})\\b[\\s\\S]*\\b(?!\\1|\\2|\\3)(?:${MEASURE})\\b`,
+  ),
   'measures-general':
     /\b(?:technical|technological|organi[sz]ational|organisational|andorgani[sz]ational|administrative|physical|managerial|protective|security)\b[^.;]{0,80}\b(?:measures|safeguards|controls)\b|\bsecurity (?:program|best practices)\b/,
   'security-watch':
@@ -76,7 +80,7 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'staff-access':
     /\b(?:access|employees?|personnel|staff)\b[^.;]{0,100}\b(?:need[- ]to[- ]know|least privilege|trained|training|background|confidentiality|restricted|limited|authori[sz]ed)\b|\b(?:restrict|limit)\w*\b[^.;]{0,60}\baccess\b/,
   'reader-secures': new RegExp(
-    `${YOU_MUST}\\b(?:implement|maintain|establish|adopt|apply|use|ensure|develop)\\b[^.;]{0,100}\\b(?:secur\\w+|safeguards?|protect(?!\\w* laws?\\b)\\w*|measures)\\b|\\b(?:your|customer's) (?:\\w+ )?responsib\\w+[^.;]{0,80}\\b(?:secur\\w+|protect(?!\\w* laws?\\b)\\w*|confidential\\w*)\\b|\\b${YOU} (?:are|is) (?:\\w+ )?responsible for[^.;]{0,80}\\b(?:secur\\w+|protect(?!\\w* laws?\\b)\\w*|safeguard\\w*|confidential\\w*)\\b`,
+    `${YOU_MUST}\\b(?:implement|maintain|establish|adopt|apply|use|ensure|develop)\\b[^.;]{0,100}\\b(?:secur\\w+|safeguards?|protect(?!\\w* laws?\\b)\\w*|measures)\\b|\\b(?:your|customer's) (?:\\w+ )?responsib\\w+[^.;]{0,80}\\b(?:secur\\w+|protect(?!\\w* laws?\\b)\\w*|confidential\\w*)\\b|\\b${YOU} (?:are|is) (?:\\w+ )?responsible for[^.;]{0,80}\\b(?:secur\\w+|protect(?!\\w* laws?\\b)\\w*|safeguard\\w*|confidential\\w*)\\b|\\b${YOU} (?:must|shall|should|will) (?:\\w+ ){0,6}?securely\\b|\\byou need to (?:prevent|keep|protect|secure)\\b`,
   ),
 
   'subprocessor-objection':
@@ -91,12 +95,12 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'own-purposes':
     /\b(?:for|of) (?:its|our|the following autonomous) (?:own )?(?:legitimate )?(?:business |further )?(?:purposes|interests)\b|\bown (?:business |legitimate )?purposes\b|\bautonomous (?:\w+ ){0,2}?(?:controller|purposes)\b/,
   'agreement-offered':
-    /\b(?:sign|execute|conclude|enter into|request|governed by|subject to|accept|agree to|comply with|available|require)\b[^.;]{0,80}\b(?:data processing (?:agreement|addendum)s?|dpa|baa|business associate agreements?)\b|\b(?:data processing (?:agreement|addendum)|dpa|baa)\b[^.;]{0,80}\b(?:available|incorporated|shall apply|can be (?:signed|found))\b/,
+    /\b(?:sign|execute|conclude|enter into|request|governed by|subject to|accept|agree to|comply with|available|require)\b[^.;]{0,80}\b(?:data processing (?:agreement|addendum)s?|dpa|baa|business associate agreements?)\b|\b(?:data processing (?:agreement|addendum)|dpa|baa)\b[^.;]{0,80}\b(?:available|incorporated|shall apply|can be (?:signed|found))\b|\b(?:in accordance with|govern\w*|under|sign|by) (?:our |the |a )?data (?:privacy|use) (?:addendum|agreement)\b|\bterms available at\b[^;]{0,200}\bshall apply\b[^;]{0,80}\bpersonal data\b|\bservice provider agreement\b/,
   'reader-processes': new RegExp(
     `${YOU_MUST}\\b(?:assist|help|support) (?:us|we)\\b|\\b${YOU} (?:must|shall|may|will) (?:only )?(?:process|use|handle)\\b[^.;]{0,100}\\b(?:our (?:\\w+ )?instructions|instructions (?:\\w+ ){0,3}?(?:by|of|from) (?:us|we))\\b`,
   ),
   'reader-data-law':
-    /\b(?:you|customer|client|creator|publisher|developer|partner|company|merchant)\b[^.;]{0,160}\b(?:compl(?:y|ies|iance)|in accordance|consistent)\b[^.;]{0,80}\b(?:privacy|data protection)(?: and data protection| and privacy)? (?:laws?|legislation|regulations?|requirements)\b/,
+    /\b(?:you|customer|client|creator|publisher|developer|partner|company|merchant)\b[^.;]{0,160}\b(?:compl(?:y|ies|iance)|in accordance|consistent)\b[^.;]{0,80}\b(?:privacy|data protection)(?: and data protection| and privacy)? (?:laws?|legislation|regulations?|requirements)\b|\b(?:each|either|both) part(?:y|ies)\b[^.;]{0,120}\bcomply\b[^.;]{0,120}\b(?:data protection|privacy)\b|\bthe parties (?:shall|will|must|agree to) comply\b[^.;]{0,80}\b(?:data protection|privacy)\b|\beach agree to comply\b|\bresponsible for complying with\b[^.;]{0,80}\bprocessing of personal\b|\bcomply with your (?:legal )?obligations as a (?:data )?controller\b/,
   'reader-audited': new RegExp(
     `\\b${YOU} (?:\\w+ )?(?:agrees? to|must|shall|will)\\b(?! not)[^.;]{0,160}\\b(?:make available|allow|permit|contribute|submit|cooperate)[^.;]{0,160}\\b(?:audits?|inspections?)\\b|\\b${WE} (?:\\w+ )?(?:may|shall be entitled to|has the right to|have the right to|reserves? the right to) (?:\\w+ )?(?:audit|inspect)\\b`,
   ),
@@ -112,9 +116,9 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:process|handl|act|us)\w*\b[^.;]{0,120}\b(?:only|solely|in accordance with|according to|on|upon|under|per)\b[^.;]{0,60}\binstructions?\b|\binstructions (?:by|of|from) (?:the )?(?:controller|customer|client)\b/,
   'instruction-illegal': /\binstructions?\b[^.;]{0,120}\b(?:infring|violat|unlawful|illegal|breach)\w*/,
   'helps-with-rights':
-    /\b(?:assist|cooperat|co-operat|help|forward|refer|redirect)\w*\b[^.;]{0,160}\b(?:data subjects?|requests? (?:from|of|by|to|concerning)|rights of|exercise)\b|\brequests? (?:\w+ )?(?:directly )?from (?:a |the |any )?data subjects?\b|\bprivacy rights? requests?\b/,
+    /\b(?:assist|cooperat|co-operat|help|forward|refer|redirect)\w*\b[^.;]{0,160}\b(?:data subjects?|requests? (?:from|of|by|to|concerning)|rights of|exercise)\b|\brequests? (?:\w+ )?(?:directly )?from (?:a |the |any )?data subjects?\b|\bprivacy rights? requests?\b|\b(?:enabl|allow)\w*\b[^.;]{0,120}\b(?:data subject rights?|rights of (?:the )?\w+ persons|requests? for exercising|exercis\w+ (?:of )?(?:their )?rights)|\bfulfil\w* [^.;]{0,80}\b(?:data subjects?|rights)\b/,
   'helps-with-assessment':
-    /\bimpact assessments?\b|\bprior consultation\b|\b(?:assist|help|cooperat|co-operat)\w*\b[^.;]{0,120}\b(?:supervisory|authorit|compliance|articles? 32)\w*/,
+    /\bimpact assessments?\b|\bprior consultation\b|\b(?:assist|help|cooperat|co-operat)\w*\b[^.;]{0,120}\b(?:supervisory|authorit|compliance|articles? 32)\w*|\b(?:assist|help|cooperat)\w*\b[^.;]{0,160}\b(?:breach|incident|investigat)\w*|\b(?:secretary|department) of (?:the )?(?:\w+ ){0,3}?health\b|\bassistance\b[^.;]{0,120}\b(?:breach|incident|investigat)\w*|\b(?:breach|incident)\b[^.]{0,300}\bassist\w*/,
   'processing-details':
     /(?<!\b(?:account (?:of )?the|means and|purposes and) )\b(?:subject[- ]matter|duration|nature|purposes?|categories|types)(?: and \w+)? of (?:the )?(?:data )?(?:processing|data subjects?|personal (?:data|information))\b|\bdescription of (?:the )?processing\b|^(?:nature|purposes?|duration|frequency)\b[^.:]{0,40}:/,
   'customer-lawfulness': new RegExp(

@@ -1,0 +1,16 @@
+/** Signals that say what the main rule of a passage on security, refunds, processing or export control is. */
+export const RULE_SIGNALS = [
+  'protects-generally',
+  'measures-first',
+
+  'refund-excepted',
+  'refund-late',
+  'credits-lapse',
+  'ends-with-term',
+
+  'supplier-limited',
+
+  'data-at-end',
+  'within-agreement',
+  'subprocessors-first',
+] as const
