@@ -54,6 +54,7 @@ export const CONDUCT_SIGNALS = [
   'notice-forwarded',
   'takedown',
   'confidential-word',
+  'secrecy-early',
   'not-confidential',
   'confidential-means',
   'unreleased',

@@ -112,20 +112,25 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:remov\w+|disabl\w+|delet(?:e|es|ing)|tak(?:e|ing) down|restrict\w*)\b[^.;]{0,80}\b(?:content|material|access|client data|infring\w+)/,
 
   'confidential-word': /\bconfidential\w*/,
+  // What comes late in a long passage about something else is no more than an aside.
+  'secrecy-early':
+    /^[\s\S]{0,500}?(?:\b(?:keeps?|holds?|treats?|maintains?)\b[^.;]{0,160}?\bconfidential\b|\b(?:kept|held|treated|remains?|deemed|considered|are|is|be) (?!not\b)(?:[\w,'’-]+ ){0,3}?confidential\b|\b(?:ensure?|ensuring|maintain\w*|preserv\w*|protect\w*|observe|respect) (?:\w+ ){0,3}?confidentiality\b(?! (?:of your (?:account|password|log)|agreement))|\bdut(?:y|ies) of confidentiality\b)/,
   'not-confidential':
     /\bnot (?:be )?(?:treated|considered|deemed|regarded|held|kept)(?: as| to be| in)? confiden\w+|\bnon-?confidential\b|\bno (?:obligation|duty|expectation) of confidential\w*|\b(?:is|are) not confidential\b|\bno assurances?\b[^.;]{0,80}\bconfidential/,
   'confidential-means':
     /\bconfidential information"? (?:means|includes|shall mean|is defined|refers)\b|\((?:\w+,? ){0,3}"confidential information"\)|\bdefinition of "?confidential/,
   unreleased: /\bbeta\b|\bunreleased\b|\bpre-?release\b|\bpreviews?\b|\buntil officially\b/,
-  'staff-secrecy': /\b(?:personnel|employees|staff|persons? authori[sz]ed|workers)\b[^.;]{0,160}\bconfidential\w*/,
+  'staff-secrecy':
+    /\b(?:personnel|employees|persons employed|staff|persons? authori[sz]ed|workers)\b[^.;]{0,160}\bconfidential\w*/,
   compelled:
     /\b(?:required|compelled) (?:to (?:do so |disclose )?)?by (?:\w+ )?(?:law|applicable|court|regulation)|\bsubpoena\b|\bprotective order\b/,
   'need-to-know':
-    /\bneed[- ]to[- ]know\b|\bneed to know\b|\bonly for the purpose\b|\bfor any purpose (?:outside|other)\b|\bexcept for the purpose\b/,
+    /\bneed[- ]to[- ]know\b|\bneed to know\b|\bonly for the purpose\b|\bsame degree of care\b|\bconfidential information (?:only|solely) (?:to|for|in|as)\b|\bconfidential information\b[\s\S]{0,600}\buse it (?:only|solely)\b|\b(?:refrain from disclosing|avoid (?:the )?disclosure)\b|\bfor any purpose (?:outside|other)\b|\bexcept for the purpose\b/,
   'receiving-party': /\breceiving party\b|\brecipients?\b|\bother party\b|\beach party\b/,
   'terms-secret':
     /\b(?:terms|content|existence|conclusion) of (?:this|the) (?:agreement|contract)\b[^.;]{0,80}\bconfidential|\bnot to disclose the terms\b|\bterms\b[^.;]{0,40}\b(?:is|are) confidential\b/,
-  'return-secrets': /\breturn or destroy\b|\breturn (?:all|any|the)\b[^.;]{0,60}\bconfidential|\bdestr(?:oy|uction)\b/,
+  'return-secrets':
+    /\breturn or destroy\b|\breturn (?:all|any|the)\b[^.;]{0,60}\bconfidential|\bdestr(?:oy|uction)\b|\bdelete all\b[^.;]{0,60}\bconfidential information\b/,
 
   publicity:
     /\b(?:we|us|party|you (?:grant|agree|authori[sz]e|allow|permit|consent))\b[^.;]{0,80}\b(?:identify|list|refer to|include|use|name|display)\b[^.;]{0,80}\b(?:customers?|you|your|other party)\b[^.;]{0,100}\b(?:website|marketing|promotional|publicity|customer lists?|client|references?|publicly)\b|\bcustomer lists?\b|\bcase stud(?:y|ies)\b|\bpublicly announce\b|\bpublicity materials\b/,
@@ -169,7 +174,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'stays-in-region':
     /\bonly (?:store|process|use)\w*\b[^.;]{0,80}\b(?:within|in) the\b|\bdata cent(?:er|re)s in\b|\bmay not use any subcontractors located outside\b|\bnot transfer\b[^.;]{0,80}\boutside\b/,
   'no-automated-decisions':
-    /\bno automated (?:individual )?decisions?\b|\bno automated decision[- ]making\b|\b(?:do|does|will)(?: not|n't)\b[^.;]{0,60}\b(?:automated (?:individual )?decision\w*|decisions? (?:based )?solely|solely automated)\b|\b(?:do|does|will)(?: not|n't)\b[^.;]{0,120}\bautomated processing\b[^.;]{0,60}\bdecisions?\b/,
+    /\bno automated (?:individual )?decisions?\b|\bno automated decision[- ]making\b|\b(?:do|does|will)(?: not|n't)\b[^.;]{0,60}\b(?:automated (?:individual )?decision\w*|decisions? (?:based )?solely|solely automated)\b|\b(?:do|does|will)(?: not|n't)\b[^.;]{0,120}\bautomated processing\b[^.;]{0,60}\bdecisions?\b|\b(?:do|does|will|are|is)(?: not|n't)\b[^.;]{0,120}\b(?:automated decision|autonomously (?:make|decide|recommend)|engage in profiling)\b/,
   'no-automation-right':
     /\bnot (?:to )?be subject(?:ed)? to\b|\bright to object to automated\b|\bnot let robots\b|\bautomated decision[- ]making\b[^.;]{0,40}\bright\b/,
   'human-intervention':
