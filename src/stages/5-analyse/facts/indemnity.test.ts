@@ -92,3 +92,25 @@ test('who is held harmless is not who promises it', () => {
   expect(stated('indemnity.byUser', text)).toBe(true)
   expect(stated('indemnity.byProvider', text)).toBeNull()
 })
+
+test.each([
+  'It will hold harmless and indemnify Quillfern, its officers and partners from any claim arising from use of the Site.',
+  'In addition, Company will indemnify and defend Fernquill, its affiliates and its agents from all third-party claims.',
+  'This limit also applies if you bring a claim against one of our suppliers, to the extent we would be required to indemnify the supplier for the claim.',
+])('"%s" promises the reader nothing', (text) => {
+  expect(stated('indemnity.byProvider', text)).toBeNull()
+})
+
+test.each([
+  'Quillfern will indemnify, defend, and hold harmless the Customer and its officers from third-party claims.',
+  'Quillfern shall indemnify, defend, and hold the Customer harmless against claims of third parties.',
+])('"%s" promises the customer', (text) => {
+  expect(stated('indemnity.byProvider', text)).toBe(true)
+})
+
+test('a streamer is a user', () => {
+  const text =
+    'The Streamer agrees to indemnify, defend, and hold harmless Quillfern and our affiliates from all claims.'
+  expect(stated('indemnity.byUser', text)).toBe(true)
+  expect(stated('indemnity.byProvider', text)).toBeNull()
+})

@@ -4,15 +4,15 @@ import { ofSentence } from './memory.ts'
 import { type FactReader, factFrom } from './reader.ts'
 
 const USER =
-  '(?:you|customers?|clients?|users?|developers?|licensees?|subscribers?|publishers?|merchants?|partners?|members?|creators?|participants?|advertisers?|sellers?|hosts?|drivers?|the accommodation|hotelier|company data|buyers?|guests?|vendors?|authors?|contributors?|recipient|organi[sz]ations?|account holders?|visitors?|players?|affiliates?|the restaurant|suppliers?|carriers?|service providers?|controllers?)'
+  '(?:you|customers?|clients?|users?|developers?|licensees?|subscribers?|publishers?|merchants?|partners?|members?|creators?|streamers?|participants?|advertisers?|sellers?|hosts?|drivers?|the accommodation|hotelier|company data|buyers?|guests?|vendors?|authors?|contributors?|recipient|organi[sz]ations?|account holders?|visitors?|players?|affiliates?|the restaurant|suppliers?|carriers?|service providers?|controllers?)'
 /** What is promised: "will defend, indemnify and hold". */
 const PROMISE = /\b(?:indemnif(?:y|ies|ying)|hold (?:[^.;]{0,160}?)harmless|defend)\b/g
 const AS_SUBJECT_USER = new RegExp(`\\b${USER}\\b`, 'g')
 const AS_SUBJECT_US =
   /\b(?:we|us|company|provider|(?:processor|licensor|supplier)|each party|either party|both parties|parties)\b/g
-const OBJECT_USER = new RegExp(`^[^.;]{0,70}?\\b(?:you|your|${USER})\\b`)
+const OBJECT_USER = new RegExp(`^[^.;]{0,70}?(?<!\\b(?:its|our|their) )\\b(?:you|your|${USER})\\b`)
 const DEFINITION =
-  /\b(?:indemnified (?:party|parties|person) (?:will|shall|must|may)|seeking indemnif|indemnification (?:obligations?|procedure)|subject to (?:an? )?indemnif|exclusive (?:defen[cs]e|control)|parent hereby|voided by minor|right to be indemnified|only if you agree to indemnify|not (?:be (?:obligated|required|liable) to )?indemnif|no (?:obligation|duty) to (?:defend|indemnif))/
+  /\b(?:indemnified (?:party|parties|person) (?:will|shall|must|may)|seeking indemnif|indemnification (?:obligations?|procedure)|subject to (?:an? )?indemnif|exclusive (?:defen[cs]e|control)|parent hereby|voided by minor|right to be indemnified|only if you agree to indemnify|would be (?:required|obliged|obligated|liable) to (?:defend|indemnify)|not (?:be (?:obligated|required|liable) to )?indemnif|no (?:obligation|duty) to (?:defend|indemnif))/
 
 /** "We release you and agree to indemnify and hold you harmless". */
 const FOR_YOU = /^(?:indemnify|defend|hold)(?:[ ,]+(?:and|indemnify|defend|hold))* you\b/
@@ -86,7 +86,7 @@ const side = ofSentence(({ folded, lead, text, platform }): 'user' | 'provider' 
 /** A capitalised name straight before "will defend", as contracts name the provider. */
 function companyBefore(text: string, index: number): string {
   return (
-    /(?:^|[.;:)\]”"] |, |\b(?:that|and) )([A-Z][\w.&-]+(?: [A-Z][\w.&-]+)?) (?:agrees|will|shall|must|hereby|AGREES|WILL|SHALL|MUST|HEREBY)\b[^.;]{0,60}$/.exec(
+    /(?:^|[.;:)\]”"] |, |\b(?:that|and) )((?!(?:It|He|She|They|This|That|Such|Who)\b)[A-Z][\w.&-]+(?: [A-Z][\w.&-]+)?) (?:agrees|will|shall|must|hereby|AGREES|WILL|SHALL|MUST|HEREBY)\b[^.;]{0,60}$/.exec(
       text.slice(0, index),
     )?.[1] ?? ''
   )
