@@ -87,3 +87,9 @@ test('an age may stand in brackets behind the name of it', () => {
   expect(stated('age.minimum', 'Users must be of legal age (18 or older).')).toBe(18)
   expect(stated('age.minimum', 'If you are over 16 and wish to opt out of a sale, write to us.')).toBeNull()
 })
+
+test('an age for a part of the service is no age for all of it', () => {
+  const part = 'Certain dating features are not intended for and cannot be used by users under 18.'
+  expect(stated('age.minimum', part)).toBeNull()
+  expect(stated('age.minimum', [part, 'You must be at least 13 years old to use the Service.'])).toBe(13)
+})

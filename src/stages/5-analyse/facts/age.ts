@@ -101,7 +101,12 @@ function definedMinors(passages: FactDocument['passages']): readonly Fact[] {
   return defined && age && said ? [factFrom('age.minimum', age, defined, UNDERSTOOD)] : []
 }
 
-const isAboutAge = ofSentence((sentence) => AGE_CONTEXT.test(sentence.folded) && !isAboutOthers(sentence))
+/** "Certain features cannot be used by people under 18": the rest can. */
+const OF_A_PART =
+  /^[^a-z]*(?:certain|some|a few|several) (?:of (?:our|the|its) )?(?:[\w-]+ ){0,3}?(?:services?|features?|products?|content|areas|parts|games|sections|offers)\b/
+const isAboutAge = ofSentence(
+  (sentence) => AGE_CONTEXT.test(sentence.folded) && !OF_A_PART.test(sentence.folded) && !isAboutOthers(sentence),
+)
 
 const RANKED = RULES.map(({ pattern, unless }, rank) => ({
   pattern,

@@ -156,3 +156,10 @@ test.each([
 ])('"%s" does not end a contract at will', (text) => {
   expect(stated('termination.anytime', text)).toBeNull()
 })
+
+test('adding and removing what is offered ends nothing', () => {
+  expect(stated('termination.anytime', 'We may add or remove AI models from the Service at any time.')).toBeNull()
+  expect(
+    stated('termination.anytime', 'We may add or remove features and may terminate the Service at any time.'),
+  ).toBe(true)
+})

@@ -25,7 +25,7 @@ const CONDITION =
 const NO_CONDITION =
   /\b(?:any (?:other )?reason|for other reasons|no reason|with or without (?:cause|reason)|without cause|convenience|refuse (?:the |any )?services? to any(?:one| person))\b/
 const SOMETHING_ELSE =
-  /\b(?:third[- ]party (?:materials?|services?|payment|content|links?|sites?)|beta(?! services? (?:with or )?without cause)|trials?|username|feedback|promotion|(?<!\b(?:refuse to|we|us|which|that|and|to|currently|otherwise) )offer|coupon|snapcode|transaction|your orders?|purchase|pre-screen|cookies?|trial period|posting of|integration|ugc|reservation|booking|your application for|comment|local laws|equipment)\b/
+  /\b(?:add(?: or| and|,| and\/or) remove\b(?!.*\b(?:suspend|terminat|discontinu))|third[- ]party (?:materials?|services?|payment|content|links?|sites?)|beta(?! services? (?:with or )?without cause)|trials?|username|feedback|promotion|(?<!\b(?:refuse to|we|us|which|that|and|to|currently|otherwise) )offer|coupon|snapcode|transaction|your orders?|purchase|pre-screen|cookies?|trial period|posting of|integration|ugc|reservation|booking|your application for|comment|local laws|equipment)\b/
 const USER =
   /\b(?:you|customer|user|subscriber|member|client|publisher|partner|developer|merchant|licensee|hotelier|host|seller|users|customers|members|creator|advertiser|participant|visitor|recipient|controller|data subject|individual|organi[sz]ation|administrator|account owner|(?:third[- ])?part(?:y|ies)['a-z ]*who)\b(?! (?:and|or|nor) (?:we|us|company|[a-z]+ai)\b)[^.;,]{0,45}$/
 
