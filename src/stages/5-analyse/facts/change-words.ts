@@ -16,7 +16,7 @@ export const OWN_CHANGE = new RegExp(
 )
 /** Changes of something else. */
 export const OTHER_SUBJECT =
-  /\b(?:prices?|pricing|fees?|charges|sub-?processors?|subcontractors?|your (?:account |contact )?(?:information|details|password|consent|preferences|choices)|cancel|refund|subscription (?:plan|term)|dispute|arbitrat\w+)\b/
+  /\b(?:prices?|pricing|fees?|charges|sub-?processors?|subcontractors?|their (?:personal |account |contact )?(?:information|details|data)|your (?:account |contact )?(?:information|details|password|consent|preferences|choices)|cancel|refund|subscription (?:plan|term)|dispute|arbitrat\w+)\b/
 export const PRICES = /\b(?:fees?|pric(?:es?|ing)|charges|subscription (?:costs?|rates?))\b/
 export const SUBPROCESSORS = /\b(?:sub-?processors?|subcontractors?)\b/
 /** Duties of the reader and grants read like changes ("you may not modify"). */

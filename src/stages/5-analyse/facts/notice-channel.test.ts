@@ -195,3 +195,10 @@ test('updates that one subscribes to are no changes of the document', () => {
   const setting = { document: 'Privacy Policy', heading: '“Subscribe to updates” feature on status pages' }
   expect(stated('changes.noticeChannel', 'These emails are sent from our servers.', setting)).toBeNull()
 })
+
+test.each([
+  'This agreement and the terms for updates are the entire agreement between you and the publisher of the application.',
+  'You may modify it under the terms of the Common License as published by the Free Quill Foundation, in any later version.',
+])('publishers, and what others publish, post nothing: "%s"', (text) => {
+  expect(stated('changes.noticeChannel', text)).toBeNull()
+})

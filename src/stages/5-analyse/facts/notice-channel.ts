@@ -78,6 +78,9 @@ const SENT_ON_SITE =
 /** "Notice of the date on which they take effect" tells a date; a date that is changed on the page is posted. */
 const DATE_TOLD =
   /\b(?:notice|notif(?:y|ied|ication)|inform|informed|advised?|tell)\b(?: (?:you|users|customers|in writing))*(?: of| about) (?:the|any) (?:effective )?date (?:of|on|at)\b/g
+/** Publishers, and what others publish, post nothing here. */
+const PUBLISHED_BY_OTHERS =
+  /\bpublishers?\b|\bpublished by (?!us\b|the (?:company|provider|operator|service)\b|posting\b)[^,.;]*/g
 /** Mail as something that makes no contract: "an exchange of emails is no written amendment". */
 const NO_AGREEMENT =
   /\b(?:e-?mails?(?! address)|messages|electronic communications?)\b[^.;,]{0,60}\b(?:not|no|never)\b[^.;,]{0,40}\b(?:agreements?|amendments?|modifications?|waivers?|writing)\b[^.;]*/g
@@ -88,6 +91,7 @@ const channelsIn = ofSentence((sentence): readonly string[] => {
     .replace(FILL_IN, '')
     .replace(DATE_TOLD, '')
     .replace(NO_AGREEMENT, '')
+    .replace(PUBLISHED_BY_OTHERS, '_')
     .replace(/\bpublication of (?:new )?(?:guid\w+|laws?|decisions)\b[^,.;]*/g, '')
     .replace(OFFERED_THROUGH, '')
     .replace(SENT_ON_SITE, '$1 in-site')
