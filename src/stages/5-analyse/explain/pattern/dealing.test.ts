@@ -20,6 +20,7 @@ describe('words of dealings', () => {
     ['ownership', 'We retain all rights in the Service.', 'You have the right to leave.'],
     ['customer-named', 'We may use your name and logo on our site.', 'You may use our name and logo.'],
     ['advance-period', 'Changes take effect 30 days after we post them.', 'Claims expire in 2 years.'],
+    ['own-loss', 'You agree to pay our legal fees.', 'You agree to pay the price.'],
     ['use-accepts', 'By continuing to use the Service you accept the changes.', 'You may use the Service.'],
     [
       'use-accepts',

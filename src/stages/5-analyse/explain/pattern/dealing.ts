@@ -91,12 +91,12 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\bmust (?:provide|give) (?:their |your )?consent\b|\bonly\b[^.;]{0,160}\bif you(?:'ve| have)? agreed?\b|\b(?:only|first)\b[^.;]{0,80}\b(?:consent|permission|opt(?:ed)?[- ]in)\b|\bwithout (?:your|their) (?:\w+ )?(?:consent|permission)\b|\bwith your (?:prior |explicit )?consent\b/,
 
   'licence-to-reader': new RegExp(
-    `(?<!\\b(?:not|nothing|no|neither)\\b[^.;]{0,80})(?:\\b${WE} (?:hereby |also |only |then |solely )*(?:grants?|gives?)\\b|\\b(?:grants?|gives?) (?:to )?(?:you|the user|user|customer|licensee|developer|publisher)\\b|\\b(?:customer|you|user|licensee)s? (?:only |hereby |may only )*(?:obtains?|receives?|(?:are|is) (?:hereby )?granted)\\b|\\b(?:your|customer's) (?:licen[sc]e|rights?) (?:[\\w]+ ){0,6}?(?:is|are) (?:limited|personal|solely)\\b)(?! (?:you )?no\\b)[^.;]{0,240}\\b(?:licen[sc]e|rights?|permission)\\b`,
+    `(?<!\\b(?:not|nothing|no|neither)\\b[^.;]{0,80})(?:\\b${WE} (?:hereby |also |only |then |solely )*(?:grants?|gives?)\\b|\\b(?:grants?|gives?) (?:to )?(?:you|the user|user|customer|licensee|developer|publisher)\\b|\\b(?:customer|you|user|licensee)s? (?:only |hereby |may only )*(?:(?:obtains?|receives?)(?! (?:only )?(?:a )?(?:limited )?rights? to use\\b)|(?:are|is) (?:hereby )?granted)\\b|\\b(?:your|customer's) (?:licen[sc]e|rights?) (?:[\\w]+ ){0,6}?(?:is|are) (?:limited|personal|solely)\\b)(?! (?:you )?no\\b)[^.;]{0,240}\\b(?:licen[sc]e|rights?|permission)\\b|\\b(?:you|customer|user)s? (?:may|can) (?:access and )?use the (?:service|software|product)s?\\b[^.;]{0,30}\\b(?:in accordance with|within the scope|subject to)\\b`,
   ),
   'no-licence':
-    /\b(?:not|nothing|no|neither)\b[^.;]{0,140}\b(?:grant|confer|transfer|convey|giv|involve)\w*\b[^.;]{0,160}\b(?:licen[sc]e|rights?|permission|ownership|title|property)\b/,
+    /\b(?:not|nothing|no|neither)\b[^.;]{0,140}\b(?:grant|confer|transfer|convey|giv|involve)\w*\b[^.;]{0,160}\b(?:licen[sc]e|rights?|permission|ownership|title|property)\b|\brights?\b[^.;]{0,40}\bnot (?:\w+ )?granted\b|\b(?:no|not|nor|neither)\b[^.;]{0,40}\b(?:acquire|obtain|own)\b[^.;]{0,60}\b(?:rights?|title|ownership|interest)\b|\b(?:have|has|acquires?) no (?:other )?(?:ownership )?(?:rights?|title)\b|\bonly (?:receive|obtain)s? (?:a )?(?:limited )?rights?\b/,
   ownership: new RegExp(
-    `\\b(?:sole|exclusive)\\b[^.;]{0,30}\\bproperty of\\b|\\b(?:${WE}|licensors?|[\\w.]+) (?:\\w+ ){0,3}?(?:owns?|retains?|reserves?)\\b[^.;]{0,80}\\b(?:rights?|title|interest|ownership)\\b|\\b(?:all )?(?:rights?|title|ownership)\\b[^.;]{0,160}\\b(?:belongs?|reserved|retained|remains?|vested|owned)\\b|\\b(?:are|is|remain|be) (?:and (?:shall|will) (?:be and )?(?:remain|forever be) )?(?:the )?(?:\\w+ ){0,2}?(?:property of|owners? of|owned by|vested in)\\b|\\bprotected by\\b[^.;]{0,40}\\b(?:copyright|intellectual)|\\bbelongs? to (?:us|we|our)\\b`,
+    `\\b(?:sole|exclusive)\\b[^.;]{0,30}\\bproperty of\\b|\\b(?:${WE}|licensors?|[\\w.)]+) (?:\\w+ ){0,3}?(?:owns?|retains?|reserves?|holds? all)\\b(?! (?:the|its|our|a|their)(?: \\w+)? rights? (?:to|at)\\b)[^.;]{0,80}\\b(?:rights?|title|interest|ownership)\\b|\\b(?:all )?(?:rights?|title|ownership)\\b[^.;]{0,160}\\b(?:belongs?|reserved|retained|remains?|vested|owned)\\b|\\b(?:are|is|remain|be) (?:and (?:shall|will) (?:be and )?(?:remain|forever be) )?(?:the )?(?:\\w+ ){0,2}?(?:property of|owners? of|owned by|vested in)\\b|\\bprotected by\\b[^.;]{0,40}\\b(?:copyright|intellectual)|\\bbelong(?:s|ing)? to (?:us|we|our|the company|company)\\b|\\bare (?:the )?(?:\\w+ ){0,4}?(?:trade ?)?marks of\\b|\\b(?:is|are) the owner or the licensee\\b`,
   ),
   'usage-data-owned':
     /\b(?:usage|telemetry|service[- ]generated|aggregated?|derived) (?:data|statistics|information)\b[^.]{0,160}\b(?:belong|owns?|owned|property|retained|title)\b|\bowns?\b[^.;]{0,60}\b(?:usage|service[- ]generated|aggregated?) (?:data|statistics)/,
@@ -110,7 +110,7 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'mutual-publicity':
     /\b(?:neither|each|either|both) part(?:y|ies)\b[^.]{0,160}\b(?:name|logo|publicly|public statement|announce|marketing|press)\b|\b(?:you or we|we or you|each other's|other party's) \w*[^.]{0,80}\b(?:name|logo|trademarks)\b/,
   'customer-named': new RegExp(
-    `\\b${WE} (?:\\w+ )?(?:may|can|will)(?! not)\\b[^.;]{0,60}\\b(?:use|identify|display|list|include|refer|reference|name)\\b[^.;]{0,80}\\b(?:you|your|customer|customer's|its|other) (?:\\w+ ){0,2}?(?:name|logo|trademarks?|marks|as a (?:user|customer)|in)\\b|\\bcustomer lists?\\b`,
+    `\\b${WE} (?:\\w+ )?(?:may|can|will)(?! not)\\b[^.;]{0,60}\\b(?:use|identify|display|list|include|refer|reference|name)\\b[^.;]{0,80}\\b(?:you|your|customer|customer's|its|other) (?:\\w+ ){0,2}?(?:name|logo|trademarks?|marks|as a (?:user|customer)|in (?:our|we|its|customer|marketing|promotional|a|lists?))\\b|\\byou (?:\\w+ )?(?:grant|give|authori[sz]e|permit|allow|agree)\\b[^.;]{0,80}\\b(?:identify|list|name|refer to)\\b[^.;]{0,60}\\bas\\b[^.;]{0,16}\\bcustomer|\\bcustomer lists?\\b`,
   ),
   'under-open-licence':
     /\b(?:licen[sc]ed|distributed|available|released|offered|provided|pursuant to|governed by|subject to|under)\b[^.;]{0,80}\b(?:creative commons|apache|mit licen\w+|gnu|gpl|bsd|open[- ]source (?:software )?licen\w+|public licen\w+)\b/,
@@ -164,12 +164,12 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:retroactive|retrospective)\w*|\bin effect at the time\b|\bgoing[- ]forward basis\b|\bonly to disputes that arise after\b/,
 
   'each-indemnifies':
-    /\b(?:each|either|both) part(?:y|ies)\b(?:[^.;](?!harmless))*?\b(?:shall|will|agrees?|must|to)\b[^.;]{0,120}\b(?:indemnif|defend|compensate)\w*|\bindemnif\w+\b[^.;]{0,120}\bapply to both\b|\b(?:parties|party and [^.;]{0,20}) (?:shall|will|agree to) (?:mutually )?indemnify each other\b/,
+    /\b(?:each|either|both) part(?:y|ies)\b(?:[^.;](?!harmless))*?\b(?:shall|will|agrees?|must|to)\b[^.;]{0,120}\b(?:indemnif|defend|compensate)\w*|\bindemnif\w+\b[^.;]{0,120}\bapply to both\b|\b(?:parties|party and [^.;]{0,20}) (?:shall|will|agree to) (?:mutually )?indemnify each other\b|\b(?:indemnify|defend)\b[^.;]{0,60}\b(?:hold )?(?:you|customer) harmless\b[\s\S]*\byou (?:\w+ ){0,3}?indemnify\b/,
   'indemnity-excluded':
     /\bindemni\w+ obligations? (?:will|shall|do|does)(?: not|n't) apply\b|\b(?:no|not have any) (?:obligation|duty)\b[^.;]{0,40}\bindemni\w+|\bindemni\w+\b[^.;]{0,60}\b(?:does|do|shall|will) not (?:apply|extend|cover)\b/,
   indemnifies: new RegExp(`\\b${INDEMNIFY}\\b`),
   'own-loss':
-    /\b(?:must|shall|will|may seek) (?:\w+ ){0,3}?(?:compensat\w+|reimburs\w+)\b|\breimbursement of\b|\b(?:cause|suffer|incur)s?\b[^.;]{0,40}\b(?:us|we) (?:\w+ )?damage|\bwe (?:suffer|incur) any (?:damage|loss)|\brecoverable by\b/,
+    /\b(?:must|shall|will|may seek) (?:\w+ ){0,3}?(?:compensat\w+|reimburs\w+)\b|\breimbursement of\b|\b(?:cause|suffer|incur)s?\b[^.;]{0,40}\b(?:us|we) (?:\w+ )?damage|\bwe (?:suffer|incur) any (?:damage|loss)|\brecoverable by\b|\bentitled to recover from you\b|\byou agree to (?:pay|cover)\b[^.;]{0,40}\b(?:legal|attorneys'?|attorneys’|court) (?:fees|costs)/,
   'you-defend': new RegExp(
     `\\bdefend\\b[^.;]{0,120}\\b(?:indemnif\\w+|harmless)|\\b(?:indemnif\\w+|harmless)\\b[^.;]{0,80}\\bdefend\\b|\\b${YOU} (?:\\w+ ){0,3}?(?:will|shall|agrees?|must)\\b[^.;]{0,60}\\bdefend\\b`,
   ),
@@ -181,7 +181,7 @@ export const DEALING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:assume|take|control|conduct|lead)\b[^.;]{0,60}\b(?:defen[cs]e|settlement)\b|\b(?:defen[cs]e|settlement)\b[^.;]{0,60}\b(?:control|counsel)\b/,
 
   'waives-joint': new RegExp(
-    `\\b(?:waiv\\w+|not (?:be )?(?:brought|bring|commence|participate|allowed|permitted|act)|may not|not to bring|only (?:in (?:your|its|their|such|the party's)|on an? individual)|must be (?:brought|arbitrated|litigated)|no right|prohibited|not allowed|limited to the claim|will not (?:\\w+ )?(?:commence|participate))\\b(?:[^.]|\\.(?=\\d)){0,240}\\b(?:${JOINT}\\b|individual(?:ly)?\\b)|\\b${JOINT} (?:actions?|arbitrations?)\\b[^.]{0,100}\\b(?:prohibited|not allowed|not permitted|waived)\\b`,
+    `\\b(?:waiv\\w+|not (?:be )?(?:brought|bring|commence|participate|allowed|permitted|act)|may not|not to bring|only (?:in (?:your|its|their|such|the party's)|on an? individual)|must be (?:brought|arbitrated|litigated)|no right|prohibited|not allowed|limited to the claim|will not (?:\\w+ )?(?:commence|participate))\\b(?:[^.]|\\.(?=\\d)){0,240}\\b(?:${JOINT}\\b|individual(?:ly)?\\b)|\\bsolely on an individual basis\\b|\\bcannot be brought as a class\\b|\\bdisputes? (?:will|shall) not be consolidated\\b|\\b${JOINT} (?:actions?|arbitrations?)\\b[^.]{0,100}\\b(?:prohibited|not allowed|not permitted|waived)\\b`,
   ),
   'joint-if-void':
     /\b(?:if|should|in the event)\b(?:[^.]|\.(?=\d)){0,200}\b(?:unenforceab\w+|invalid\w*|void|illegal\w*|not (?:be )?enforce\w*|preclud\w+ enforcement|cannot be enforced)\b(?:[^.]|\.(?=\d)){0,300}\b(?:court|arbitrat|null|sever|void|unenforceable)\w*/,
