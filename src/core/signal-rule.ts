@@ -4,7 +4,7 @@ export const RULE_SIGNALS = [
   'measures-first',
 
   'refund-excepted',
-  'refund-late',
+  'refund-early',
   'credits-lapse',
   'ends-with-term',
 

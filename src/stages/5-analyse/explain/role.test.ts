@@ -72,7 +72,7 @@ it.each([
   ['Answers may be incorrect.', 'output-accuracy', 'wrong or incomplete'],
   ['We shall notify the Customer once we know of a breach.', 'security-breach', 'undertakes to tell'],
   ['Music Rules and Guidelines: These are for songs.', 'incorporation', 'for a certain case'],
-  ['We take technical measures of protection.', 'security-breach', 'as a whole'],
+  ['We take technical measures of protection.', 'security-breach', 'in general terms'],
   ['This Supplement is an addendum to the Main Agreement.', 'incorporation', 'belongs to another agreement'],
   ['We encrypt files and welcome reports, also by bug bounty.', 'security-breach', 'names measures'],
 ] as const)('says of "%s" what it is', (quote, type, said) => {

@@ -12,7 +12,7 @@ const SAID: readonly (readonly [signal: Signal, says: string, not: string])[] = 
     'fees are non-refundable except where the law says so',
     'fees are non-refundable. taxes are extra',
   ],
-  ['refund-late', 'invoices are due monthly', 'refunds are paid monthly'],
+  ['refund-early', 'refunds are paid monthly', 'invoices are due monthly'],
   ['credits-lapse', 'unused coins are forfeited in may', 'there are no refunds or credits for unused months'],
   ['ends-with-term', 'a cancellation takes effect at the end of the month', 'cancel before the end of the month'],
   ['supplier-limited', 'they use it only to provide the service', 'they help us to provide the service'],

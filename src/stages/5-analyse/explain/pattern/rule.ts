@@ -23,8 +23,9 @@ export const RULE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'refund-excepted': new RegExp(
     `\\b${NO_REFUND}[^.;]{0,200}\\b${EXCEPT}\\b|\\b(?:${EXCEPT}|excluding|subject to)\\b[^.;]{0,200}\\b${NO_REFUND}|\\b${NO_REFUND}[^.;]{0,160}[.;] (?:however|provided)\\b|\\b${NO_REFUND}[^.;]{0,200}\\b(?:to the (?:\\w+ )?extent|where|as|if)\\b[^.;]{0,80}\\b${LAW}\\b|\\bto the (?:\\w+ )?extent\\b[^.;]{0,80}\\b${LAW}\\b[^.;]{0,200}\\b${NO_REFUND}`,
   ),
-  'refund-late':
-    /^(?![\s\S]{0,350}\b(?:refund|cancel|withdr|return|reimburs|terminat|credits|coins|non-?refund|discontinu)\w*)/,
+  // What comes late in a long passage on payment is an aside.
+  'refund-early':
+    /^[\s\S]{0,350}?\b(?:refund|cancel|withdr|return|reimburs|terminat|credits|coins|non-?refund|discontinu)\w*/,
   'credits-lapse': new RegExp(
     `\\b${CREDITS}\\b[^.]{0,160}\\b(?:${NO_REFUND}|non-?redeemable|(?:not|n't|never)(?: be)? (?:\\w+ )?(?:redeem\\w*|exchang\\w*|convert\\w*|cash\\w*)|no (?:cash|monetary) value|forfeit\\w*|expire\\w*)|\\b(?:refunds?|redeem\\w*|refundable)\\b[^.;]{0,40}\\b(?:not|no)\\b[^.;]{0,60}\\b${CREDITS}\\b|\\b(?:no|not)\\b[^.;]{0,40}\\brefund\\w*[^.;]{0,60}\\b${CREDITS}\\b`,
   ),
