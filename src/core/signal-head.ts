@@ -16,6 +16,7 @@ export const HEAD_SIGNALS = [
   'fees-first',
   'talks-first',
   'mass-first',
+  'jury-waived',
 
   'marketing-heads',
   'contact-first',

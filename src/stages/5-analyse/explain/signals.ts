@@ -9,6 +9,7 @@ import { DATA_PATTERNS } from './pattern/data.ts'
 import { DEALING_PATTERNS, RECIPIENTS } from './pattern/dealing.ts'
 import { DISPUTE_PATTERNS } from './pattern/dispute.ts'
 import { EXCHANGE_MANNERS, EXCHANGE_PATTERNS } from './pattern/exchange.ts'
+import { HEAD_PATTERNS } from './pattern/head.ts'
 import { PATTERNS } from './pattern/manner.ts'
 import { PURPOSE_PATTERNS } from './pattern/purpose.ts'
 import { RIGHTS_PATTERNS } from './pattern/rights.ts'
@@ -36,6 +37,7 @@ export function addSubjects(signals: Set<Signal>, folded: string, quote: string)
   if (conduct.length < 2 && (conduct[0] === ILLEGAL || (conduct.length === 0 && KEEPS_LAW.test(folded))))
     signals.add('only-unlawful')
   if (named(LISTS.purposes, quote).length > 2) signals.add('several-purposes')
+  if (named(LISTS.data, quote).filter((kind) => kind !== 'personal data').length > 1) signals.add('data-listed')
 }
 
 /** Subjects weigh more than manners of speaking: "severability" says what a passage is, "provider-may" only how it speaks. */
@@ -52,7 +54,7 @@ const SUBJECTS = [
     ...RULE_PATTERNS,
     ...USE_PATTERNS,
   }),
-  ...Object.entries({ ...DISPUTE_PATTERNS, ...PURPOSE_PATTERNS }),
+  ...Object.entries({ ...DISPUTE_PATTERNS, ...HEAD_PATTERNS, ...PURPOSE_PATTERNS }),
 ]
 
 const SUBJECT_SIGNALS: ReadonlySet<string> = new Set([

@@ -34,14 +34,14 @@ export const DISPUTE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'hearing-rules':
     /\bhearings?\b[^.;]{0,60}\b(?:take place|conducted|held|by (?:video|telephone))|\b(?:sole|single|one) (?:\w+ )?arbitrator\b|\barbitrators? (?:will|shall|may|must) (?:be|issue|have|also|decide|award)\b|\barbitration (?:will|shall|may) (?:be )?(?:conducted|administered|take place)\b|\badministered by\b/,
   'arbitration-announced':
-    /\barbitration notice\b|\bnotice regarding arbitration\b|\b(?:contains?|including|includes?|review|read)\b[^.]{0,120}\b(?:arbitration (?:agreement|clause|provision)|agreement to arbitrate|binding arbitration)\b/,
+    /\barbitration notice\b|\bfollowing mandatory arbitration\b|\bread this\b[^.]{0,160}\bwill arbitrate\b|\bprovisions of the\b[^.;]{0,80}\bapply to these\b[^.;]{0,80}\barbitration provision|\bnotice regarding arbitration\b|\b(?:contains?|including|includes?|review|read)\b[^.]{0,120}\b(?:arbitration (?:agreement|clause|provision)|agreement to arbitrate|binding arbitration)\b/,
   'court-kept':
-    /\b(?:nothing|not|never)\b[^.]{0,80}\b(?:require[sd]?|waive|preclude|limit)\b[^.]{0,120}\b(?:arbitrat\w+|courts?|injunctive|agenc(?:y|ies))\b|\b(?:disputes?|claims?) (?:that |which )?(?:is|are|isn't|aren't|not)(?: not)? (?:subject to arbitration|arbitrable)\b/,
+    /\b(?:each|both)\b[^.;]{0,20}\bretain the right to seek (?:injunctive|equitable)|\bexceptions?\b[^.]{0,120}\bsmall claims court\b|\b(?:nothing|not|never)\b[^.]{0,80}\b(?:require[sd]?|waive|preclude|limit)\b[^.]{0,120}\b(?:arbitrat\w+|courts?|injunctive|agenc(?:y|ies))\b|\b(?:disputes?|claims?) (?:that |which )?(?:is|are|isn't|aren't|not)(?: not)? (?:subject to arbitration|arbitrable)\b/,
   'mediation-named': /\bmediat\w+/,
   'internal-complaints':
     /\bcomplaint[- ]handling\b|\binternal complaints?\b|\bcomplaints?\b[^.;]{0,60}\b(?:contact|sent|address\w*|submit|help cent|support)\b/,
   'dispute-body':
-    /\bonline dispute resolution\b|\balternative dispute (?:resolution|settlement)\b|\bdispute (?:resolution|settlement) bod(?:y|ies)\b|\bout-of-court\b|\bombuds\w+/,
+    /\bonline dispute resolution\b|\balternative dispute (?:resolution|settlement)\b|\bdispute (?:resolution|settlement) bod(?:y|ies)\b|\bout-of-court\b(?! (?:settlement|solution)s?\b(?! (?:bod|proce)))|\bombuds\w+/,
   'between-users':
     /\b(?:conflicts?|disputes?)\b[^.;]{0,60}\b(?:between (?:the )?(?:users?|members?|carrier|buyers?|guests?|hosts?|you and (?:any|another|other))|with other users)\b/,
   'arbitration-named': /\barbitrat\w+/,
@@ -52,7 +52,7 @@ export const DISPUTE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'arbitration-agreed':
     /\b(?:disputes?|claims?|controvers\w+|differences)\b[^.]{0,320}\b(?:settled|resolved|decided|determined|submitted|go)\b[^.;]{0,60}\barbitrat|\b(?:agree|required|requires?) (?:\w+ ){0,6}?to (?:final\b|binding\b|submit|arbitrate|resolve|settle|follow)[^.]{0,320}\barbitrat|\b(?:agree|agrees|required|requires?) (?:[\w.,]+ ){0,6}?to arbitrate\b|\barbitration (?:terms|agreement|provisions?)\b[^.;]{0,60}\b(?:apply|applies) to\b|\barbitration\b[^.;]{0,40}\b(?:rather than|instead of) in court\b|\bagree to (?:final|binding)[^.;]{0,40}arbitration\b/,
   'dispute-clause-falls':
-    /\b(?:unenforceable|invalid)\b(?:[^.]|\.(?=\d)){0,240}\b(?:null and void|severed|courts?|jurisdiction|arbitrat\w+)\b/,
+    /\b(?:unenforceable|invalid|precludes enforcement)\b(?:[^.]|\.(?=\d)){0,240}\b(?:null and void|severed|courts?|jurisdiction|arbitrat\w+)\b/,
   'dispute-clause-changed':
     /\breject (?:the|such|any|that) change\b|\b(?:changes?|modif\w+|update\w*)\b[^.;]{0,40}\b(?:to|of) (?:this|the) (?:arbitration|dispute|agreement to arbitrate)/,
   'neither-party':

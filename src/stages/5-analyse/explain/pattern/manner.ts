@@ -127,7 +127,7 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'arbitration-opt-out':
     /\bopt(?:s|ed|ing)?[- ]?out\b|\breject (?:this|the) (?:arbitration|agreement to arbitrate)|\bright to (?:reject|decline)\b/,
   'informal-first':
-    /\b(?:informal(?:ly)?|good faith (?:effort|negotiat)|negotiat\w+|notice of (?:dispute|claim)|amicabl\w+|mediation|try to resolve|attempt to resolve)\b/,
+    /\b(?:informal(?:ly)?|good faith (?:effort|negotiat)|negotiat\w+|notice of (?:dispute|claim)|amicabl\w+|mediation|try to resolve|attempt to resolve|address your concerns before)\b/,
   'small-claims': /\bsmall[- ]claims?\b/,
   jury: /\bjury\b/,
   'exclusive-courts':
