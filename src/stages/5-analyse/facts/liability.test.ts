@@ -114,3 +114,17 @@ test.each([
 ])('a sum that bounds the fees makes the lesser of both: "%s"', (text) => {
   expect(stated('liability.cap', text)).toBe('lesser of fees paid and USD 900')
 })
+
+test.each([
+  [
+    'Our liability will not exceed the greater of $700 or three (3) times the amounts paid by you in the twelve (12) months before the claim.',
+    'greater of 3 times the fees paid in prior 12 months and USD 700',
+  ],
+  ['Our total liability is limited to twice the fees you paid us.', '2 times the fees paid'],
+  [
+    'Our liability shall not exceed the fees paid or EUR 900 (whichever is the lower).',
+    'lesser of fees paid and EUR 900',
+  ],
+])('"%s" is read with its measure', (text, cap) => {
+  expect(stated('liability.cap', text)).toBe(cap)
+})

@@ -2,6 +2,7 @@
 import { DURATION, type Duration, durationText, parseDuration } from './duration.ts'
 import { ofSentence } from './memory.ts'
 import { MONEY, type Money, moneyText, parseMoney } from './money.ts'
+import { NUMBER, parseNumber } from './number.ts'
 import type { Passage } from './passage.ts'
 import { type FactDocument, type FactReader, factFrom } from './reader.ts'
 
@@ -85,8 +86,19 @@ function capOf(text: string): string | null {
   const fees = paid ? feesText(tail, paid.index) : null
   const limit = money ? moneyText(money) : null
   if (fees && limit)
-    return `${AT_MOST.test(tail) || /\b(?:lesser|lower|smaller) of\b|\bwhichever is (?:less|lower)/.test(tail) ? 'lesser' : 'greater'} of ${fees} and ${limit}`
+    return `${AT_MOST.test(tail) || /\b(?:lesser|lower|smaller) of\b|\bwhichever (?:is|shall be|being) (?:the )?(?:less(?:er)?|lower|smaller)/.test(tail) ? 'lesser' : 'greater'} of ${fees} and ${limit}`
   return fees ?? limit
+}
+
+const MULTIPLE = new RegExp(
+  `\\b(?:(${NUMBER})(?: \\(\\d+\\))? ?(?:times|x)|(twice|double)) (?:the |your |all )?(?:\\w+ ){0,4}$`,
+)
+
+/** "Three (3) times the fees", with the words before the fees. */
+function multipleOf(tail: string, from: number): string {
+  const match = MULTIPLE.exec(tail.slice(0, from))
+  const count = match?.[2] ? 2 : parseNumber(match?.[1] ?? '')
+  return count !== null && count > 1 && count < 100 ? `${count} times the ` : ''
 }
 
 /** "fees paid in prior 12 months", "2 times the fees paid". */
@@ -100,5 +112,5 @@ function feesText(tail: string, from: number): string {
   const percent = /\b(\d{2,3}) ?%/.exec(tail.slice(0, from + 60))?.[1]
   const share = percent && percent !== '100' ? `${percent}% of ` : ''
   const whole = UNDER_AGREEMENT.test(tail) ? ' by the user under the agreement' : ''
-  return `${share}fees paid${span ? ` in prior ${durationText(span)}` : whole}`
+  return `${share}${multipleOf(tail, from)}fees paid${span ? ` in prior ${durationText(span)}` : whole}`
 }
