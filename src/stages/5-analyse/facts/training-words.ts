@@ -104,3 +104,6 @@ export const WHILE_SWITCHED_ON =
 /** What vendors are held to, beside what the provider does: "and our vendors are prohibited by contract from …". */
 export const OTHERS_PROHIBITED =
   /, (?:and|while|but) (?:any |our |all |these |such |the )*(?:third[- ]part(?:y|ies)|providers?|vendors?|sub-?processors?|partners?|suppliers?|contractors?)\b[^,.;]{0,60}\b(?:is|are) (?:\w+ )?(?:prohibited|forbidden|barred|restricted)\b[^.;]*/g
+/** "We will not, except in two circumstances:": what is done follows as a list. */
+export const IN_SOME_CASES =
+  /\bexcept (?:in|for|under|where|as|if)\b[^.;:]{0,60}\b(?:following|two|three|these|limited|below)\b[^.;:]{0,40}:?$/

@@ -282,3 +282,8 @@ test.each([
 ])('works of the reader that get better train nothing: "%s"', (text) => {
   expect(stated('training.stance', text, { document: 'Privacy Policy' })).toBeNull()
 })
+
+test('exceptions that follow as a list leave a refusal open', () => {
+  const text = 'We will not train our models on your materials, except in two circumstances:'
+  expect(stated('training.stance', text)).toBeNull()
+})

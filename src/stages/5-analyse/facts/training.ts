@@ -20,6 +20,7 @@ import {
   GIVEN,
   GRANTS_CONTENT,
   IMPROVES_WORKS,
+  IN_SOME_CASES,
   LIMITED,
   NOT_ABOUT_USERS,
   NOT_USED,
@@ -166,6 +167,7 @@ const sideOf = ofSentence(({ folded: whole, heading, lead, kind, before }): Side
   )
     return 'out'
   if (notUsed && connected) return null
+  if (notUsed && IN_SOME_CASES.test(folded)) return null
   if (notUsed && WHILE_SWITCHED_ON.test(folded)) return 'out'
   if (notUsed)
     return /\b(?:if|when|once|under) you\b|\bif you (?:enable|choose)|\bunder zdr\b|\bthird[- ]part(?:y|ies)\b[^.]{0,60}\b(?:not|never)\b|\bthey do not\b/.test(
