@@ -203,7 +203,7 @@ const CONDUCT: Names = [
     'profiling on protected characteristics',
     /\b(?:classify\w*|profiling|social scoring|(?:classif|profil|predict)\w*[^.;]{0,80}\bprotected (?:characteristics|class\w*))\b/,
   ],
-  ['defamation and offensive content', /\b(?:defam\w+|libel\w*|slander\w*|offensive|intended to (?:disgust|shock))\b/],
+  ['offensive or defamatory content', /\b(?:defam\w+|libel\w*|slander\w*|offensive|intended to (?:disgust|shock))\b/],
   ['profanity', /\b(?:profan\w+|swear(?:ing)? words?|curse words?|vulgar\w*)\b/],
   ['cheating', /\bcheat(?:s|ing)?\b|\bin order to win\b/],
   [
@@ -212,14 +212,14 @@ const CONDUCT: Names = [
   ],
   [
     'sensitive data',
-    /\b(?:submit|upload|enter|solicit\w*|collect\w*|process|store)\b[^.;:]{0,80}\b(?:sensitive|personally identifiable|protected health)\b/,
+    /\b(?:submit|upload|enter|solicit(?:ing)?|collect(?:ing)?|process|store)\b[^.;:]{0,80}\b(?:sensitive|personally identifiable|protected health)\b/,
   ],
   [
-    'data of children, or services made for them',
+    'data of children and services made for them',
     /\b(?:information|data) (?:of|about|from) (?:children|minors)\b|\b(?:directed (?:to|at)|target\w*) (?:users|children|kids|minors) (?:who are )?under\b/,
   ],
   [
-    'copying, changing or passing on what the service holds',
+    'copying, changing or redistribution',
     /\b(?:derivative works?|re-?distribut\w+|re-?syndicat\w+|republish\w*|repackag\w+|framing|mirroring|(?:mirror|frame) (?:or|and) (?:mirror|frame))\b|(?<!\b(?:may|can) )\b(?:modify|alter|copy|reproduce|adapt)\b[^.;]{0,60}\b(?:services?|api|software|platform|site|website)\b/,
   ],
   ['gambling', /\bgambl\w+|\bbetting\b/],
