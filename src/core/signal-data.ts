@@ -61,7 +61,6 @@ export const DATA_SIGNALS = [
   'identity-check',
   'account-name',
   'insurance-held',
-  'report-changes',
   ...GATHERING_SIGNALS,
   ...MONEY_SIGNALS,
 ] as const

@@ -1,5 +1,8 @@
 /** Signals that name the subject of a rule on purposes of data, on what happens to content, and on risky uses. */
+import { PERSON_SIGNALS } from './signal-person.ts'
+
 export const PURPOSE_SIGNALS = [
+  ...PERSON_SIGNALS,
   'several-purposes',
   'ground-stated',
   'ground-first',

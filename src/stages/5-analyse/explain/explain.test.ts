@@ -66,13 +66,13 @@ describe('an explanation of training', () => {
     expect(allText(withSetting)).not.toMatch(NO_CHOICE)
     const elsewhere = of('We may use your prompts to train our models.', { facts: stance('opt-out', ['settings']) })
     expect(allText(elsewhere)).not.toMatch(NO_CHOICE)
-    expect(elsewhere.whatItIs).toContain('another part of the document does')
+    expect(elsewhere.whyItMatters).toContain('another part of the document does')
     expect(elsewhere.actions[0]?.route).toContain('setting in the account')
   })
 
   it('says that no choice is stated only where facts say so', () => {
     const quote = 'We may use your prompts to train our models.'
-    expect(of(quote, { facts: stance('default-on') }).whatItIs).toMatch(NO_CHOICE)
+    expect(of(quote, { facts: stance('default-on') }).whyItMatters).toMatch(NO_CHOICE)
     expect(allText(of(quote, { facts: null }))).not.toMatch(NO_CHOICE)
   })
 

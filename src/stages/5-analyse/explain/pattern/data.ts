@@ -93,7 +93,7 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     `\\b(?:${YOU}|creator|trip provider|hotelier) (?:\\w+ )?(?:is|are|acts? as|remains?|shall be|will be) (?:the |a |an? )?(?:\\w+ )?(?:data )?controllers?\\b|\\byou determine the (?:means|purposes)\\b|\\bcompany is the controller and\\b`,
   ),
   'own-purposes':
-    /\b(?:for|of) (?:its|our|the following autonomous) (?:own )?(?:legitimate )?(?:business |further )?(?:purposes|interests)\b|\bown (?:business |legitimate )?purposes\b|\bautonomous (?:\w+ ){0,2}?(?:controller|purposes)\b/,
+    /\b(?:for|of) (?:its|our|the following autonomous) (?:own )?(?:legitimate )?(?:business |further )?(?:purposes|interests)\b|\bown (?:business |legitimate )?purposes\b|\bautonomous (?:\w+ ){0,2}?(?:controller|purposes)\b|\bprocess\b[^.;]{0,120}\bas (?:an? |an independent )?controller for the purposes?\b/,
   'agreement-offered':
     /\b(?:sign|execute|conclude|enter into|request|governed by|subject to|accept|agree to|comply with|available|require)\b[^.;]{0,80}\b(?:data processing (?:agreement|addendum)s?|dpa|baa|business associate agreements?)\b|\b(?:data processing (?:agreement|addendum)|dpa|baa)\b[^.;]{0,80}\b(?:available|incorporated|shall apply|can be (?:signed|found))\b|\b(?:in accordance with|govern\w*|under|sign|by) (?:our |the |a )?data (?:privacy|use) (?:addendum|agreement)\b|\bterms available at\b[^;]{0,200}\bshall apply\b[^;]{0,80}\bpersonal data\b|\bservice provider agreement\b/,
   'reader-processes': new RegExp(
@@ -107,25 +107,25 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'suppliers-instructed':
     /\b(?:process|handl|act|us)\w*\b[^.;]{0,120}\b(?:(?:on|in accordance with|according to|under|following) (?:\w+ )?our (?:\w+ )?instructions|(?:the )?instructions of (?:we|us)\b|process\w* (?:\w+ ){0,3}on our behalf)/,
   'controller-named': new RegExp(
-    `\\b(?:${WE}|(?!exporter|importer|customer|client|creator|you\\b|who|which|that|party)[\\w.]+),? (?:\\w+ )?(?:is|are|acts? as) (?:the |a |your )?"?(?:data )?controller\\b|\\bqualified as "?data controller|\\bdata controller:|\\bcontroller (?:of your|for your|is|responsible)\\b`,
+    `\\b(?:${WE}|(?!exporter|importer|customer|client|creator|you\\b|who|which|that|party)[\\w.]+),? (?:\\w+ )?(?:is|are|acts? as) (?:the |a |your )?"?(?:data )?controller\\b|\\bqualified as "?data controller|\\bdata controller:|\\bcontroller (?:of your|for your|is|responsible)\\b|\\bwe process your personal (?:data|information) as (?:a |the )?(?:data )?controller\\b`,
   ),
   'processor-role': new RegExp(
     `\\b(?:${WE}|[\\w.]+) (?:\\w+ )?(?:is|are|acts?|acting) (?:as )?(?:the |a |an? )?(?:data )?(?:processor|service provider)\\b|\\bprocess\\w*\\b[^.;]{0,60}\\bas (?:an? |the )?(?:data )?processor\\b|\\bact(?:s|ing)? on (?:your|(?:the )?customer's) behalf\\b`,
   ),
   'on-instructions':
-    /\b(?:process|handl|act|us)\w*\b[^.;]{0,120}\b(?:only|solely|in accordance with|according to|on|upon|under|per)\b[^.;]{0,60}\binstructions?\b|\binstructions (?:by|of|from) (?:the )?(?:controller|customer|client)\b/,
+    /\b(?:process|handl|act|us)\w*\b[^.;]{0,120}\b(?:only|solely|in accordance with|according to|on|upon|under|per)\b[^.;]{0,60}\binstructions?\b|\binstructions (?:by|of|from) (?:the )?(?:controller|customer|client)\b|\bhereby instructs?\b|\bat the direction of (?:the )?(?:company|customer|client|controller)\b/,
   'instruction-illegal': /\binstructions?\b[^.;]{0,120}\b(?:infring|violat|unlawful|illegal|breach)\w*/,
   'helps-with-rights':
     /\b(?:assist|cooperat|co-operat|help|forward|refer|redirect)\w*\b[^.;]{0,160}\b(?:data subjects?|requests? (?:from|of|by|to|concerning)|rights of|exercise)\b|\brequests? (?:\w+ )?(?:directly )?from (?:a |the |any )?data subjects?\b|\bprivacy rights? requests?\b|\b(?:enabl|allow)\w*\b[^.;]{0,120}\b(?:data subject rights?|rights of (?:the )?\w+ persons|requests? for exercising|exercis\w+ (?:of )?(?:their )?rights)|\bfulfil\w* [^.;]{0,80}\b(?:data subjects?|rights)\b/,
   'helps-with-assessment':
-    /\bimpact assessments?\b|\bprior consultation\b|\b(?:assist|help|cooperat|co-operat)\w*\b[^.;]{0,120}\b(?:supervisory|authorit|compliance|articles? 32)\w*|\b(?:assist|help|cooperat)\w*\b[^.;]{0,160}\b(?:breach|incident|investigat)\w*|\b(?:secretary|department) of (?:the )?(?:\w+ ){0,3}?health\b|\bassistance\b[^.;]{0,120}\b(?:breach|incident|investigat)\w*|\b(?:breach|incident)\b[^.]{0,300}\bassist\w*/,
+    /\bimpact assessments?\b|\bprior consultation\b|\b(?:assist|help|cooperat|co-operat)\w*\b[^.;]{0,120}\b(?:supervisory|authorit|compliance|articles? 32)\w*|\b(?:assist|help|cooperat)\w*\b[^.;]{0,160}\b(?:breach|incident|investigat)\w*|\b(?:secretary|department) of (?:the )?(?:\w+ ){0,3}?health\b|\bassistance\b[^.;]{0,120}\b(?:breach|incident|investigat)\w*|\b(?:breach|incident)\b[^.]{0,300}\bassist\w*|\blegally binding request\b|\binquir\w+ or investigation\b/,
   'processing-details':
-    /(?<!\b(?:account (?:of )?the|means and|purposes and) )\b(?:subject[- ]matter|duration|nature|purposes?|categories|types)(?: and \w+)? of (?:the )?(?:data )?(?:processing|data subjects?|personal (?:data|information))\b|\bdescription of (?:the )?processing\b|^(?:nature|purposes?|duration|frequency)\b[^.:]{0,40}:/,
+    /(?<!\b(?:account (?:of )?the|means and|purposes and) )\b(?:subject[- ]matter|duration|nature|purposes?|categories|types)(?: and \w+)? of (?:the )?(?:data )?(?:processing|data subjects?|personal (?:data|information))\b|\bdescription of (?:the )?processing\b|^(?:nature|purposes(?= of)|duration|frequency)\b[^.:]{0,40}:/,
   'customer-lawfulness': new RegExp(
     `\\b(?:${YOU}|company)\\b[^.;]{0,120}\\b(?:responsib|warrant|represent|ensur|obtain)\\w*[^.;]{0,160}\\b(?:lawful(?:ly|ness)|legal basis|legal grounds?|consents?|notices? to|rights? to (?:provide|share|transfer|process|disclose))\\b|\\bsole(?:ly)? responsib\\w+\\b[^.;]{0,120}\\b(?:lawful\\w*|legality|data protection laws?)\\b|\\b(?:customer|client|controller|you|creator) (?:shall |must )?ensures?\\b[^.;]{0,120}\\b(?:have been informed|been informed|given their consent)\\b`,
   ),
   'audit-right':
-    /\b(?:audit|inspect)\w*\b[^.;]{0,120}\b(?:customer|controller|request|once|year|notice|right|auditor)|\b(?:customer|controller|you)\b[^.;]{0,100}\b(?:audit|inspect)\w*|\baudits? (?:conducted|shall|must|will|may)\b|\bdemonstrat\w*\b[^.;]{0,120}\bcompl(?:y|ies|iance)\b/,
+    /\b(?:audit|inspect)\w*\b[^.;]{0,120}\b(?:customer|controller|request|once|year|notice|right|auditor)|\b(?:customer|controller|you)\b[^.;]{0,100}\b(?:audit|inspect)\w*|\baudits? (?:conducted|shall|must|will|may)\b|\bdemonstrat\w*\b[^.;]{0,120}\bcompl(?:y|ies|iance)\b|\bduring (?:this|the|an|such) audit\b/,
 
   'reader-transfers': new RegExp(
     `\\b${YOU} (?:\\w+ ){0,3}?(?:shall|may|must|will|agrees?)(?: not|n't)?\\b[^.;]{0,60}\\b(?:transfer|process|export|store)\\b[^.;]{0,120}\\b(?:countr|outside|territor|abroad|person|region)`,
@@ -152,6 +152,4 @@ export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:(?:user|display|profile|account|page|screen)[- ]?names?|real names?|handles?)\b[^.;]{0,100}\b(?:not|must|should|violat\w*|infring\w*|reclaim\w*|inactive|offensive|impersonat\w*)\b|\b(?:reclaim|choose|select|squat\w*)\b[^.;]{0,40}\b(?:user|account|page)[- ]?names?\b/,
   'insurance-held':
     /\b(?:maintain|hold|have|carry|obtain|keep|take out)\w*\b[^.;]{0,80}\binsurance\b(?! (?:documents?|compan))|\binsurance (?:cover\w*|polic\w+|certificates?)\b/,
-  'report-changes':
-    /\b(?:notify|inform|update)\b[^.;]{0,80}\bchang(?:e|es|ed)\b|\bchanges?\b[^.;]{0,60}\b(?:notify|inform|update)\b/,
 }

@@ -7,14 +7,9 @@ const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = { ...GATHERING_PATTE
 
 /** A signal, a passage that says it, and one close by that does not. */
 const SAID: readonly (readonly [signal: Signal, says: string, not: string])[] = [
-  ['collects', 'we may also collect your name', 'your name is not collected'],
   ['content-entered', 'we receive your prompts and uploads', 'other inputs help to see which button is used'],
   ['given-directly', 'when you create an account we keep its name', 'our servers note the time of a visit'],
-  ['about-others', 'you may enter information about other people', 'we keep information about your account'],
   ['where-people-are', 'location data: we estimate your location', 'the location of our office is springtown'],
-  ['device-named', 'we see your operating system', 'we see your purchases'],
-  ['payment-focus', 'payment information: we keep your card', 'we keep your name and a payment address'],
-  ['usage-recorded', 'we learn how you use the editor', 'we never store metadata'],
   ['not-given', 'if you do not provide a name, sign-up ends', 'if you provide a name, sign-up ends'],
   ['reverse-excepted', 'do not decompile, except as the law allows', 'do not decompile or copy the app'],
   ['users-harvested', 'do not collect email addresses of players', 'do not collect stones'],

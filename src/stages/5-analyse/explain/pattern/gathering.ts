@@ -14,26 +14,20 @@ const LOOK =
 
 export const GATHERING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   ...POINT_PATTERNS,
-  collects: new RegExp(
-    `\\b${WE} (?:(?:may:?|can|will|also|automatically|then|only|might|directly|and \\w+|\\(\\w\\)) ){0,4}(?:collect|receive|obtain|gather|process|record|ask|get|use|have access)s?\\b|\\b(?:is|are|be) (?:\\w+ )?collected\\b(?<!\\b(?:not|never) (?:be )?(?:\\w+ )?collected)`,
-  ),
   infers:
     /\b(?:draw|make|derive) inferences\b|\bwe (?:may |can )?(?:also )?infer (?!your (?:general |approximate |rough )?location)/,
   'content-entered':
     /(?<!\bother )\binputs?\b|(?<!\b(?:opt-?out|consent|when) )\bprompts\b(?! and notices)|(?<!\bwe )\buploads?\b(?! a profile)|\byou upload\b|\b(?:user|your|customer) content\b|\bcontent (?:that )?you (?:\w+ ){0,2}?(?:create|post|provide|submit|upload|send|share|generate)|\b(?:conversations?|chats?)\b(?= (?:with (?:the |our |us|llm|ai)|history|you))|\bposts?, (?:comments|photos|messages)\b/,
+  'location-focus': /^[^.]{0,140}\b(?:geo)?locations?\b|(?:\b(?:geo)?locations?\b[\s\S]*){3}/,
+  'sensitive-use-denied':
+    /\b(?:not|n't|never)\b[^.;]{0,160}\binfer\w*|\b(?:not|n't|never)\b[^.;]{0,40}\b(?:use|process|sell|share|disclose)\b[^.;]{0,40}\bsensitive (?:personal )?(?:information|data)\b|\bdata do(?:es)?(?: not|n't) leave your device\b/,
+  'sensitive-kinds':
+    /\b(?:criminal|genetic|ethnic\w*|religio\w+|political opinions?|sexual|social security|background checks?|disclosure checks?|credit (?:records?|reports?|history)|trade union)\b/,
   'where-people-are': /\b(?:geo-?)?locations?\b[\s\S]*\b(?:geo-?)?location|\bprecise (?:geo-?)?location\b/,
   'ccpa-categories':
     /\bcommercial information\b|\bcategory [a-l]\b|\bprotected classification\b|\binternet or other (?:similar |electronic )*network activity\b|\b1798\.80\b|\bnon-public education\b/,
-  'device-named':
-    /\bdevice (?:data|information|identifiers?|ids?|type)\b|\btype of (?:computer or )?device\b|\boperating system\b|\bbrowser (?:type|name)\b/,
-  'usage-recorded':
-    /\b(?:usage|activity|interaction|engagement)s? (?:data|information|metrics|history)\b|\bhow (?:you|users|people) (?:use|interact)\b|\binteract(?:s|ions?)? with (?:the|our|ads?|content)\b|\b(?:view|click)(?:ed|s)? (?:on )?(?:or interact|the links?|ads?|pages?)\b|\b(?:service|usage) metadata\b|\bmetadata (?:is|are) generated\b|\bmetadata (?:regarding|about) (?:the |your )?use\b|\bbrowsing (?:history|activity)\b|\bpages you view\b/,
-  'payment-focus':
-    /^(?:\w+ ){0,3}?(?:payments?|billing|purchases?|transactions?|transactional)\b|\b(?:payments?|purchases?|transactions?)\b[\s\S]*\b(?:payments?|purchases?|transactions?)\b/,
   'not-given':
     /\bif you (?:do not|don't|choose not to|fail to|decline to) (?:provide|give|supply)\b|\bfailure to provide\b/,
-  'about-others':
-    /\b(?:information|data|details) (?:\w+ )?(?:about|of|on|relating to) (?:other (?:people|persons|individuals)|others|another (?:person|individual)|someone else|third persons|your (?:friends|contacts|colleagues|family))\b|\b(?:someone|somebody) else's (?:personal )?(?:information|data)\b|\brefer a friend\b|\baddress books?\b|\bwhich of your contacts\b/,
   'given-directly':
     /\byou (?:\w+ ){0,3}?(?:provide|give|submit|enter|supply|choose to (?:provide|share|give))\b|\bwhen you (?:\w+ )?(?:create|register|sign up|purchase|contact|fill|make a (?:purchase|payment|donation|booking|reservation))\b|\bdirectly (?:from|by) you\b|\bdirectly to us\b|\bwe (?:may |might )?ask (?:you )?for\b|\bask you (?:for|to)\b|\bprovided by you\b|\bif you (?:communicate with|contact|write to) us\b/,
 
@@ -62,7 +56,7 @@ export const GATHERING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:calls?|telephone|voice|communications?)\b[^.;]{0,80}\b(?:record|monitor)(?:s|ed|ing)?\b|\b(?:record|monitor)(?:ed|ing)?\b[^.;]{0,40}\b(?:calls?|communications)\b/,
 
   'sensitive-barred': new RegExp(
-    `\\b(?:${YOU}|your (?:apps?|applications?|products?)|the data you submit)(?: \\w+)? (?:(?:must|shall|will|may|should|do|does)(?: not|n't)|agrees? (?:not to|that [^.;]{0,30}not)|cannot)\\b[^.]{0,240}\\b${SENSITIVE}|\\bnot (?:to )?(?:share|submit|send|upload|provide|enter|transmit|disclose to us|make available)\\b[^.]{0,400}\\b${SENSITIVE}|\\bprohibited data\\b|\\brefrain from\\b[^.]{0,100}\\b${SENSITIVE}`,
+    `\\b(?:${YOU}|your (?:apps?|applications?|products?)|the data you submit)(?: \\w+)? (?:(?:must|shall|will|may|should|do|does)(?: not|n't)|agrees? (?:not to|that [^.;]{0,30}not)|cannot)\\b[^.]{0,60}\\b(?:submit|upload|send|store|transmit|provide|enter|share|post|input|collect|includ\\w+|contain|create|use (?:the|our|we))\\b[^.]{0,240}\\b${SENSITIVE}|(?:^|[.”"] )do not (?:store|submit|upload|send|enter|transmit|share|provide)\\b[^.]{0,160}(?:${SENSITIVE}|\\bprotected health)|\\bnot (?:to )?(?:share|submit|send|upload|provide|enter|transmit|disclose to us|make available)\\b[^.]{0,400}\\b${SENSITIVE}|\\bprohibited data\\b|\\brefrain from\\b[^.]{0,100}\\b${SENSITIVE}`,
   ),
   'limited-purposes':
     /\b(?:only|solely) (?:\w+ and |\w+ or )?(?:use|disclos|process)\w*\b[^.]{0,120}\b(?:purposes?|(?:necessary|needed|permitted))\b|\b(?:solely|only) for (?:the )?purposes?\b/,

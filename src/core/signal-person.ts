@@ -1,0 +1,21 @@
+/** Signals about what a rule on people's details, ages, accounts or stored data says first of all. */
+export const PERSON_SIGNALS = [
+  'use-first',
+  'device-first',
+  'payment-first',
+  'several-sources',
+  'contacts-given',
+  'nothing-collected-first',
+  'input-first',
+  'after-exit',
+  'kept-by-need',
+  'self-deletion-first',
+  'provider-erases',
+  'entry-age',
+  'data-of-young-barred',
+  'details-updated',
+  'answers-for-content',
+  'company-warranty',
+  'misuse-told',
+  'data-listed',
+] as const
