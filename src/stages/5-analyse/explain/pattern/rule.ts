@@ -5,7 +5,7 @@
 import type { Signal } from '../../../../core/signal.ts'
 
 const NO_REFUND =
-  "(?:non-?refundable|no refunds?|not (?:be )?(?:\\w+ )?(?:refund\\w*|eligible for (?:a |any )?(?:refund|compensation))|(?:not|n't) (?:\\w+ ){0,3}?refunds?|final)"
+  "(?:non[- ]?refundable|no refunds?|not (?:be )?(?:\\w+ )?(?:refund\\w*|eligible for (?:a |any )?(?:refund|compensation))|(?:not|n't) (?:\\w+ ){0,3}?refunds?|final)"
 const EXCEPT = '(?:except\\w*|unless|other than|save (?:for|as|where)|limited circumstances|provided,? however|however)'
 const LAW = '(?:laws?|statut\\w+|legally|regulations?)'
 const CREDITS =
@@ -34,9 +34,9 @@ export const RULE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   ),
 
   'supplier-limited':
-    /\b(?:only|solely)\b[^.;]{0,120}\b(?:perform|provid|process|purpose|necessary|needed|required|instruct|extent|deliver)\w*|\binstructions\b|\b(?:not|prohibited|restricted|never)\b[^.;]{0,40}\b(?:us(?:e|ing)|disclos\w+|process|shar\w+|sell\w*)\b|\b(?:contractual\w*|confidential\w*|obligat\w+)\b[^.;]{0,80}\b(?:bound|requir\w+|protect|secur\w*|keep|maintain|confidential\w*|not)\b|\brequire[sd]? (?:\w+ ){0,4}?to\b/,
+    /\b(?:only|solely)\b[^.;]{0,120}\b(?:perform|provid|process|purpose|necessary|needed|required|instruct|extent|deliver)\w*|\binstructions\b|\b(?:not|prohibited|restricted|never)\b[^.;]{0,40}\b(?:us(?:e|ing)|disclos\w+|process|shar\w+|sell\w*)\b|\b(?:contractual\w*|confidential\w*|obligat\w+)\b[^.;]{0,80}\b(?:bound|requir\w+|protect|secur\w*|keep|maintain|confidential\w*|not)\b|\bwe (?:also )?require (?:\w+ ){0,6}?to\b|\b(?:are|is) (?:\w+ )?required to (?:keep|protect|use|maintain|process|comply)\b/,
 
   'data-at-end':
     /\b(?:at|upon|on|after|following) (?:the )?(?:end|terminat\w+|expir\w+|completion|conclusion|closure)\b[^.]{0,200}\b(?:delet|return|destr|eras|export)\w*|\b(?:delet|return|destr|eras)\w*\b[^.]{0,160}\b(?:at|upon|on|after|following) (?:the )?(?:end|terminat\w+|expir\w+|completion|conclusion)\b|\b(?:return|deletion) (?:and|or|and\/or) (?:\w+ of )?(?:deletion|return|destruction)\b/,
-  'subprocessors-first': /^[\s\S]{0,200}?\b(?:sub-?processors?|sub-?contractors?)\b/,
+  'subprocessors-first': /^[\s\S]{0,200}?\b(?:sub-?processors?|sub-?contract(?:ors?|ing)?)\b/,
 }
