@@ -13,4 +13,6 @@ export const RULE_SIGNALS = [
   'data-at-end',
   'within-agreement',
   'subprocessors-first',
+
+  'trade-early',
 ] as const

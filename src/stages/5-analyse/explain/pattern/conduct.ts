@@ -140,11 +140,12 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'licence-granted':
     /\byou (?:\w+ )?grant (?:to )?(?:us|we)\b|\byou grant \w+ a (?:\w+ )?right\b|\b(?:grants?|granted|granting|gives?|obtains?)\b[^.;]{0,200}\b(?:licen[sc]e|right to (?:access|use)|permission)\b|\blimited,? (?:[\w-]+,? ){0,6}?licen[sc]e to\b/,
   'personal-only':
-    /\bnon-?commercial\b|\bpersonal(?:,| or| and)? (?:\w+ )?use\b|\binternal (?:business )?(?:use|purposes|operations)\b|\buse .{0,30}\binternally\b/,
+    /\bnon-?commercial\b|\bpersonal(?:,| or| and)? (?:\w+ )?use\b|\binternal (?:business )?(?:or personal )?(?:use|purposes|operations|needs)\b|\bown personal (?:purposes|needs)\b|\bpersonal (?:or|and) (?:\w+ ){0,2}?internal\b|\buse .{0,30}\binternally\b/,
   revocable: /\brevocable\b|\brevoke\w*|\bterminable\b/,
   'notices-kept':
     /\b(?:retain|preserve|reproduce)\b[^.;]{0,50}\bnotices\b|\b(?:remov|alter|obscur|delet)\w*\b[^.;]{0,80}\b(?:notices?|legends?|attribution|marks)\b|\bappropriately attribute\b|\bpowered by\b/,
-  linking: /\blink(?:s|ing)? to (?:the|our|this)\b|\bhyperlinks? on\b|\bembed\w*|\bframing\b|\biframe\w*/,
+  linking:
+    /\blink(?:s|ing)? to (?:the|our|this)\b|\blinking permission\b|\bhyperlinks? on\b|\bembed\w*|\bframing\b|\biframe\w*/,
   derivative: /\bderivative works?\b|\b(?:copy|reproduc|modif|distribut|translat|adapt)\w*\b/,
 
   'provider-labels': new RegExp(
@@ -196,7 +197,7 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'no-reexport':
     /\bre-?export\w*|\b(?:not|never)\b[^.;]{0,40}\bexport\b|\bexport(?:ed|s|ing)?\b[^.;]{0,80}\b(?:except|violation|laws?|controls?|regulations?)\b/,
   'own-initiative':
-    /\bown initiative\b|\binternational use\b|\boutside (?:of )?the united states\b|\bappropriate or available\b|\bother locations\b|\bat their own risk\b/,
+    /\bown (?:initiative|volition)\b|\binternational use\b|\boutside (?:of )?the united states\b|\bappropriate or available\b|\bother locations\b|\bat their own risk\b/,
   'end-use': /\b(?:nuclear|missiles?|chemical or biological|biological|weapons?|military|proliferation)\b/,
   'licence-duty':
     /(?<!\bneed for \w+ to )\b(?:obtain|secure)(?:ing)?\b[^.;]{0,80}\b(?:licen[sc]es?|approvals?|authori[sz]ations?)\b/,
@@ -214,8 +215,6 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'no-data-held': /\bno[- ]logs?\b|\bno data to (?:share|provide)\b|\bdo not (?:keep|record)\b|\bcannot provide\b/,
   'narrow-demands':
     /\bchallenge\b|\boverbroad\b|\bpush back\b|\bscrutini[sz]e\b|\breview (?:each|every|all)\b[^.;]{0,40}\brequests?\b|\bvalid and lawful\b|\bobject to (?:the|such|any) (?:request|demand|order)/,
-  'tells-person':
-    /\b(?:notif(?:y|ies)|informs?|tells?|notice to) (?:\w+ ){0,4}?(?:you|users?|customers?|person|affected|other party|disclosing party|controller)\b/,
   'national-security': /\bnational security\b/,
 
   'model-terms':

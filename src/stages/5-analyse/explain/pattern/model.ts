@@ -36,7 +36,7 @@ export const MODEL_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:improv|enhanc|develop)\w*\b[^.;]{0,80}\b(?:services?|products?|features?|technolog\w+|performance)\b/,
 
   'confirms-status':
-    /\b(?:represents?|warrants?|confirms?|certif(?:y|ies)|undertakes?|covenants?)\b[\s\S]{0,400}?\b(?:(?:are|is|do|does) not|aren't|nor|neither)\b[^.]{0,200}\b(?:located in|resid\w+|nationals?|lists? of|on any|list(?:ed)?|sanction\w*|embargo\w*|blocked|denied|terrorist|prohibited part\w+)\b/,
+    /\b(?:represents?|warrants?|confirms?|certif(?:y|ies)|undertakes?|covenants?)\b[\s\S]{0,400}?\b(?:(?:are|is|do|does) not|aren't|nor|neither)\b[^.]{0,440}?\b(?:located in|resid\w+|nationals?|lists? of|on any|list(?:ed)?|sanction\w*|embargo\w*|blocked|denied|terrorist|prohibited part\w+)\b/,
   'export-barred':
     /\b(?:not|no|never|neither|nor)\b[^.;]{0,200}\b(?:exported|re-?exported|re-?export(?! (?:and|or|restrict|law|control|regulation|administration))|export (?:or re-?export (?:the|any|to)|the|any|software|to)|transferred|provide access)\b/,
   'trade-law-kept': new RegExp(

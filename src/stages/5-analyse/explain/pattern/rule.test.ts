@@ -17,6 +17,7 @@ const SAID: readonly (readonly [signal: Signal, says: string, not: string])[] = 
   ['ends-with-term', 'a cancellation takes effect at the end of the month', 'cancel before the end of the month'],
   ['supplier-limited', 'they use it only to provide the service', 'they help us to provide the service'],
   ['data-at-end', 'after termination we delete the data', 'after termination you may come back'],
+  ['trade-early', 'exports need a permit', 'payments need a card'],
   ['subprocessors-first', 'sub-processors are listed below', 'the parties are listed below'],
 ]
 

@@ -27,7 +27,7 @@ export const RULE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'refund-early':
     /^[\s\S]{0,350}?\b(?:refund|cancel|withdr|return|reimburs|terminat|credits|coins|non-?refund|discontinu)\w*/,
   'credits-lapse': new RegExp(
-    `\\b${CREDITS}\\b[^.]{0,160}\\b(?:${NO_REFUND}|non-?redeemable|(?:not|n't|never)(?: be)? (?:\\w+ )?(?:redeem\\w*|exchang\\w*|convert\\w*|cash\\w*)|no (?:cash|monetary) value|forfeit\\w*|expire\\w*)|\\b(?:refunds?|redeem\\w*|refundable)\\b[^.;]{0,40}\\b(?:not|no)\\b[^.;]{0,60}\\b${CREDITS}\\b|\\b(?:no|not)\\b[^.;]{0,40}\\brefund\\w*[^.;]{0,60}\\b${CREDITS}\\b`,
+    `\\b${CREDITS}\\b[^.]{0,160}\\b(?:${NO_REFUND}|non-?redeemable|(?:not|n't|never)(?: be)? (?:\\w+ )?(?:redeem\\w*|exchang\\w*|convert\\w*|cash\\w*)|no (?:cash|monetary) value|forfeit\\w*)|\\b(?:refunds?|redeem\\w*|refundable)\\b[^.;]{0,40}\\b(?:not|no)\\b[^.;]{0,60}\\b${CREDITS}\\b|\\b(?:no|not)\\b[^.;]{0,40}\\brefund\\w*[^.;]{0,60}\\b${CREDITS}\\b`,
   ),
   'ends-with-term': new RegExp(
     `\\b${END}\\b[^.]{0,160}\\b(?:at|until|through|upon|on|till) (?:the )?${TERM_END}|\\b(?:until|through) (?:the )?${TERM_END}[^.]{0,80}\\b${END}\\b|\\b(?:access|use)\\b[^.]{0,60}\\bfor the remaining (?:\\w+ )?period`,
@@ -39,4 +39,8 @@ export const RULE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'data-at-end':
     /\b(?:at|upon|on|after|following) (?:the )?(?:end|terminat\w+|expir\w+|completion|conclusion|closure)\b[^.]{0,200}\b(?:delet|return|destr|eras|export)\w*|\b(?:delet|return|destr|eras)\w*\b[^.]{0,160}\b(?:at|upon|on|after|following) (?:the )?(?:end|terminat\w+|expir\w+|completion|conclusion)\b|\b(?:return|deletion) (?:and|or|and\/or) (?:\w+ of )?(?:deletion|return|destruction)\b/,
   'subprocessors-first': /^[\s\S]{0,200}?\b(?:sub-?processors?|sub-?contract(?:ors?|ing)?)\b/,
+
+  // As with a refund, what is first said far into a passage on apps or restrictions is an aside.
+  'trade-early':
+    /^[\s\S]{0,420}?\b(?:exports?|exported|exporting|re-?export\w*|sanction\w*|embargo\w*|trade (?:controls?|laws?|restrictions?)|restricted part\w+|denied (?:persons?|part\w+)|jurisdictions?|other locations|outside|countr(?:y|ies)|territor\w+|regions?)\b/,
 }
