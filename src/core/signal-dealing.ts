@@ -56,6 +56,7 @@ export const DEALING_SIGNALS = [
   'revises-text',
   'text-unannounced',
   'will-tell',
+  'tries-to-tell',
   'may-tell',
   'change-reasons',
   'reader-looks',
