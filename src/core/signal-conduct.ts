@@ -108,7 +108,6 @@ export const CONDUCT_SIGNALS = [
   'request-form',
   'no-data-held',
   'narrow-demands',
-  'tells-person',
   'national-security',
   'model-terms',
   'app-store',

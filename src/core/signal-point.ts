@@ -12,6 +12,7 @@ export const POINT_SIGNALS = [
   'marketing-purpose',
   'vouches-for-nobody',
   'reach-unsure',
+  'table-rows',
   'implied-excluded',
   'elsewhere-unsuited',
   'systems-watch',

@@ -24,6 +24,7 @@ describe('the main point of a passage', () => {
     ['vouches-for-nobody', 'We are not responsible for third-party content.', 'You are responsible for your content.'],
     ['reach-unsure', 'We do not guarantee any ranking of your shop.', 'We do not guarantee that it works.'],
     ['implied-excluded', 'We disclaim all implied warranties.', 'We do not warrant that it works.'],
+    ['table-rows', '| a | b | | c | d | | e | f |', '| a | b |'],
     ['elsewhere-unsuited', 'It may not be available in all countries.', 'It may not be available on Sundays.'],
     ['systems-watch', 'Automated systems check uploads.', 'Staff checks uploads.'],
     ['people-and-programs', 'We use automated tools and human moderators.', 'We use automated tools.'],

@@ -10,7 +10,8 @@ const DEMAND = '(?:requests?|demands?|subpoenas?|court orders?|orders?|legal pro
 /** Near the start of a passage, and with nothing that names another right. */
 const alone = (right: string, others: string): RegExp =>
   new RegExp(`^(?!.*\\b(?:${others}))(?:.{0,150}\\b)(?:${right})`, 's')
-const ACCESS = 'access(?:,| to| and| or| your| the (?:personal|data|information))|right of access|right to know|incognito'
+const ACCESS =
+  'access(?:,| it| to| and| or| your| the (?:personal|data|information))|right of access|right to know|incognito'
 const CORRECT = 'correct(?:ion|ing)?\\b|rectif|portab|discriminat|verif|authori[sz]ed agent'
 
 export const POINT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
@@ -27,14 +28,14 @@ export const POINT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   ),
   'only-deletion': alone(
     'delet|eras(?:e|ure)|removal of|remove (?:your|any|information)',
-    `${ACCESS}|${CORRECT}|\\bobject|opt[- ]out of (?:the|targeted)|third[- ]party|backup`,
+    `${ACCESS}|${CORRECT}|\\bobject|restrict|opt[- ]out of (?:the|targeted)|third[- ]party|backup`,
   ),
   'only-objection': alone(
     'object(?:ion)?\\b|right to (?:limit|opt[- ]out)|opt(?:ing)?[- ]out of (?:the )?(?:.?sale|certain|having)',
     `${ACCESS}|${CORRECT}|eras|delet|lodge|complain|withdraw`,
   ),
   'only-copy': alone(
-    'copy of (?:the |your )?(?:personal )?(?:data|information)|portability|export your|download (?:\w+ ){0,3}?(?:data|report|information)',
+    'copy of (?:the |your )?(?:personal )?(?:data|information)|portability|export your|download (?:w+ ){0,3}?(?:data|report|information)',
     'correct(?:ion|ing)?\\b|rectif|discriminat|verif|authori[sz]ed agent|eras|delet|object|lodge|withdraw',
   ),
   'rights-by-state':
@@ -44,9 +45,10 @@ export const POINT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'marketing-purpose':
     /\bfor (?:\w+,? (?:and |or )?){0,4}?(?:marketing|advertising|promotional)\b|\b(?:provide|conduct|do|carry out|perform) (?:\w+ ){0,3}?(?:marketing|advertising)\b|\bto market\b|\b(?:marketing|advertising) (?:and \w+ )?purposes\b/,
   'vouches-for-nobody':
-    /\b(?:warrant\w*|guarantee\w*|representations?|endors\w+|responsib\w+|liab\w+|control)\b[^.;]{0,120}\b(?:conduct|background|actions|statements|identity) of (?:any |the |its |other )?(?:users?|members|third|parties|sellers?)|\b(?:linked (?:web ?)?sites?|third[- ]part(?:y|ies)(?: party)? (?:content|offerings?|web ?sites?|sites?|materials?|products?)|links to other)\b[^.]{0,400}\b(?:not (?:\w+ )?(?:endorse|warrant|responsible|liable|control|guarantee)|no (?:control|responsibility|representation|warrant|express)|nor)|\b(?:not|no) (?:[\w ]+ )?(?:endors\w*|warrant\w*|responsible|guarantee|represent\w*|control)\b[^.]{0,160}\b(?:linked (?:web ?)?sites?|third[- ]party (?:content|offerings?|web ?sites?|sites?|materials?))/,
+    /\b(?:warrant\w*|guarantee\w*|representations?|endors\w+|responsib\w+|liab\w+|control)\b[^.;]{0,120}\b(?:conduct|background|actions|statements|identity) of (?:any |the |its |other )?(?:users?|members|third|parties|sellers?)|\bnot (?:\w+ )?endorse (?:any |the )?(?:sellers?|users?|members?|third)|\b(?:opinions|views|statements)\b[^.;]{0,80}\b(?:expressed|posted|made)\b[^.]{0,300}\bnot\b[^.]{0,60}\b(?:reflect|represent|endors\w*|ours?)|\b(?:linked (?:web ?)?sites?|third[- ]part(?:y|ies)(?: party)? (?:content|offerings?|web ?sites?|sites?|materials?|products?)|links to other)\b[^.]{0,400}\b(?:not (?:\w+ )?(?:endorse|warrant|responsible|liable|control|guarantee)|no (?:control|responsibility|representation|warrant|express)|nor)|\b(?:not|no) (?:[\w ]+ )?(?:endors\w*|warrant\w*|responsible|guarantee|represent\w*|control)\b[^.]{0,160}\b(?:linked (?:web ?)?sites?|third[- ]party (?:content|offerings?|web ?sites?|sites?|materials?))/,
   'reach-unsure':
     /\b(?:not|no)\b[^.;]{0,40}\bguarantee\w*\b[^.;]{0,100}\b(?:placement|visibility|rankings?|exposure|impressions|clicks|views|engagement|traffic|sales|earnings)\b/,
+  'table-rows': /^(?:[^|]*\|){8}/,
   'implied-excluded':
     /\b(?:disclaim|exclud)\w* all\b[^.]{0,200}\b(?:merchantab\w+|fitness|satisfactory|implied)\b|\bno other warrant\w*|\b(?:any|no) warranties, (?:either )?(?:express|implied)\b/,
   'elsewhere-unsuited':
@@ -56,7 +58,7 @@ export const POINT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'people-and-programs':
     /\b(?:automat\w+|technolog\w+|systems?|machine learning|algorithms?|ai)\b[^.;]{0,80}\b(?:and|or|as well as)\b[^.;]{0,40}\b(?:manual|humans?|moderators?|people|staff|reviewers?|team)\b|\b(?:manual|human|moderators?|people|team)\b[^.;]{0,60}\b(?:and|or)\b (?:\w+ ){0,2}?(?:automat\w+|machine)|\b(?:automated|technology)\b[^.]{0,60}\bhuman (?:moderat|review)\w*/,
   'watch-for-breach':
-    /\b(?:monitor\w*|investigat\w*|review\w*|identify|detect\w*|screen\w*)\b[^.;]{0,100}\b(?:abus\w+|violat\w+|breach\w*|misuse|underage|fraud\w*|unlawful|illegal|infring\w+|complaints?)\b/,
+    /\b(?:monitor\w*|investigat\w*|review\w*|identify|detect\w*|screen\w*)\b[^.;]{0,100}\b(?:abus\w+|violat\w+|breach\w*|misuse|underage|fraud\w*|unlawful|illegal|infring\w+|complaints?)\b|\bmonitor and enforce\b/,
   'may-police':
     /\b(?:co-?operat\w+|work|consult)\b[^.;]{0,60}\bwith\b[^.;]{0,80}\b(?:law enforcement|authorit(?:y|ies)|police)\b|\b(?:refer|report)\w*\b[^.;]{0,60}\bto\b[^.;]{0,60}\b(?:law enforcement|authorit(?:y|ies)|police|missing)\b|\breports?\b[^.;]{0,80}\b(?:ncmec|national center)/,
 }
