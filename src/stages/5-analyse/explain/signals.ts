@@ -29,16 +29,26 @@ export function signalsOf(folded: string, quote: string = folded): Set<Signal> {
 /** What a wording is about, which only explanations ask for. */
 export function addSubjects(signals: Set<Signal>, folded: string, quote: string): void {
   for (const [signal, pattern] of SUBJECTS) if (pattern.test(folded)) signals.add(signal as Signal)
-  if (CLOSING_CLAUSES.filter(([signal]) => signals.has(signal)).length > 1) signals.add('several-rules')
+  if (CLOSING_CLAUSES.filter(([signal]) => signals.has(signal) && !signals.has(WITHIN.get(signal)!)).length > 1)
+    signals.add('several-rules')
   keepMainRecipient(signals, folded)
   if (RECIPIENTS.filter((signal) => signals.has(signal)).length > 1) signals.add('several-recipients')
   const conduct = named(LISTS.conduct, quote)
   if (conduct.length > 0) signals.add('conduct-named')
   if (conduct.length < 2 && (conduct[0] === ILLEGAL || (conduct.length === 0 && KEEPS_LAW.test(folded))))
     signals.add('only-unlawful')
-  if (named(LISTS.purposes, quote).length > 2) signals.add('several-purposes')
+  const purposes = named(LISTS.purposes, quote).length
+  if (purposes > 2 || (purposes === 2 && IN_ITEMS.test(quote))) signals.add('several-purposes')
   if (named(LISTS.data, quote).filter((kind) => kind !== 'personal data').length > 1) signals.add('data-listed')
 }
+
+/** Closing clauses that are no rule of their own beside another: e-mail as a form of notice, say. */
+const WITHIN: ReadonlyMap<Signal, Signal> = new Map([
+  ['electronic-messages', 'formal-notice'],
+  ['cumulative-remedies', 'injunction'],
+])
+/** Items of a list, each on a line or after a semicolon. */
+const IN_ITEMS = /[^\n;]{8,}[\n;][^\n;]{8,}/
 
 /** Subjects weigh more than manners of speaking: "severability" says what a passage is, "provider-may" only how it speaks. */
 export const isSubject = (signal: Condition): boolean => SUBJECT_SIGNALS.has(signal)

@@ -28,7 +28,7 @@ export const CLOSING_CLAUSES: readonly (readonly [signal: Signal, called: string
   [
     'no-waiver',
     'rights that are not used at once',
-    /\b(?:fail(?:ure|s)?|delay|omission)\b[^.;]{0,160}\bwaive\w*|\bnot (?:be )?(?:deemed|construed|considered|constitute|operate as|act as) (?:as )?(?:a|any) waiver\b|\bno waiver\b|\bwaivers? (?:of [^.;]{0,60})?(?:must|will|shall|is|are)\b/,
+    /\b(?:fail(?:ure|s)?|delay|omission)\b[^.;]{0,160}\bwaive\w*|\bnot (?:be )?(?:deemed|construed|considered|constitute|operate as|act as) (?:as )?(?:a|any) waiver\b|\bno waiver\b|\bwaivers? (?:of [^.;]{0,60})?(?:must|will|shall|is|are)\b|\b(?:delay|do not rely|don't rely)\b[^.;]{0,80}\b(?:still enforce|enforce (?:it|them) later|does not change|doesn't mean)\b/,
   ],
   [
     'force-majeure',
@@ -38,12 +38,12 @@ export const CLOSING_CLAUSES: readonly (readonly [signal: Signal, called: string
   [
     'formal-notice',
     'notices',
-    /\bnotices?\b[^.;]{0,80}\b(?:must|shall|will|may|should|can) be (?:\w+ ){0,3}?(?:given|sent|made|delivered|served|addressed|in writing|provided|directed)\b|\bdeemed (?:to (?:be|have been) )?(?:received|given|delivered|served)\b|\bnotices? (?:and other communications|to be given|required|under (?:this|these))\b|(?<!\b(?:by|upon|on|with|giving|after|give|gives|provide|provides|providing|without|prior|days|months)\b[^.;]{0,30})\b(?:legal|formal|written) notices? to\b|(?:^|\d\.? )notices?[:.]|\bcalls? for notice from\b/,
+    /\bnotices?\b[^.;]{0,80}\b(?:must|shall|will|may|should|can) be (?:\w+ ){0,3}?(?:given|sent|made|delivered|served|addressed|in writing|provided|directed)\b|\bdeemed (?:to (?:be|have been) )?(?:received|given|delivered|served)\b|\bnotices? (?:and other communications|to be given|required|under (?:this|these))\b|(?<!\b(?:by|upon|on|with|giving|after|give|gives|provide|provides|providing|without|prior|days|months)\b[^.;]{0,30})\b(?:legal|formal|written) notices? to\b|(?:^|\d\.? )notices?[:.]|\bcalls? for notice from\b|\b(?:may|will) (?:send|provide|give) (?:you |to you )?(?:with )?notices?\b(?! of (?:the |any |a )?(?:change|modif))[^.;]{0,120}\b(?:e-?mail|posting|address|within the)|\b(?:provide|send) (?:you )?(?:all the rules, )?(?:notices|notifications)[^.;]{0,80}\bto you\b|\bsend you all the rules, notifications\b/,
   ],
   [
     'electronic-messages',
     'messages in electronic form',
-    /\b(?:receiv\w+|consent to|agree that)\b[^.;]{0,100}\belectronic(?:ally)?\b|\belectronic communications?\b|\bpush notifications\b|\bcommunicat\w+ (?:with you )?(?:electronically|by e-?mail)\b|\belectronic means\b|\b(?:provide|send) (?:\w+ ){0,3}?(?:notices|notifications|messages|all the rules)\b[^.;]{0,160}\b(?:e-?mail|within the service|announcements?|contact information)|\bservices-related notices\b|\bsend you (?:notices|messages|communications) (?:via|by)\b/,
+    /\b(?:receiv\w+|consent to|agree that)\b[^.;]{0,100}\belectronic(?:ally)?\b|\belectronic communications?\b|\bpush notifications\b|\bcommunicat\w+ (?:with you )?(?:electronically|by e-?mail)\b|\belectronic means\b|\b(?:provide|send) (?:\w+ ){0,3}?(?:notices|notifications|messages|all the rules)\b[^.;]{0,160}\b(?:e-?mail|within the service|announcements?|contact information)|\bservices-related notices\b|\bsend you (?:notices|messages|communications) (?:via|by)\b|\bnotices?\b[^.;]{0,160}\b(?:given|made|provided|posted|notice)\b[^.]{0,60}\b(?:via e-?mail|by e-?mail|by posting|by sending an e-?mail|at the e-?mail|on (?:its|our) website)/,
   ],
   [
     'no-partnership',
@@ -68,7 +68,7 @@ export const CLOSING_CLAUSES: readonly (readonly [signal: Signal, called: string
   [
     'contracting-party',
     'who the partner in the contract is',
-    /\bcontracting (?:entity|party)\b|\byour (?:agreement|contract) is with\b|\bagreement (?:is|are) between\b|\bare between\b|\b(?:is|are) (?:entered into|concluded|made)(?: by and)? between\b|\byou (?:(?:are|will be) (?:contracting|entering into)|contract)\b[^.;]{0,80}\bwith\b|\bcompany number\b|(?<!\b(?:at|to) (?:its|their|our|your|the) )\bregistered (?:offices?|address|in)\b|\breferences to\b[^.;]{0,80}\bare references to\b|\bis an agreement between\b/,
+    /\bcontracting (?:entity|party)\b|\byour (?:agreement|contract) is with\b|\bagreement (?:is|are) between\b|\bare between\b|\b(?:is|are) (?:entered into|concluded|made)(?: by and)? between\b|\byou (?:(?:are|will be) (?:contracting|entering into)|contract)\b[^.;]{0,80}\bwith\b|\bcompany number\b|(?<!\b(?:at|to) (?:its|their|our|your|the) )\bregistered (?:offices?|address|in)\b|\breferences to\b[^.;]{0,80}\bare references to\b|\bis an agreement between\b|\brefers? to\b[^.]{0,80}\bincorporated under the laws\b|\bservices (?:are|will be) made available to you via\b/,
   ],
   [
     'injunction',

@@ -19,8 +19,9 @@ export const GATHERING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'content-entered':
     /(?<!\bother )\binputs?\b|(?<!\b(?:opt-?out|consent|when) )\bprompts\b(?! and notices)|(?<!\bwe )\buploads?\b(?! a profile)|\byou upload\b|\b(?:user|your|customer) content\b|\bcontent (?:that )?you (?:\w+ ){0,2}?(?:create|post|provide|submit|upload|send|share|generate)|\b(?:conversations?|chats?)\b(?= (?:with (?:the |our |us|llm|ai)|history|you))|\bposts?, (?:comments|photos|messages)\b/,
   'location-focus': /^[^.]{0,140}\b(?:geo)?locations?\b|(?:\b(?:geo)?locations?\b[\s\S]*){3}/,
-  'sensitive-use-denied':
-    /\b(?:not|n't|never)\b[^.;]{0,160}\binfer\w*|\b(?:not|n't|never)\b[^.;]{0,40}\b(?:use|process|sell|share|disclose)\b[^.;]{0,40}\bsensitive (?:personal )?(?:information|data)\b|\bdata do(?:es)?(?: not|n't) leave your device\b/,
+  'sensitive-use-denied': new RegExp(
+    `\\b${WE}(?: \\w+){0,2} (?:do|does|will|shall)(?: not|n't)\\b[^.;]{0,200}\\binfer\\w*|\\b${WE}(?: \\w+){0,2} (?:do|does|will|shall)(?: not|n't)\\b[^.;]{0,40}\\b(?:use|process|sell|share|disclose)\\b[^.;]{0,40}\\bsensitive (?:personal )?(?:information|data)\\b|\\bdata do(?:es)?(?: not|n't) leave your device\\b`,
+  ),
   'sensitive-kinds':
     /\b(?:criminal|genetic|ethnic\w*|religio\w+|political opinions?|sexual|social security|background checks?|disclosure checks?|credit (?:records?|reports?|history)|trade union)\b/,
   'where-people-are': /\b(?:geo-?)?locations?\b[\s\S]*\b(?:geo-?)?location|\bprecise (?:geo-?)?location\b/,
