@@ -7,6 +7,8 @@ export const PERSON_SIGNALS = [
   'contacts-given',
   'nothing-collected-first',
   'input-first',
+  'automatic-first',
+  'need-first',
   'after-exit',
   'kept-by-need',
   'self-deletion-first',

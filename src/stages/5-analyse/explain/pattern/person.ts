@@ -35,6 +35,13 @@ export const PERSON_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'nothing-collected-first':
     /^.{0,160}?\b(?:(?:do|does|will)(?: not|n't) (?:\w+ ){0,2}?(?:collect|gather|record|store|track|request)|never (?:\w+ )?(?:collect|store|record)|don't want to know|bare minimum|no-logs?)\b/s,
 
+  'automatic-first':
+    /^.{0,200}?\b(?:automatic\w*|log (?:data|files?)|cookies?|pixels?|telemetry|servers? receives?|when you (?:visit|browse))/s,
+  'need-first': new RegExp(
+    `^.{0,120}?\\b${KEEP}\\b[^.]{0,90}?\\b(?:(?:as|so) long as (?!your|you |the account)|necessary|needed|required|we need)`,
+    's',
+  ),
+  'retention-criteria': /\bperiods,? depending on\b|\bhow long we\b[^.]{0,60}\bdepends on\b/,
   'after-exit': new RegExp(
     `\\b(?:after|following|upon|of|from|once|when|end of|if|prior to)\\b[^.;]{0,70}\\b(?:${EXIT}|agreement has ended|unsubscribe|delet\\w+ (?:your|the|an?) (?:\\w+ )?account)|\\b(?:account|agreement|contract|subscription|customer relationship) (?:\\w+ ){0,3}?(?:${EXIT}|ends|has ended|is deleted)|\\bafter the (?:\\w+ ){0,3}?(?:ends|term)\\b|\\b(?:term|end)\\b[^.;]{0,30}\\bthereafter\\b`,
   ),
@@ -62,6 +69,7 @@ export const PERSON_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'no-sharing':
     /\b(?:another|other) (?:user|person|member|individual)(?:'s|s')? (?:\w+ (?:and|or) )?(?:user ?name|accounts?|passwords?|credentials)\b|\bproviding your password to\b|\baccess\b[^.;]{0,50}\bby anyone other than\b|\b(?:log ?in|access) (?:credentials|details)\b[^.;]{0,40}\b(?:between|among) multiple\b/,
   'content-warranty': /\bwarrant\w*\b[^.;]{0,60}\b(?:ownership|entitled to grant)\b/,
+  'answers-for-all': /\beverything that happens\b[^.;]{0,40}\baccount\b/,
   'answers-for-content':
     /\b(?:you are|you're|be|client is|customer is) (?:\w+ )?responsible for (?:all |any |the |your |of |such )*(?:(?:own|client|customer|user) )?(?:content|inputs?|submissions?|posts|materials?)\b(?! (?:moderation|rules))|\bbear all liability\b[^.;]{0,60}\bcontent\b/,
   'company-warranty':
