@@ -1,5 +1,8 @@
+import { GIST_SIGNALS } from './signal-gist.ts'
+
 /** Signals that name the subject of a rule on concluding a contract, closing it off and settling disputes under it. */
 export const DISPUTE_SIGNALS = [
+  ...GIST_SIGNALS,
   'legal-fees',
   'subcontracting',
   'statutory-rights',
