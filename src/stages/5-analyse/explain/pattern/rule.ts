@@ -42,5 +42,5 @@ export const RULE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
 
   // As with a refund, what is first said far into a passage on apps or restrictions is an aside.
   'trade-early':
-    /^[\s\S]{0,420}?\b(?:exports?|exported|exporting|re-?export\w*|sanction\w*|embargo\w*|trade (?:controls?|laws?|restrictions?)|restricted part\w+|denied (?:persons?|part\w+)|jurisdictions?|other locations|outside|countr(?:y|ies)|territor\w+|regions?)\b/,
+    /^[\s\S]{0,420}?\b(?:exports?|exported|exporting|re-?export\w*|sanction\w*|embargo\w*|trade (?:controls?|laws?|restrictions?)|restricted part\w+|lists?|listed|denied (?:persons?|part\w+)|jurisdictions?|other locations|outside|countr(?:y|ies)|territor\w+|regions?)\b/,
 }
