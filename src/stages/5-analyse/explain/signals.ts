@@ -3,6 +3,7 @@ import type { Condition, Signal } from '../../../core/signal.ts'
 import { DURATION } from '../facts/duration.ts'
 import { MONEY } from '../facts/money.ts'
 import { ILLEGAL, LISTS, named } from './name.ts'
+import { CHARGE_PATTERNS } from './pattern/charge.ts'
 import { CONDUCT_PATTERNS } from './pattern/conduct.ts'
 import { CLOSING_CLAUSES, CONTRACT_PATTERNS } from './pattern/contract.ts'
 import { DATA_PATTERNS } from './pattern/data.ts'
@@ -35,8 +36,7 @@ export function addSubjects(signals: Set<Signal>, folded: string, quote: string)
   if (RECIPIENTS.filter((signal) => signals.has(signal)).length > 1) signals.add('several-recipients')
   const conduct = named(LISTS.conduct, quote)
   if (conduct.length > 0) signals.add('conduct-named')
-  if (conduct.length < 2 && (conduct[0] === ILLEGAL || (conduct.length === 0 && KEEPS_LAW.test(folded))))
-    signals.add('only-unlawful')
+  if (KEEPS_LAW.test(folded) && conduct.every((kind) => kind === ILLEGAL)) signals.add('only-unlawful')
   const purposes = named(LISTS.purposes, quote).length
   if (purposes > 2 || (purposes === 2 && IN_ITEMS.test(quote))) signals.add('several-purposes')
   if (named(LISTS.data, quote).filter((kind) => kind !== 'personal data').length > 1) signals.add('data-listed')
@@ -62,6 +62,7 @@ const SUBJECTS = [
     ...EXCHANGE_PATTERNS,
     ...DEALING_PATTERNS,
     ...RULE_PATTERNS,
+    ...CHARGE_PATTERNS,
     ...USE_PATTERNS,
   }),
   ...Object.entries({ ...DISPUTE_PATTERNS, ...HEAD_PATTERNS, ...PURPOSE_PATTERNS }),
@@ -87,7 +88,7 @@ const SUBJECT_SIGNALS: ReadonlySet<string> = new Set([
 ])
 
 const KEEPS_LAW =
-  /\bfor lawful purposes\b|\blawful manner\b|\b(?:comply|compliance|accordance) with (?:all )?(?:applicable )?(?:laws?|legislation)\b/
+  /\bfor lawful purposes\b|\blawful manner\b|\b(?:comply|compliance|accordance) with (?:all )?(?:applicable )?(?:laws?|legislation)\b|\bviolat\w+ (?:of )?(?:\w+ ){0,2}?(?:laws?|regulations?)\b|\bbreach\w* (?:\w+ ){0,3}?laws?\b|\b(?:illegal|unlawful|anything illegal) (?:act|activit|purpose|use\b)|\b(?:do|is|be) (?:anything |something )?(?:illegal|unlawful)(?![^.;]{0,4} or (?:harm|otherwise))/
 const HAS_TIME = new RegExp(`\\b(?:${DURATION})\\b`)
 const HAS_AMOUNT = new RegExp(`(?:${MONEY})`)
 
