@@ -70,6 +70,11 @@ export const PERSON_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:another|other) (?:user|person|member|individual)(?:'s|s')? (?:\w+ (?:and|or) )?(?:user ?name|accounts?|passwords?|credentials)\b|\bproviding your password to\b|\baccess\b[^.;]{0,50}\bby anyone other than\b|\b(?:log ?in|access) (?:credentials|details)\b[^.;]{0,40}\b(?:between|among) multiple\b/,
   'content-warranty': /\bwarrant\w*\b[^.;]{0,60}\b(?:ownership|entitled to grant)\b/,
   'answers-for-all': /\beverything that happens\b[^.;]{0,40}\baccount\b/,
+  'account-name': /\b(?:screen|member) names?\b[^.;]{0,60}\b(?:not|real)\b/,
+  'own-content': /\bresponsibility for what you (?:post|write|upload|publish)\b/,
+  'answers-for-users': /\bresponsible for (?:any |all )?violations? by\b[^.;]{0,40}\busers?\b/,
+  'reader-secures':
+    /\byour (?:services?|apps?|systems?|networks?) must\b[^.;]{0,80}\bsecur|\byou shall\b[^.]{0,80}\bmeasures to (?:secure|protect)\b/,
   'answers-for-content':
     /\b(?:you are|you're|be|client is|customer is) (?:\w+ )?responsible for (?:all |any |the |your |of |such )*(?:(?:own|client|customer|user) )?(?:content|inputs?|submissions?|posts|materials?)\b(?! (?:moderation|rules))|\bbear all liability\b[^.;]{0,60}\bcontent\b/,
   'company-warranty':
