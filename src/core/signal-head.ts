@@ -20,6 +20,7 @@ export const HEAD_SIGNALS = [
 
   'marketing-heads',
   'contact-first',
+  'trains-expressly',
   'open-end',
 
   'abroad-first',

@@ -130,7 +130,7 @@ const PURPOSES: Names = [
   ],
   [
     'billing',
-    /\bbilling\b|\b(?:process\w*|collect\w*|for|handl\w+) (?:\w+ )?(?:payments?|transactions?)\b|\binvoicing\b/,
+    /\bbilling\b|\b(?:process\w*|collect\w*|for|handl\w+|administer) (?:\w+ )?(?:payments?|transactions?)\b|\binvoicing\b/,
   ],
   ['marketing', /\bmarketing\b|\bpromot\w+|\bnewsletters?\b/],
   ['advertising', /\badvertis\w+\b(?! (?:and other unique |ids?\b|identifiers?))|\btargeted\b|\bads\b/],
@@ -150,6 +150,10 @@ const PURPOSES: Names = [
   [
     'recruitment',
     /\brecruit\w*|\bjob (?:application|candidate|applicant)s?\b|\bapply for a job\b|\bcandidates? (?:best|that)\b/,
+  ],
+  [
+    'corporate transactions',
+    /\b(?:corporate|business) transactions?\b|\bmerger\b[^.;]{0,80}\b(?:restructuring|reorgani[sz]ation|sale)\b/,
   ],
   ['legal claims', /\blegal claims\b|\bdefend\w* (?:\w+ ){0,3}?(?:claims?|rights)\b|\bdefen[cs]e of\b/],
   ['enforcing terms and rights', /(?<!\blaw )\benforc\w+/],

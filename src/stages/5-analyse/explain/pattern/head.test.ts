@@ -33,6 +33,7 @@ it.each([
   ['mass-first', 'Batch rules: similar claims are put together.', 'Claims go to court.'],
   ['marketing-heads', 'Marketing: we send you offers.', 'Billing: we send you invoices.'],
   ['contact-first', 'To contact you about your order.', 'To run the shop.'],
+  ['trains-expressly', 'We use prompts to train our models.', 'We make our models better.'],
   ['open-end', 'We may use it for other purposes.', 'We use it for other purposes described below.'],
   ['abroad-first', 'We store data in other countries.', 'Under an adequacy decision, data goes to other countries.'],
   ['country-first', 'For the UK, the form below counts.', 'The form below counts.'],

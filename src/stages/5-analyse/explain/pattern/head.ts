@@ -60,14 +60,16 @@ export const HEAD_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'mass-first': /^.{0,60}\b(?:batch|mass|bellwether|coordinated)\b/s,
 
   'marketing-heads':
-    /^.{0,70}?\b(?:marketing|advertis\w+|promotions|ads)\b|\bnewsletters?\b[^.;]{0,80}\b(?:promot|offers|notices)|\bspecial offers and\b|\bnews, special offers\b/s,
+    /^.{0,50}?\b(?:marketing|advertis\w+|promotions|ads)\b|\bnewsletters?\b[^.;]{0,80}\b(?:promot|offers|notices)|\bspecial offers and\b|\bnews, special offers\b/s,
   'contact-first':
-    /^(?:.{0,60}\b(?:to|need to|might|may|will|we) )?(?:\w+ ){0,6}?(?:contact (?:you|its|our)|communicate with you|e-?mail you|use your \w+ to contact|send (?:you )?(?:messages|updates))\b/s,
+    /^.{0,90}\b(?:communicating with (?:you|us)|communications? with us|manage your requests|transactional:|certain communications|send communications|inform customers)\b|^(?:.{0,60}\b(?:to|need to|might|may|will|we) )?(?:\w+ ){0,6}?(?:contact (?:you|its|our)|communicate with you|e-?mail you|use your \w+ to contact|send (?:you )?(?:messages|updates))\b/s,
+  'trains-expressly':
+    /\b(?:train(?:s|ed|ing)?|fine-?tun\w+)\b[^.;]{0,60}\b(?:models?|engines?|ai|algorithms?|systems?)\b/,
   'open-end':
     /\b(?:for|any) other (?:\w+ )?purposes?\b(?! (?:described|set|stated|disclosed|below))|\bfor any (?:lawful |legitimate |business |internal )*purposes?\b(?! (?:described|set|stated))|\bnew, different\b/,
 
   'abroad-first': new RegExp(
-    `^(?!.{0,320}\\b${INSTRUMENT}\\b).{0,320}\\b(?:transfer|stor(?:e|ing|age)|process|move|transmi)\\w*\\b[^.]{0,200}\\b${ABROAD}`,
+    `^(?!.{0,800}\\b${INSTRUMENT}\\b).{0,320}\\b(?:transfer|stor(?:e|ing|age)|process|move|transmi)\\w*\\b[^.]{0,200}\\b${ABROAD}`,
     's',
   ),
   'country-first': new RegExp(`^.{0,200}\\b${COUNTRY}\\b`, 's'),

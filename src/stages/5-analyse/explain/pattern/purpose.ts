@@ -21,7 +21,7 @@ export const PURPOSE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'consent-ground':
     /\b(?:based on|basis of|provided|given|with|withdraw\w*|revoke) (?:us )?(?:your )?(?:prior |explicit |express )*consent\b|\bconsented to the use\b|\brely on (?:your )?consent\b|\bconsent (?:is|:)|\blegal basis is (?:your )?consent\b/,
   'contract-ground':
-    /\bcontractual necessity\b|\b(?:performance of|to perform|perform|execution of) (?:a|the|our|your) (?:contract|agreement)\b|\bbased on an agreement\b|\bnecessary (?:to|for)\b[^.;]{0,40}\bcontract\b/,
+    /\bcontractual necessity\b|\bcontractual agreements\b|\bbasis of (?:an )?agreements?\b|\b(?:performance of|to perform|perform|execution of) (?:a|the|our|your) (?:contract|agreement)\b|\bbased on an agreement\b|\bnecessary (?:to|for)\b[^.;]{0,40}\bcontract\b/,
   'marketing-first': /^.{0,220}?\b(?:marketing|advertis\w+|ads\b|promotional|newsletters?|testimonials?)/s,
   'anonymised-first': /^.{0,110}?\b(?:aggregate(?!s?\b[^.;]{0,20}\bliab)\w*|de-?identif\w*|anonymi[sz]\w*|anonymous)/s,
   'use-denied': new RegExp(
@@ -29,8 +29,6 @@ export const PURPOSE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   ),
   'use-only':
     /\b(?:only|solely|exclusively)\b(?! (?:when|if|limited))[^.;]{0,40}\b(?:use[ds]?|process\w*|access\w*|as necessary|to provide|for the (?:sole )?purposes?|permitted|in accordance)\b|\b(?:use[ds]?|process\w*|intended)\b[^.;]{0,60}\b(?:only|solely|exclusively)\b/,
-  'open-purpose':
-    /\b(?:any|other|further|additional|specific|particular|new|various|variety of)(?: \w+){0,3} purposes?(?![^.;]{0,60}\b(?:below|including|described|detailed|following|set out|in this)\b)\b|\bpurposes incidental\b|\bin a new, different\b|\bas otherwise (?:necessary|permitted|appropriate)\b/,
   'derived-data':
     /\binferr?(?:ed|ing|ences?)?\b|\bderiv(?:e|es|ed|ing)\b[^.;]{0,60}\b(?:characteristics?|preferences?|insights?|interests?|information)\b|\bpredict\w*\b[^.;]{0,40}\b(?:you|preferences?|behaviou?r)\b/,
   'job-applicants':
@@ -38,8 +36,6 @@ export const PURPOSE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'limited-use': /\blimited use requirements?\b|\buser data policy\b/,
   personalised:
     /\b(?:personali[sz]\w+(?! (?:content|marketing))|tailor\w*|customi[sz]\w*|recommend\w*|relevant (?:to you|content))\b/,
-  'service-messages':
-    /\b(?:contact|communicate with|send|e-?mail|inform|notif(?:y|ying)|respond(?:ing)? to) (?:you|your|users?|customers?)\b|\byour (?:requests?|inquir\w+|questions)\b|\bcommunications? (?:from us|to you)\b|\b(?:send|provide) (?:\w+ ){0,4}?(?:messages|e-?mails|updates|notices)\b|\bmailings?\b/,
   'training-purpose': /\b(?:train|fine-?tun|improv)\w*\b[^.;]{0,60}\b(?:models?|algorithms?|machine learning|ai)\b/,
 
   'removal-possible': new RegExp(

@@ -155,7 +155,7 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\bpublish\w*\b.{0,260}?\b(?:under the following|following conditions|permissible|attributed)\b|\b(?:sharing|posting|post|livestream\w*)\b[^.]{0,120}\b(?:permissible|permitted|allowed)\b/,
   'custom-model': /\bcustom(?:i[sz]ed)? models?\b|\bfine-?tuned models?\b/,
   'platform-owns-results': new RegExp(
-    `\\b(?:copyrighted|owned) by ${WE}\\b|\\b${WE} (?:\\w+ )?(?:own|owns|retain|retains|reserves?)\\b[^.;]{0,80}\\b${OUTPUT}\\b`,
+    `\\b${WE} (?:\\w+ )?retains? all rights to that content\\b|\\b(?:generated|results)\\b[^.;]{0,60}\\bbelongs? to (?:the company|we|us)\\b|\\b(?:copyrighted|owned) by ${WE}\\b|\\b${WE} (?:\\w+ )?(?:own|owns|retain|retains|reserves?)\\b[^.;]{0,80}\\b${OUTPUT}\\b`,
   ),
   'uses-output': new RegExp(`\\b${WE} (?:may|can|will) (?:\\w+ )?use\\b[^.;]{0,60}\\b(?:outputs?|content)\\b`),
 }
