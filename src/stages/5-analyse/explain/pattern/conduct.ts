@@ -143,9 +143,9 @@ export const CONDUCT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\bnon-?commercial\b|\bpersonal(?:,| or| and)? (?:\w+ )?use\b|\binternal (?:business )?(?:or personal )?(?:use|purposes|operations|needs)\b|\bown personal (?:purposes|needs)\b|\bpersonal (?:or|and) (?:\w+ ){0,2}?internal\b|\buse .{0,30}\binternally\b/,
   revocable: /\brevocable\b|\brevoke\w*|\bterminable\b/,
   'notices-kept':
-    /\b(?:retain|preserve|reproduce)\b[^.;]{0,50}\bnotices\b|\b(?:remov|alter|obscur|delet)\w*\b[^.;]{0,80}\b(?:notices?|legends?|attribution|marks)\b|\bappropriately attribute\b|\bpowered by\b/,
+    /\b(?:retain|preserve|reproduce)\b[^.;]{0,50}\bnotices\b|\b(?:remov|alter|obscur|delet)\w*\b[^.;]{0,80}\b(?:notices?|legends?|attribution|marks)\b|\b(?:appropriately|properly) attribute\b|\battribution requirements?\b|\battribute the authors?\b|\bpowered by\b/,
   linking:
-    /\blink(?:s|ing)? to (?:the|our|this)\b|\blinking permission\b|\bhyperlinks? on\b|\bembed\w*|\bframing\b|\biframe\w*/,
+    /\blink(?:s|ing)? to (?:the|our|this)\b|\blinking permission\b|\bintegrate\b[^.;]{0,60}\bon (?:their|your) websites?\b|\bhyperlinks? on\b|\bembed\w*|\bframing\b|\biframe\w*/,
   derivative: /\bderivative works?\b|\b(?:copy|reproduc|modif|distribut|translat|adapt)\w*\b/,
 
   'provider-labels': new RegExp(
