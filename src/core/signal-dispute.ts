@@ -1,3 +1,4 @@
+/** Signals about concluding a contract, closing it off and settling disputes, and of what a passage mainly rules. */
 import { GIST_SIGNALS } from './signal-gist.ts'
 
 /** Signals that name the subject of a rule on concluding a contract, closing it off and settling disputes under it. */

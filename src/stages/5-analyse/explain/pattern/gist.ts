@@ -64,7 +64,7 @@ export const GIST_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'account-measures':
     /\b(?:suspend|ban|bann|block|terminat|warn|admonish|restrict|limit|clos|disabl|remov)\w*\b[^.;]{0,80}\b(?:accounts?|users?|members?|login|ability to|your access|usernames?)\b|\baccounts?\b[^.;]{0,80}\b(?:suspend|ban|bann|block|terminat|limit|restrict|clos|disabl)\w*|\blegal action against users\b|\binvestigate your legal liabilit|\bmisconducts? published\b/,
   'automated-review':
-    /\b(?:automated|automatic)\b[^.;]{0,40}\b(?:moderation|review|detection|tools|means|systems?|content analysis)\b|\bhuman moderation\b|\bmonitor (?:and|content|compliance)\b|\bmoderators?\b[^.;]{0,40}\b(?:check|review|look)\b|\b(?:we|team|staff) (?:may|can|reserve the right to|will) (?:\w+ )?(?:monitor|review|investigate|screen|browse|check)\b/,
+    /\b(?:automated|automatic)\b[^.;]{0,40}\b(?:moderation|review|detection|tools|means|systems?|content analysis)\b|\bhuman moderation\b|\btechnology and human\b|\bmonitor (?:and|content|compliance)\b|\bmoderators?\b[^.;]{0,40}\b(?:check|review|look)\b|\b(?:we|team|staff) (?:may|can|reserve the right to|have the right to|will) (?:\w+ )?(?:monitor|review|investigate|screen|browse|check)\b/,
   'content-marked':
     /\b(?:mark|label|tag|class|rat)(?:ed|ing|s|ify|e)?\b[^.;]{0,60}\b(?:mature|sensitive|adult|nsfw|explicit|ai[- ]generated|ages?)\b|\b(?:mature|sensitive|nsfw) content\b|\b(?:mature|sensitive|nsfw)\b[^.;]{0,40}\b(?:label|mark|tag)\w*|\bclassification result\b/,
   'content-removed':
@@ -91,5 +91,5 @@ export const GIST_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'own-terms-for-case':
     /^[^.:]{3,60}\b(?:terms|policy|guidelines|requirements|standards)(?: of use)?: |\bvisit our (?:\w+ ){1,4}agreement\b|\b(?:see|refer to|read|visit|find|found in|set out in|subject to|governed by|in accordance with|pursuant to)\b[^.;]{0,80}\b(?:separate|specific|supplement\w*|applicable|additional|respective|those particular|other|schedule|exhibit|following) (?:[\w']+ ){0,4}?(?:terms|polic(?:y|ies)|notices?|statements?|agreements?|guidelines|[a-z])\b|\bspecific terms and policies\b|\bterms specified here\b|\bsupplemental (?:\w+ )?(?:terms|statements|notices)\b|\b(?:business|enterprise|seller|developer|customer) (?:terms|agreement)\b/,
   'rules-followed':
-    /\b(?:must|shall|will|agree to|required to|you may not)\b[^.]{0,120}\b(?:comply with|abide by|follow|adhere to|consistent with|in breach of|subject to|accordance with)\b[^.;]{0,80}\b(?:polic(?:y|ies)|guidelines|rules|code of conduct|standards|agreement|requirements)\b|\b(?:community )?guidelines apply to\b|\byou are subject to our\b/,
+    /\b(?:must|shall|will|agree to|required to|you may not)\b[^.]{0,120}\b(?:comply with|abide by|follow|adhere to|consistent with|in breach of|subject to|accordance with)\b(?! (?:this|these)\b)[^.;]{0,80}\b(?:polic(?:y|ies)|guidelines|rules|code of conduct|standards|agreement|requirements)\b|\b(?:community )?guidelines apply to\b|\byou are subject to our\b/,
 }
