@@ -2,6 +2,8 @@
  * What the wording of a provision can be seen to say, as far as explanations depend on it. Stage 5-analyse finds them;
  * files of `knowledge/` name them in `when`, where `not` before a signal asks for its absence.
  */
+
+import { CHARGE_SIGNALS } from './signal-charge.ts'
 import { CONDUCT_SIGNALS } from './signal-conduct.ts'
 import { CONTRACT_SIGNALS } from './signal-contract.ts'
 import { DATA_SIGNALS } from './signal-data.ts'
@@ -124,6 +126,7 @@ export const SIGNALS = [
   ...DATA_SIGNALS,
   ...RIGHTS_SIGNALS,
   ...RULE_SIGNALS,
+  ...CHARGE_SIGNALS,
   ...DEALING_SIGNALS,
   ...DISPUTE_SIGNALS,
   ...EXCHANGE_SIGNALS,
