@@ -17,7 +17,7 @@ const BREACH =
 const OTHER_CASE =
   "(?:(?:required|obliged|obligation|order\\w*|compelled) (?:to do so )?by (?:applicable )?law|legally required|comply with (?:applicable |the )?(?:laws?|legal)|(?:fail(?:s|ed|ure)? to|not|don't) pay|non-?payment|overdue|risk (?:of|to)|expos\\w+ (?:us|we)|could cause|harm to|security (?:emergency|risk|threat)|insolven|bankrupt|inactiv|force majeure|legal requirement|judicial|governmental|repeat alleged)"
 const TALKS =
-  '(?:informal(?:ly)?|good[- ]faith|amicabl\\w+|negotiat\\w+|understand and (?:try to )?address your concerns|try to (?:resolve|settle))'
+  '(?:informal(?:ly)?|good[- ]faith (?:effort|attempt|negotiat|to|resol)\\w*|in good faith to|amicabl\\w+|negotiat\\w+|understand and (?:try to )?address your concerns|try to (?:resolve|settle))'
 const INDIVIDUAL =
   '(?:individual (?:basis|capacity)|class[- ]action|class (?:or|and) (?:\\w+ )?(?:consolidated|representative)|mass action waiver|non-individualized)'
 const ABROAD =
@@ -29,7 +29,7 @@ const COUNTRY = '(?:uk|united kingdom|british|swiss|switzerland|fadp|ico|idta|br
 export const HEAD_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'access-ended': new RegExp(`\\b${ENDED}`),
   'platform-ends': new RegExp(
-    `(?<!\\b(?:you|party|parties|both|either|neither|customers?|members?|of us|of you|you (?:also|both|or we)|will not:?) )\\b${MAY}(?! (?:not|be|have been|result|lead|subject|also result)\\b)(?:,? [^.;]{0,200}: (?:\\(?\\w{1,2}[.)] )?(?=${END}))?,?(?:[ ,(][^.;\\s]+){0,34}?[ ,(]+${END}[^.;]{0,140}\\b${ACCESS}\\b`,
+    `(?<!\\b(?:you|party|parties|both|either|neither|customers?|members?|of us|of you|you (?:also|both|or we)|will not:?) )\\b${MAY}(?! (?:not|be|have been|result|lead|subject|also result)\\b)(?:,?(?:[ ,(][^.;\\s]+){0,34}?[ ,(]+|[^.;]{0,200}:\\s*(?:\\(?\\w{1,2}[.)] )?)${END}[^.;]{0,140}\\b${ACCESS}\\b`,
   ),
   'breach-ends': new RegExp(`\\b${BREACH}[\\s\\S]{0,400}?\\b${ENDED}|\\b${ENDED}[\\s\\S]{0,400}?\\b${BREACH}`),
   'mixed-cases': new RegExp(
