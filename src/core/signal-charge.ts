@@ -1,14 +1,12 @@
 /** Signals that say what the main rule of a passage on charges, trackers, changes of a service or rivals is. */
 export const CHARGE_SIGNALS = [
-  'must-pay',
   'recurring-charge',
   'takes-share',
   'tax-rule',
   'open-at-end',
   'held-back',
   'price-notice',
-  'nothing-to-pay',
-  'extra-fee',
+  'free-first',
   'reader-taxed',
 
   'choice-first',
@@ -16,12 +14,12 @@ export const CHARGE_SIGNALS = [
   'device-log',
   'signal-first',
   'security-first',
+  'needed-first',
+  'uses-trackers',
   'explained-first',
-  'remembers-choices',
   'tracker-named',
 
   'parts-unannounced',
-  'use-limited',
   'copied-expression',
   'output-named',
 ] as const

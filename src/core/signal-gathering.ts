@@ -38,7 +38,6 @@ export const GATHERING_SIGNALS = [
 /** Signals about what is paid and what is lost. */
 export const MONEY_SIGNALS = [
   'promotion',
-  'own-taxes',
   'sets-own-price',
   'indirect-loss',
   'liability-excluded',
@@ -53,7 +52,6 @@ export const MONEY_SIGNALS = [
   'new-fees',
   'price-unannounced',
   'way-to-pay',
-  'deducted',
   'price-list',
   'limits-elsewhere',
   'sole-remedy',

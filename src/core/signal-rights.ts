@@ -47,7 +47,6 @@ export const RIGHTS_SIGNALS = [
   'tracker-explained',
   'tracker-analytics',
   'tracker-of-reader',
-  'tracker-security',
   'tracker-preferences',
 
   'believes-required',

@@ -219,14 +219,13 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:pre-?paid|unused|purchased|additional|usage|service|your|of|for|buy|the|consumable) credits\b|\bvirtual (?:currency|items|goods|coins)\b|\bcoins\b|\bcredits? (?:balance|are|will|may|expire|package)\b/,
   expiring: /\bexpir\w+|\blapse\w*|\bforfeit\w*/,
   'late-payment':
-    /\b(?:late|overdue|past due|unpaid|delinquent|outstanding) (?:\w+ )?(?:payment|amount|fee|charge|invoice|balance|sum)s?\b|\bfail(?:s|ure)? to pay\b|\bnon-?payment\b|\binterest\b[^.;]{0,60}\b(?:rate|per (?:month|annum)|overdue|late|%)|\bcharge fails\b|\bdefault interest\b|\bnot (?:been )?paid when due\b|\bnot received payment\b|\bpayment (?:is |has )?not (?:been )?(?:received|made)\b|\bfail\w* to (?:\w+ ){0,4}?(?:obligation of |proceed to |make (?:a |any |the )?)payment\b|\bpayment (?:is )?(?:declined|fails)\b/,
+    /\b(?:late|overdue|past due|unpaid|delinquent|outstanding) (?:\w+ )?(?:payment|amount|fee|charge|invoice|balance|sum)s?\b|\bfail(?:s|ure)? to pay\b|\bnon-?payment\b|\binterest\b[^.;]{0,60}\b(?:rate|per (?:month|annum)|overdue|late|%)|\bcharge fails\b|\bdefault interest\b|\bnot (?:been )?paid when due\b|\bnot received payment\b|\bpayment (?:is |has )?not (?:been )?(?:received|made)\b|\bfail\w* to (?:\w+ ){0,4}?(?:obligation of |proceed to |make (?:a |any |the )?)payment\b|\bpayment (?:is )?(?:declined|fails)\b|\bdelay(?:s|ed)? (?:in )?(?:the )?payments?\b|\bpayment method stops working\b|\b(?:cannot|can't|unable to) (?:successfully )?(?:bill|charge)\b|\bpayment cannot be (?:completed|processed)\b/,
   'fee-dispute':
     /\b(?:fee|billing|payment|invoice|charge)s? disputes?\b|\bdisput\w+\b[^.;]{0,100}\b(?:invoice|charge|fee|bill|amount|payment)s?\b|\b(?:discrepanc|object)\w*\b[^.;]{0,60}\b(?:invoice|charge|bill)/,
   tax: /\btax(?:es|ation)?\b|\bvat\b|\bgst\b|\bwithholding\b/,
   payout: new RegExp(
     `\\b${WE} (?:\\w+ )?(?:will |shall )?(?:pay|remit|transfer)s? (?:\\w+ ){0,3}?(?:you|to you|publisher|partner|the (?:carrier|accommodation|merchant|driver|creator|developer))\\b|\\bpay-?outs?\\b|\\byour (?:earnings|revenue|share)\\b|\\b(?:paid|transferred|remitted) to (?:you|the (?:carrier|accommodation|merchant|driver|creator|developer|publisher|partner))\\b|\\byou(?:'ll| will)? earn\\b|\\b(?:receives?|payable) (?:\\w+ ){0,4}?(?:revenue share|publisher\\b|earnings)|\\brevenue share payable\\b|\\bcredit transaction|\\bto your bank account\\b|\\b(?:our |each )?payments? to you\\b|\\bpayments?\\b[^.;]{0,100}\\b(?:issued|paid|made) to (?:you|publisher|partner)\\b`,
   ),
-  commission: /\bcommissions?\b|\b(?:transaction|platform|marketplace) fees?\b|\brevenue share\b/,
   'minimum-commitment': /\bminimum (?:commitment|quantity|term|purchase|spend)\b|\bnon-?cancell?able\b/,
   overage:
     /\boverages?\b|\bexceed\w*\b[^.;]{0,80}\b(?:limit|quota|usage|plan|allotment|allocation)|\badditional usage\b|\bper[- ](?:seat|user)\b|\busage-based\b|\bpay[- ]as[- ]you[- ]go\b/,
@@ -241,8 +240,6 @@ export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'carrier-charges':
     /\b(?:data|messag\w+|carrier|mobile|text|internet|network|service provider) (?:and \w+ )?(?:\w+ )?(?:rates|charges|fees)\b|\bcharges from your\b/,
   'payment-processor': /\bpayment (?:service )?(?:processors?|providers?|gateways?)\b|\bstripe\b|\bpaypal\b|\badyen\b/,
-  'free-service':
-    /\bfree of charge\b|\bat no (?:additional |extra )?(?:cost|charge)\b|\bwithout charge\b|\bfor free\b|\bfree (?:version|plan|tier|account|of charge|services?)\b/,
   'withdrawal-waived':
     /\b(?:waive|lose|losing|no|not available|forgo|exclud)\w*\b[^.;]{0,60}\b(?:(?:right|rights) (?:of|to) (?:withdraw|cancel)\w*|withdrawal)|\bright (?:of|to) withdraw\w*\b[^.;]{0,60}\b(?:not|no longer|expire|lost|lapse)|\bwaive your statutory\b/,
   'withdrawal-right':

@@ -9,7 +9,6 @@ export const MONEY_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\b(?:prices?|fees?|rates?|pricing)\b[^.;]{0,80}\bwithout (?:any )?(?:prior |advance |further )*notice\b|\bwithout (?:any )?(?:prior |advance |further )*notice\b[^.;]{0,60}\b(?:prices?|fees?|rates?|pricing)\b/,
   'way-to-pay':
     /\bpayment methods?\b|\bmethods? of payment\b|\b(?:credit|debit) cards?\b|\b(?:wire|bank) transfers?\b|\bpre-?authori[sz]ation\b|\bpaypal\b/,
-  deducted: /(?<!not (?:be )?)\bdeduct\w*\b|\bwithh(?:old|eld)\w*\b(?![^.;]{0,20}\btax)|\boffset\b|\bapplied to you\b/,
   'price-list':
     /\b(?:prices?|fees?|pricing)\b[^.;]{0,50}\b(?:set (?:out|forth)|listed|displayed|indicated|available|shown|determined|stated|specified)\b/,
   deposit:
@@ -20,9 +19,7 @@ export const MONEY_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'charges-announced':
     /\bmade clear (?:to you )?before\b|\bbefore (?:you pay|purchase|you are charged)\b|\bopportunity to review and accept\b/,
   'new-fees':
-    /\breserves? the right to (?:\w+ )?(?:require|charge|introduce|start charging)\b[^.;]{0,40}\b(?:fees?|charges?)\b|\byou may incur\b[^.;]{0,30}\b(?:fees?|charges?)\b/,
-  'own-taxes':
-    /\btax (?:or similar )?(?:forms?|obligations?|registrations?|returns?|information)\b|\b(?:collect(?!ive)|report|remit)\w*\b[^.;]{0,120}\btax(?:es)?\b|\b(?:income|corporate|social security) tax\b/,
+    /\breserves? the right to (?:\w+ )?(?:require|charge|introduce|start charging)\b[^.;]{0,40}\b(?:fees?|charges?)\b|\byou may incur\b[^.;]{0,30}\b(?:fees?|charges?)\b|\bsubject to (?:an? )?(?:additional|extra|separate|certain) (?:price|fees?|charges?|payment)\b|\brequires? (?:the )?payment of (?:a |certain )?(?:\w+ )?fees?\b|\b(?:invoiced|billed|charged) (?:additionally|separately)\b/,
   'sets-own-price':
     /\byou (?:(?:may|can|will|are free to|alone) )?(?:\w+ )?(?:set|decide|determine)\b[^.;]{0,40}\b(?:prices?|amount you charge|fees? you charge)\b/,
   'indirect-loss':

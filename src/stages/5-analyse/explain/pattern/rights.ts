@@ -112,9 +112,8 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   'tracker-of-reader': new RegExp(
     `\\b(?:${YOU} (?:may|must|shall|will)(?: only| not)? (?:use|place|set|drop)|allow you to place|your (?:use of|placement of))\\b[^.;]{0,40}\\b${TRACKERS}`,
   ),
-  'tracker-security': /\bfraud\w*\b|\bmalicious\b|\bsecurity\b|\bauthenticat\w+|\bkeep you logged in\b|\bhackers?\b/,
   'tracker-preferences':
-    /\bremember\w*\b[^.;]{0,80}\b(?:preferences?|choices|settings|log-?in|language)\b|\bsave your preferences\b|\bmore personal experience\b|\bscreen\b[^.;]{0,60}\bdimensions\b/,
+    /\bremember\w*\b[^.;]{0,80}\b(?:preferences?|choices|settings|log-?in|language)\b|\bsave your preferences\b|\b(?:preferred language|language preferences?|stor(?:e|es|ing) (?:your )?preferences|remember\w* your (?:actions|choices|preferences|settings|name))\b|\bmore personal experience\b|\bscreen\b[^.;]{0,60}\bdimensions\b/,
 
   'believes-required':
     /\bgood[- ]faith (?:belie\w+|judg\w+|opinion|determin\w+)|\b(?:believe|determine|judge|consider|feel)s?\b[^.;]{0,30}\bin good faith\b|\b(?:believe|determine|feel|consider)s?\b[^.;:]{0,100}\b(?:disclos\w+|necessary|required|requires|appropriate|needed|doing so)\b|\bdeem\w*\b(?! appropriate,)[^.;:]{0,60}\b(?:necessary|required|appropriate|needed)\b/,
