@@ -303,3 +303,33 @@ test('access that is kept is no data', () => {
   const text = 'Users retain their access to such features until they delete their account.'
   expect(stated('retention.periods', text, PRIVACY)).toBeNull()
 })
+
+test.each([
+  [
+    'Once the verification is complete, we will permanently delete the images of your ID.',
+    'Once the verification is complete',
+    'images of your ID',
+  ],
+  [
+    'After you stop using the test bench, the system shall remove all the files that you uploaded.',
+    'After you stop using the test bench',
+    'files that you uploaded',
+  ],
+  [
+    'Once Quillfern has seen the permit, it ticks a box, and the copy of the permit will be deleted.',
+    'Once Quillfern has seen the permit',
+    'copy of the permit',
+  ],
+])('what goes at an event that comes first is kept until then: "%s"', (text, period, what) => {
+  expect(stated('retention.periods', text)).toEqual([{ what, period }])
+})
+
+test.each([
+  'When your account is deleted, all associated personal data is deleted.',
+  'When you complete the check, you may request that we delete the scan.',
+  'Once the verification is complete, your data will not be deleted.',
+  'After the transfer is completed, remove the files from your device.',
+  'When we no longer have a need to process the data, we will delete it.',
+])('an end in general, a choice or a denial is no period: "%s"', (text) => {
+  expect(stated('retention.periods', text)).toBeNull()
+})

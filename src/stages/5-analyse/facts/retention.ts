@@ -10,6 +10,7 @@ import {
   BEGINS,
   BROUGHT_BACK,
   DELETED_ON_REQUEST,
+  DELETES_AFTER,
   DELETES_ON,
   FOR_GOOD,
   FROM_WHEN,
@@ -24,6 +25,7 @@ import {
   KEPT_IN_TERMS,
   KEPT_THING,
   NO_POLICY,
+  NOT_GONE,
   NOT_KEEPING,
   NOT_OURS,
   NOTICE_AFTER,
@@ -95,7 +97,37 @@ function inSentence(passage: Sentence): readonly RetentionPeriod[] {
       add(match.index, match.index + match[0].length)
     }
   }
+  const going =
+    periods.length === 0 &&
+    GOING.test(folded) &&
+    AN_EVENT.test(folded) &&
+    (aboutData || KEPT_HERE.test(folded) || /\bcopy of\b/.test(folded))
+      ? goesAfter(text, folded)
+      : null
+  if (going) periods.push({ what: going.what, period: text.slice(going.from, going.to).trim() })
   return periods
+}
+
+const GOING = /delet|eras|purg|destroy|wipe|remove/
+const AN_EVENT = /(?:^[^a-z]*|[.;:] )(?:once|when|as soon|after|immediately|upon|following) [^.;:]{4,200}?, /
+
+/** "Once the check is complete, we delete the scan": the event before the comma, and what goes. */
+function goesAfter(
+  text: string,
+  folded: string,
+): { readonly from: number; readonly to: number; readonly what: string } | null {
+  const match = DELETES_AFTER.exec(folded)
+  const event = match?.[1]
+  if (!match || event === undefined || NOT_GONE.test(match[0])) return null
+  const from = match.index + match[0].indexOf(event)
+  const thing = (match[2] ?? match[3] ?? '').replace(/ (?:and|or)$/, '')
+  const at = folded.indexOf(thing, from + event.length)
+  const what = text
+    .slice(at, at + thing.length)
+    .replace(/^(?:all|any|the|your|such|of) (?:the |of )?/i, '')
+    .trim()
+  const isKept = KEPT_THING.test(match[0]) || /\bcopy of\b/.test(thing)
+  return what && !NO_THING.test(thing) && isKept ? { from, to: from + event.length, what } : null
 }
 
 /** A period that begins with its verb: what is kept stands before "is deleted". */
