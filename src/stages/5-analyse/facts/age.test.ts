@@ -93,3 +93,25 @@ test('an age for a part of the service is no age for all of it', () => {
   expect(stated('age.minimum', part)).toBeNull()
   expect(stated('age.minimum', [part, 'You must be at least 13 years old to use the Service.'])).toBe(13)
 })
+
+test.each([
+  ['You may not register for or use Quillfern if:', 'b. you are less than 13 years of age; or', 13],
+  ['The following people are prohibited from using the Services:', 'persons under the age of 16;', 16],
+  ['You cannot open an account where:', '(ii) you are under 18 or cannot enter into a contract;', 18],
+])('an item below "%s" sets the age', (lead, item, age) => {
+  expect(stated('age.minimum', [lead, item])).toBe(age)
+})
+
+test.each([
+  ['You may not post content that:', 'shows persons under the age of 16;'],
+  ['You may use the Services for free if:', 'you are under 18;'],
+  ['You may not use the trial if:', 'you have been a member for less than 14 days;'],
+])('an item below "%s" sets none: "%s"', (lead, item) => {
+  expect(stated('age.minimum', [lead, item])).toBeNull()
+})
+
+test('who the reader is may come before the age', () => {
+  const text =
+    'By accepting this contract, you represent and warrant that you are an individual over the age of eighteen.'
+  expect(stated('age.minimum', text)).toBe(18)
+})

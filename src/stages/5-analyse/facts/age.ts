@@ -67,6 +67,13 @@ const RULES: readonly Rule[] = [
     ),
   },
 ]
+/** Under "You may not use it if:", an item "you are under 13". */
+const FORBIDDEN_BELOW = new RegExp(
+  `^[^a-z]*(?:[a-z\\d]{1,4}[.)] ?)?(?:(?:if )?you(?:'re| are)|(?:who |which )?(?:is|are)|(?:any )?(?:persons?|anyone|individuals?|users?|children|minors)(?: who (?:is|are))?)?(?: still)?(?: (?:aged?|a (?:child|minor|person)))? ?${UNDER}(?! (?:day|month|hour|week|percent|%))`,
+)
+const FORBIDS_USE = new RegExp(
+  `\\b(?:not|cannot|can't|no|never|prohibited|forbidden|ineligible)\\b[^.]{0,80}\\b${USE}\\b[^.]{0,80}:\\s*$`,
+)
 const AGE_CONTEXT =
   /\b(?:age|aged|years?|old|older|younger|child(?:ren)?|kids?|minors?|persons?|anyone|individuals?|(?:under|over|at least) \d\d)\b/
 /** A first rule states an age only where the sentence speaks of ages. */
@@ -81,8 +88,14 @@ export const readAge: FactReader = ({ passages }) => {
       if (age !== null) return [factFrom('age.minimum', age, passage, pattern)]
     }
   }
-  return definedMinors(passages)
+  const below = candidates.find((passage) => ageForbidden(passage) !== null)
+  const age = below && ageForbidden(below)
+  return below && age ? [factFrom('age.minimum', age, below, FORBIDDEN_BELOW)] : definedMinors(passages)
 }
+
+const ageForbidden = ofSentence(({ folded, lead }) =>
+  FORBIDS_USE.test(lead) ? plausible(FORBIDDEN_BELOW.exec(folded)?.[1]) : null,
+)
 
 const UNDERSTOOD = new RegExp(
   `"?\\b(?:minors?|child(?:ren)?)"? (?:is|are|means?|refers? to)\\b[^.]{0,60}?\\b${UNDER}\\b`,
@@ -126,7 +139,7 @@ function isAboutOthers({ folded }: Sentence): boolean {
 
 function isAboutUse({ folded, heading, lead }: Sentence): boolean {
   if (
-    /\b(?:must|need to|have to|shall) be (?:at least|over|aged|older than)|\bminimum age"? means|\byou are (?:at least|over)|^\W*(?:[a-z\d]{1,3}[.)] ?)?(?:must )?(?:be|are|is|who is|who are|he\/she is|has reached|you are) (?:at least|over|aged)/.test(
+    /\b(?:must|need to|have to|shall) be (?:at least|over|aged|older than)|\bminimum age"? means|\byou(?:'re| are) (?:an? (?:\w+ ){1,3})?(?:at least|over|above|older than|aged)|^\W*(?:[a-z\d]{1,3}[.)] ?)?(?:must )?(?:be|are|is|who is|who are|he\/she is|has reached|you are) (?:at least|over|aged)/.test(
       folded,
     )
   )

@@ -25,6 +25,7 @@ export const DATE = [
   `(?:the )?${DAY}(?: day)?(?: of)?[ -]?${MONTH}[.,]?[ -]?,?\\d{4}`,
   `\\d{4} ?(?:-|/|\\.) ?\\d{1,2} ?(?:-|/|\\.) ?\\d{1,2}`,
   `\\d{1,2}(?:-|/|\\.| / )\\d{1,2}(?:-|/|\\.| / )\\d{4}`,
+  `(?<![\\d/.])\\d{1,2}/\\d{1,2}/\\d{2}(?![\\d/])`,
   `\\d{4}[, ]{1,2}${MONTH}\\.? ${DAY}`,
 ].join('|')
 
@@ -42,8 +43,10 @@ export function parseDate(folded: string): string | null {
     return isoDate(year, month, Number(/\d+/.exec(text.replace(/\d{4}/, ''))?.[0]))
   }
   const parts = text.match(/\d+/g)?.map(Number) ?? []
-  const [a = 0, b = 0, c = 0] = parts
-  if (a > 31) return isoDate(a, b, c)
+  const [a = 0, b = 0, last = 0] = parts
+  // "6/18/25": the year of this century.
+  const c = last < 100 ? 2000 + last : last
+  if (a > 31) return isoDate(a, b, last)
   const dayFirst = text.includes('.') || a > 12
   // American dates are printed with full stops too: "10.19.2020" has no other reading.
   return dayFirst ? (isoDate(c, b, a) ?? isoDate(c, a, b)) : isoDate(c, a, b)

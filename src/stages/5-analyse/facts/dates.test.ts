@@ -133,3 +133,28 @@ test.each([
 test('a date may follow a time of day', () => {
   expect(stated('dates.stated', 'Published: 04:50, 7 June 2030 | Updated: 16:09, 29 July 2031')).toBe('2031-07-29')
 })
+
+test.each([
+  ['As of 6/18/25, this policy also applies to all use of quillfern.example and its sites.', '2025-06-18'],
+  ['From 1 May 2031, these Terms of Use will govern your use of our Services.', '2031-05-01'],
+  [
+    'With effect from May 1, 2031, this Notice applies to every member of the Quillfern family of companies.',
+    '2031-05-01',
+  ],
+  ['These Terms are effective upon sign up for new users and beginning May 1, 2031 for existing users.', '2031-05-01'],
+])('a date may stand before what begins with it: "%s"', (text, date) => {
+  expect(stated('dates.effective', text)).toBe(date)
+})
+
+test.each([
+  'As of 6/18/25, this policy was read by two million people.',
+  'From 1 May 2031, the new tax law applies to all sellers on our platform.',
+  'From 1 May 2031, this policy no longer applies to sellers in Norland.',
+])('a date before something else makes nothing effective: "%s"', (text) => {
+  expect(stated('dates.effective', text)).toBeNull()
+})
+
+test('a year may have two figures', () => {
+  expect(stated('dates.stated', 'Last updated: 6/18/25')).toBe('2025-06-18')
+  expect(stated('dates.stated', 'Last updated: available 24/7/365')).toBeNull()
+})

@@ -29,7 +29,7 @@ const EFFECTIVE: readonly RegExp[] = [
   new RegExp(
     `\\beffective(?:ness)?(?: immediately)?(?: as of)?(?: date)?(?:(?: and| &|,) (?:last )?(?:updated|revised|modified))?${GAP}`,
   ),
-  /\beffective (?:upon acceptance|immediately|today)\b[^.;]{0,60}\b(?:from|on|as of) (?:the )?$/,
+  /\beffective (?:upon|immediately|today|at once|for new)\b[^.;]{0,60}\b(?:from|on|as of|beginning|starting) (?:the )?$/,
   /\beffective(?: date)? (?:in|for) (?!until)[\w ,.]{2,60}?(?::| on| from| as of) ?(?:the )?$/,
   new RegExp(
     `\\b(?:(?:takes?|in|into|of) (?:effect|force)|appl(?:y|ies|icable)(?: to you| to all users)?|valid)(?: date)?${GAP}`,
@@ -54,12 +54,17 @@ const WE_BEGIN = /^,? (?:we|you|[a-z]+) (?:will|may|must|shall|have|has)\b/
 
 /** "Published on 1 May, replacing the former ones with immediate effect." */
 const AT_ONCE = /^[^.]{0,40}\b(?:with immediate effect|effective immediately|takes? effect immediately)\b/
+/** "From 1 May, these terms also apply": the date comes first. */
+const BEGINS_WITH =
+  /(?:^|[.:] ?)[^a-z]*(?:as of|as from|as at|from|with effect (?:from|on|as of)|starting(?: on| from)?|beginning(?: on| from)?|commencing(?: on)?|on and (?:from|after)|on|since|effective) (?:the )?$/
+const THEN_APPLIES =
+  /^,? (?:this|these|our|the)(?: \w+){0,4} (?:terms|polic(?:y|ies)|agreement|notice|statement|conditions|guidelines|rules|version|addendum)(?: of \w+)? (?:(?:will|shall|also|now) )*(?:appl(?:y|ies)|governs?|takes? effect|comes? into (?:effect|force)|(?:be|is|are|becomes?) (?:effective|in (?:effect|force)))\b/
 /** A date alone under "Effective date". */
 const UNDER_EFFECTIVE =
   /^[^a-z]*(?:effective date|date of (?:effect|entry into force)|entry into (?:force|effect))[^a-z]*$/
 
-/** Every date has a year; few sentences have one, and to tell that costs little. */
-const hasYear = ofSentence(({ folded }) => /\d{4}/.test(folded))
+/** Every date has a year or is all figures; few sentences have one, and to tell that costs little. */
+const hasYear = ofSentence(({ folded }) => /\d{4}|\d\/\d\d/.test(folded))
 
 export const readDates: FactReader = ({ passages: all }) => {
   const passages = all.filter(hasYear)
@@ -94,7 +99,10 @@ function datesUnder(
     const afterVersion = labels === STATED && match.index === 0 && /^version [\d.]+$/.test(last?.folded ?? '')
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 60)
     const atOnce =
-      labels === EFFECTIVE && (AT_ONCE.test(after) || (text.length < 90 && UNDER_EFFECTIVE.test(lastHeading(heading))))
+      labels === EFFECTIVE &&
+      (AT_ONCE.test(after) ||
+        (BEGINS_WITH.test(before) && THEN_APPLIES.test(text.slice(match.index + match[0].length))) ||
+        (text.length < 90 && UNDER_EFFECTIVE.test(lastHeading(heading))))
     if (!capital && !atFoot && !afterVersion && !atOnce && !labels.some((label) => label.test(before))) continue
     if (FORMER.test(before) || /^[\s,]*(?:until|to\b|through|-\s*\d)/.test(after)) continue
     if (ANNEX.test(before)) continue
