@@ -191,3 +191,25 @@ test('who submits to courts and waives a jury still goes to court', () => {
   const text = 'You submit to the exclusive jurisdiction of the courts of Norland and waive any right to a jury trial.'
   expect(stated('arbitration.mandatory', text)).toBe(false)
 })
+
+test.each([
+  'THE ARBITRATION CLAUSE AND CLASS ACTION WAIVER OF THE QUILLFERN TERMS APPLY TO ANY DISPUTE RELATING TO THESE ADDITIONAL TERMS.',
+  'These Terms include an arbitration agreement that governs any disputes between you and us.',
+  'Disputes between the parties shall be governed by the arbitration provision set forth in the Terms of Service.',
+])('an arbitration clause that covers disputes binds to it: "%s"', (text) => {
+  expect(stated('arbitration.mandatory', text)).toBe(true)
+})
+
+test.each([
+  'The arbitration clause does not apply to any dispute about patents.',
+  'Where a Dispute is not covered by any arbitration agreement between you and us, write to us.',
+  'The heading of the arbitration section is for convenience only.',
+])('an arbitration clause that covers none binds to nothing: "%s"', (text) => {
+  expect(stated('arbitration.mandatory', text)).toBeNull()
+})
+
+test('courts for the standard clauses and this agreement are courts', () => {
+  const text =
+    'Under Clause 18(b) of the Standard Contractual Clauses, any disputes regarding this Agreement will be submitted to the exclusive jurisdiction of the competent court of Norhaven.'
+  expect(stated('arbitration.mandatory', text, { document: 'Data Processor Agreement' })).toBe(false)
+})

@@ -13,6 +13,8 @@ const ARBITRATES = new RegExp(
     '\\b(?:binding|mandatory|final|compulsory|individual)(?:,? (?:and )?(?:binding|individual|neutral|confidential))* arbitration\\b',
     '\\b(?:agree|shall|will|must|requires?)\\b[^.;]{0,40}\\b(?:to )?arbitrat(?:e|ed)\\b',
     '\\b(?:only|solely|exclusively) (?:through|by|in|via) (?:binding )?arbitration\\b',
+    '\\barbitration (?:clause|agreement|provision|section)s?\\b[^.;]{0,120}\\b(?:appl(?:y|ies)|governs?|extends?|covers?)\\b[^.;]{0,30}\\b(?:any|all|every)\\b[^.;]{0,40}\\b(?:disputes?|claims?|controvers)',
+    '\\b(?:disputes?|claims?)\\b[^.;]{0,120}\\b(?:is|are|be) (?:(?!not\\b)\\w+ )?(?:governed by|covered by|resolved (?:under|in accordance with)|handled (?:under|in accordance with)) [^.;]{0,60}\\barbitration (?:clause|agreement|provision|section)',
     '\\barbitration\\b[^.;]{0,80}\\b(?:instead of|rather than|not)\\b[^.;]{0,30}\\b(?:court|litigation)',
   ].join('|'),
 )
@@ -98,7 +100,7 @@ const goesToCourt = ofSentence(
 
 /** Courts for the standard clauses of a contract on data: count where it names no others. */
 const clausesGoToCourt = ofSentence(({ folded }) =>
-  /\bdisputes?\b[^.;]{0,60}\b(?:standard contractual clauses|sccs?)\b[^.;]{0,40}\bcourts? of\b|\bcourts? of\b[^.;]{0,60}\bdisputes?\b[^.;]{0,60}\b(?:standard contractual clauses|sccs?)\b/.test(
+  /\bdisputes?\b[^.;]{0,60}\b(?:standard contractual clauses|sccs?)\b[^.;]{0,40}\bcourts? of\b|\bcourts? of\b[^.;]{0,60}\bdisputes?\b[^.;]{0,60}\b(?:standard contractual clauses|sccs?)\b|\b(?:standard contractual clauses|sccs?)\b[^.;]{0,40}\bdisputes? (?:regarding|concerning|about|relating to|under) (?:this|the) ?agreement\b[^.;]{0,80}\bcourts?\b/.test(
     folded,
   ),
 )

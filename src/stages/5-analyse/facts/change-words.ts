@@ -26,7 +26,7 @@ export const READER_ACTS =
 export const FILL_IN = /\[[^\]]*\b(?:dates?|days|weeks|enter|insert|fill|name|url|link|tbd)\b[^\]]*\]/g
 /** "Modify the payment terms" changes prices. */
 const PRICE_TERMS =
-  /\b(?:the|your|our|any) (?:payment|pricing|fees?|billing) terms(?= (?:and|or) (?:\w+ )?(?:fees?|pric|rates?|charges)| (?:that|which) apply| applicable)/g
+  /\b(?:the|your|our|any) (?:payment|pricing|fees?|billing|credit) terms(?= (?:and|or) (?:\w+ )?(?:fees?|pric|rates?|charges)| (?:that|which) apply| applicable)|\b(?:the|your|any|its) (?:applicable|agreed|standard|existing|individual) (?:payment|pricing|billing|credit) terms\b/g
 /** How terms name others in passing: that is no change of theirs. */
 const AS_AMENDED =
   /\b(?:referred|referenced|linked|listed|posted|incorporated)\b[^.;]{0,60}\bas (?:may be |they may be |it may be )?(?:amended|updated|modified|changed)\b[^.;]{0,20}from time to time/g

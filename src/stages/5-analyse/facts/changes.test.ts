@@ -176,3 +176,13 @@ test.each([
 test('fees beside the terms take no notice away from these', () => {
   expect(stated('changes.noticeDays', 'We may change these Terms and our fees on 20 days’ notice to you.')).toBe(20)
 })
+
+test('who agrees to comply is deemed to agree to later changes', () => {
+  const text = [
+    'We may amend these Guidelines.',
+    'Your agreement to comply with the guidelines will be deemed agreement to any changes to it.',
+  ]
+  expect(stated('changes.continuedUseAccepts', text)).toBe(true)
+  const other = 'The annex is deemed agreement to the processing; we may amend these Guidelines.'
+  expect(stated('changes.continuedUseAccepts', other)).toBeNull()
+})

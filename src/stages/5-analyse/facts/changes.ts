@@ -114,7 +114,7 @@ const NOTICE_TIMES: readonly RegExp[] = [
 ]
 /** Time that the reader has or gives, and time about something else than the document. */
 const NOT_OUR_NOTICE =
-  /\b(?:opt(?:ing)?[- ]out|reject|object(?:s|ing|ion)?|refund|renew(?:al|s)?|you (?:must|shall|may|will|can|agree to) (?:\w+ )?(?:give|provide|notify|inform|send|terminate)|(?:customer|publisher|merchant|company|client) (?:must|shall|may|will) (?:\w+ )?(?:give|provide|notify|inform|send|terminate)(?! (?:you|users?|customers?|members?)\b)|security measures|agreement to arbitrate|arbitration (?:agreement|provision|clause)|royalt\w+|service levels?|scope of|terminat\w+ (?:of [^.;,]{0,40} )?(?:(?:shall|will|may|is|to) )?(?:(?:take|come|be|become)s? )?(?:into )?effect(?:ive)?)\b/
+  /\b(?:opt(?:ing)?[- ]out|reject|object(?:s|ing|ion)?|refund|renew(?:al|s)?|you (?:must|shall|may|will|can|agree to) (?:\w+ )?(?:give|provide|notify|inform|send|terminate)|(?:customer|publisher|merchant|company|client) (?:must|shall|may|will) (?:\w+ )?(?:give|provide|notify|inform|send|terminate)(?! (?:you|users?|customers?|members?)\b)|security measures|agreement to arbitrate|arbitration (?:agreement|provision|clause)|service levels?|scope of|terminat\w+ (?:of [^.;,]{0,40} )?(?:(?:shall|will|may|is|to) )?(?:(?:take|come|be|become)s? )?(?:into )?effect(?:ive)?)\b/
 /** The days before a material change count before those for any other. */
 function noticeDays(passages: readonly Passage[]): readonly Fact[] {
   const stated = passages.flatMap((passage) => {
@@ -211,7 +211,7 @@ const USES_THE_NEWEST =
 
 /** Who does not leave or object accepts. */
 const DEEMED =
-  /\b(?:deemed|considered|regarded|treated|taken)\b[^.;]{0,40}\b(?:accept(?:ed|ance)|agreed|approved|consented)\b|\b(?:chang|amend|modif|revis|updat)\w*\b[^.;]{0,60}\b(?:deemed|considered) (?:to be |as )?(?:accepted|approved|agreed)\b/
+  /\b(?:deemed|considered|regarded|treated|taken)\b[^.;]{0,40}\b(?:accept(?:ed|ance)|agreed|approved|consented|(?:agreement|consent) to (?:any|the|such|all|these|those) (?:\w+ )?(?:chang|modif|amend|updat|revis)\w*)\b|\b(?:chang|amend|modif|revis|updat)\w*\b[^.;]{0,60}\b(?:deemed|considered) (?:to be |as )?(?:accepted|approved|agreed)\b/
 const acceptsBySilence = ofSentence(
   (sentence) =>
     DEEMED.test(sentence.folded) &&

@@ -202,3 +202,19 @@ test.each([
 ])('publishers, and what others publish, post nothing: "%s"', (text) => {
   expect(stated('changes.noticeChannel', text)).toBeNull()
 })
+
+test.each([
+  'Please review this change log for updates to this document.',
+  'Changes to these Terms are listed in our revision history.',
+  'We will give notice of changes to these Terms by updating this Policy.',
+])('a log of changes and an update in place are postings: "%s"', (text) => {
+  expect(stated('changes.noticeChannel', text)).toEqual(['posting'])
+})
+
+test.each([
+  'You may review the version history of a file and restore it.',
+  'We may amend the applicable payment terms immediately upon giving notice to you by email.',
+  'We may vary your existing credit terms by email.',
+])('changes of something else have no channel: "%s"', (text) => {
+  expect(stated('changes.noticeChannel', text)).toBeNull()
+})
