@@ -128,3 +128,21 @@ test.each([
 ])('"%s" is read with its measure', (text, cap) => {
   expect(stated('liability.cap', text)).toBe(cap)
 })
+
+test.each([
+  [
+    'OUR LIABILITY IN ALL EVENTS IS LIMITED TO THE PURCHASE PRICE PAID FOR THE PRODUCT OR SERVICE THAT GIVES RISE TO THE CLAIM.',
+    'fees paid for the product or service that gives rise to the claim',
+  ],
+  [
+    'Our total liability is limited to the amount you paid for the Service during the current subscription period.',
+    'fees paid during the current subscription period',
+  ],
+  [
+    'Our total liability shall not exceed the price you paid for the order in question.',
+    'fees paid for the order in question',
+  ],
+  ['Our total liability shall not exceed the fees paid for the Service.', 'fees paid'],
+])('"%s" says which payment counts', (text, cap) => {
+  expect(stated('liability.cap', text)).toBe(cap)
+})

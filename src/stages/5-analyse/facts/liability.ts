@@ -101,6 +101,15 @@ function multipleOf(tail: string, from: number): string {
   return count !== null && count > 1 && count < 100 ? `${count} times the ` : ''
 }
 
+/** "During the current billing period", "for the product that gives rise to the claim": of which payment a cap speaks. */
+const SCOPE =
+  /^[^.;]{0,110}?\b((?:during|in|for|over) (?:the|your|that|such|any) (?:(?:then-?)?current|relevant|applicable|preceding|same) (?:\w+ )?(?:period|term|year|quarter|month)\b|for (?:the|that|such|any) (?:(?:specific|particular|individual|relevant|affected) )?(?:(?:products?|goods|services?|items?|orders?|bookings?|tickets?|transactions?|purchases?|deliverables?|subscriptions?)(?:,? (?:and|or|and\/or) )?){1,3} (?:(?:that|which) (?:gives?|gave|has given|is|are|was|were) (?:rise to|the subject of) [^.;,()]{3,40}|giving rise to [^.;,()]{3,40}|in question|concerned|at issue))/
+
+function scopeOf(tail: string, from: number): string | null {
+  const scope = SCOPE.exec(tail.slice(from, from + 300))?.[1]?.trim()
+  return scope ? ` ${scope}` : null
+}
+
 /** "fees paid in prior 12 months", "2 times the fees paid". */
 function feesText(tail: string, from: number): string {
   const span = [...tail.matchAll(SPAN)]
@@ -112,5 +121,5 @@ function feesText(tail: string, from: number): string {
   const percent = /\b(\d{2,3}) ?%/.exec(tail.slice(0, from + 60))?.[1]
   const share = percent && percent !== '100' ? `${percent}% of ` : ''
   const whole = UNDER_AGREEMENT.test(tail) ? ' by the user under the agreement' : ''
-  return `${share}${multipleOf(tail, from)}fees paid${span ? ` in prior ${durationText(span)}` : whole}`
+  return `${share}${multipleOf(tail, from)}fees paid${span ? ` in prior ${durationText(span)}` : (scopeOf(tail, from) ?? whole)}`
 }

@@ -150,3 +150,27 @@ test.each([
 ])('"%s" says nothing of owning', (text) => {
   expect(stated('output.ownership', text)).toBeNull()
 })
+
+test.each([
+  [
+    'You may upload photos, Models, Generated Images, text and any other works (“User Content”).',
+    'You retain any copyright and other proprietary rights that you may hold in the User Content that you post.',
+  ],
+  [
+    'You may create content, text, output, and documents through the Services (“Customer Content”).',
+    'You own all right, title, and interest in and to Customer Content.',
+  ],
+  ['These Terms do not change your ownership of any Content that you (or your agents) create through the Services.'],
+])('a name whose definition lists what is generated, or ownership that does not change: "%s"', (...texts) => {
+  expect(stated('output.ownership', texts)).toBe('user')
+})
+
+test.each([
+  [
+    'You may upload photos and any other works, except generated images (“User Content”).',
+    'You retain any rights that you may hold in the User Content.',
+  ],
+  ['These Terms do not change your ownership of your account name.'],
+])('a name that leaves it out, or ownership of something else, says nothing: "%s"', (...texts) => {
+  expect(stated('output.ownership', texts)).toBeNull()
+})

@@ -42,6 +42,9 @@ function ownedBy(name: string): Owners {
         `\\b${YOU} (?:shall |will )?(?:hold|have|get|receive|enjoy|obtain|acquire)s? (?:\\w+ ){0,2}(?:copyrights?|ownership|title)\\b[^.;]{0,60}\\b${name}\\b`,
       ),
       new RegExp(`\\b${name}\\b[^.;]{0,60}\\b(?:is|are|remains?)(?: \\w+){0,2}? your (?:\\w+ ){0,2}property\\b`),
+      new RegExp(
+        `\\b(?:(?:do|does|shall|will) not|nothing\\b[^.;]{0,60}) (?:change|affect|alter|transfer|diminish)s? (?:any of )?your (?:\\w+ )?ownership\\b[^.;]{0,80}\\b${name}\\b`,
+      ),
       new RegExp(`\\bownership (?:and control )?(?:over|of)\\b[^.;]{0,60}\\b(?:inputs? and )${name}\\b`),
     ],
     disclaimed: [
@@ -83,6 +86,9 @@ const MADE = '(?:outputs?|responses|generations|results|(?:\\w+-)?generated cont
 const COLLECTIVE = new RegExp(
   `\\b(?:inputs?|prompts?)\\b[^.]{0,60}\\b${MADE}\\b[^.]{0,90}"(?:your |the |customer )?([a-z][a-z ]{3,24})[,.]?"|"(?:your |the )?([a-z][a-z ]{3,24})" (?:means|includes)[^.]{0,80}\\b(?:inputs?|prompts?)\\b[^.]{0,60}\\b${MADE}\\b|\\b${MADE}\\b[^.]{0,120}\\b(?:collectively|together)\\b[^.]{0,40}"(?:your |the )?([a-z][a-z ]{3,24})[,.]?"|\\b${MADE}\\b[^.;]{0,40}\\b(?:(?:is|are|shall be|will be) (?:\\w+ )?(?:deemed|considered|treated as|part of)|constitutes?|forms? part of)(?: to be)?(?: part of)? ((?:your|customer|user|client|subscriber) (?:content|data|property|materials))\\b`,
 )
+/** "Photos, models, generated images and other works ("User Content")": a list with what is generated in it. */
+const LISTED_UNDER =
+  /^(?!.*\b(?:exclud\w+|other than|except|not includ\w+)\b).*\b(?:(?:ai[- ])?generated (?:images?|content|text|videos?|music|materials?|works?|code|results?|audio)|outputs?|generations)\b[^.]{0,160} \((?:collectively,? |together,? )?(?:the )?"((?:user|your|customer|client|member|subscriber|creator) (?:content|materials|works|data|property))"\)/
 /** "This includes your prompts as well as all outputs", after the sentence that gives the name. */
 const INCLUDES_BOTH = new RegExp(
   `^(?:this|it|which) includes?\\b[^.]{0,80}\\b(?:inputs?|prompts?)\\b[^.]{0,120}\\b${MADE}\\b`,
@@ -137,7 +143,9 @@ const ownedByProvider = ofSentence(
 /** Few sentences speak of owning, and to tell that costs little. */
 const OWNING = /\b(?:own|right|title|propert|copyright|belong|assign|transfer|your|claim)/
 const namesOutput = ofSentence(
-  ({ folded }) => OWNING.test(folded) && (OUTPUT_WORD.test(folded) || /\bgenerates? (?:them|it)\b/.test(folded)),
+  ({ folded }) =>
+    OWNING.test(folded) &&
+    (OUTPUT_WORD.test(folded.replace(OR_ANOTHER, '')) || /\bgenerates? (?:them|it)\b/.test(folded)),
 )
 const ownedJointly = ofSentence(({ folded }) => JOINTLY.test(folded) && OUTPUT_WORD.test(folded))
 
@@ -162,7 +170,10 @@ function states(sentence: Sentence, patterns: readonly RegExp[]): boolean {
   )
 }
 
-const withoutMeans = ofSentence(({ folded }) => folded.replace(MEANS_TO_IT, ''))
+/** "You (or your agents) create". */
+const OR_ANOTHER = / \((?:or|and) (?:your|any|the) [^)]{2,40}\)/g
+
+const withoutMeans = ofSentence(({ folded }) => folded.replace(MEANS_TO_IT, '').replace(OR_ANOTHER, ''))
 
 /** A name other than the reader's owns what is generated, and the reader does not beside it. */
 const anotherOwns = ofSentence(({ text, folded }) => {
@@ -189,5 +200,12 @@ function collectiveName(passages: readonly Passage[]): string | null {
 const includesBoth = ofSentence(({ folded }) => INCLUDES_BOTH.test(folded))
 const nameGiven = ofSentence(({ folded }): string | null => {
   const match = COLLECTIVE.exec(folded)
-  return match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4] ?? null
+  return (
+    match?.[1] ??
+    match?.[2] ??
+    match?.[3] ??
+    match?.[4] ??
+    (folded.includes('")') ? LISTED_UNDER.exec(folded)?.[1] : null) ??
+    null
+  )
 })
