@@ -58,7 +58,7 @@ function partsOf({ whatItIs, whyItMatters, impact, contract, compliance }: Expla
 }
 
 function withoutQuote(text: string): string {
-  return text.replace(/ In the document’s own words: “”\.| The passage makes an exception: “”\./g, '')
+  return text.replace(/ In the document’s own words: “”\.| It sets a condition or makes an exception: “”\./g, '')
 }
 
 function print(half: Half, all: readonly Read[]): void {
