@@ -158,3 +158,21 @@ test('a year may have two figures', () => {
   expect(stated('dates.stated', 'Last updated: 6/18/25')).toBe('2025-06-18')
   expect(stated('dates.stated', 'Last updated: available 24/7/365')).toBeNull()
 })
+
+test.each([
+  ['Date of entry into force of the General Terms and Conditions: 04.11.2023', '2023-11-04'],
+  ['Effective date of these Seller Rules: 4 November 2023', '2023-11-04'],
+  ['Entry into force of the measure: 04.11.2023', null],
+])('"%s" names what comes into force', (text, date) => {
+  expect(stated('dates.effective', text)).toBe(date)
+})
+
+test.each([
+  ['These Terms are governed by the laws of Ireland.', '2023-09-08'],
+  ['Orders placed before 25/12/2022 stay as they were.', '2023-09-08'],
+  ['These Terms are governed by the laws of the State of Delaware.', '2023-08-09'],
+  ['Orders placed before 12/25/2022 fall under the laws of Ireland.', '2023-08-09'],
+  ['We like plain words.', '2023-08-09'],
+])('beside "%s" a date in figures is read in its order', (text, date) => {
+  expect(stated('dates.stated', ['Last modified: 08/09/2023', text])).toBe(date)
+})

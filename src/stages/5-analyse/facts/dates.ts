@@ -30,6 +30,7 @@ const EFFECTIVE: readonly RegExp[] = [
     `\\beffective(?:ness)?(?: immediately)?(?: as of)?(?: date)?(?:(?: and| &|,) (?:last )?(?:updated|revised|modified))?${GAP}`,
   ),
   /\beffective (?:upon|immediately|today|at once|for new)\b[^.;]{0,60}\b(?:from|on|as of|beginning|starting) (?:the )?$/,
+  /\b(?:date of (?:the )?(?:entry into (?:force|effect)|coming into (?:force|effect)|effect(?:iveness)?|commencement)|entry into (?:force|effect)|(?:effective|commencement) date) of (?:this|these|the|our) (?:[\w&/-]+ ){0,5}?(?:terms|conditions|polic(?:y|ies)|agreement|contract|notice|statement|guidelines|rules|version|addendum|document)(?: of (?:use|service|sale))?(?: is)?[:\s-]+(?:the )?$/,
   /\beffective(?: date)? (?:in|for) (?!until)[\w ,.]{2,60}?(?::| on| from| as of) ?(?:the )?$/,
   new RegExp(
     `\\b(?:(?:takes?|in|into|of) (?:effect|force)|appl(?:y|ies|icable)(?: to you| to all users)?|valid)(?: date)?${GAP}`,
@@ -69,9 +70,9 @@ const hasYear = ofSentence(({ folded }) => /\d{4}|\d\/\d\d/.test(folded))
 export const readDates: FactReader = ({ passages: all }) => {
   const passages = all.filter(hasYear)
   const facts: Fact[] = []
-  const stated = newest(ofFirstPage(dated(passages, statedIn))) ?? changelog(passages)
+  const stated = inLocalOrder(newest(ofFirstPage(dated(passages, statedIn))), all) ?? changelog(passages)
   if (stated) facts.push(factFrom('dates.stated', stated.date, stated.passage, EVERY_DATE))
-  const effective = dated(passages, effectiveIn)[0] ?? sameAsStated(all, stated)
+  const effective = inLocalOrder(dated(passages, effectiveIn)[0] ?? null, all) ?? sameAsStated(all, stated)
   if (effective) facts.push(factFrom('dates.effective', effective.date, effective.passage, EVERY_DATE))
   return facts
 }
@@ -131,6 +132,26 @@ function topHeading({ heading }: Sentence): string {
 /** A page that lists its revisions states the newest one; of equal dates the first counts. */
 function newest(dated: readonly Dated[]): Dated | null {
   return dated.reduce<Dated | null>((best, one) => (best === null || one.date > best.date ? one : best), null)
+}
+
+/** "08/09/2023" has two readings; what the rest of the document writes, or whose law it names, tells which. */
+const EITHER_ORDER = /(?<![\d/])(0?[1-9]|1[0-2])\/(0?[1-9]|1[0-2])\/(\d{4})(?!\d)/g
+const DAY_FIRST =
+  /(?<![\d/])(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])\/\d{4}|\b(?:laws?|legislation) of (?:the )?(?:republic of |kingdom of |commonwealth of )?(?:england|ireland|scotland|northern ireland|wales|france|germany|spain|italy|portugal|belgium|netherlands|luxembourg|austria|poland|denmark|norway|finland|greece|malta|cyprus|estonia|latvia|australia|new south wales|queensland|new zealand|india|singapore|brazil|south africa|nigeria|kenya|united kingdom)\b|\b(?:english|irish|french|german|spanish|italian|dutch|belgian|scots) law\b/
+const MONTH_FIRST =
+  /(?<![\d/])(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\/\d{4}|\blaws of the (?:state|commonwealth) of (?!australia)|\blaws of (?:the )?(?:united states|california|delaware|new york|texas|washington|florida|nevada|illinois|utah)\b/
+const writesDayFirst = ofSentence(({ folded }) => DAY_FIRST.test(folded))
+const writesMonthFirst = ofSentence(({ folded }) => MONTH_FIRST.test(folded))
+
+function inLocalOrder(dated: Dated | null, passages: readonly Passage[]): Dated | null {
+  if (!dated) return null
+  for (const match of dated.passage.folded.matchAll(EITHER_ORDER)) {
+    const [printed, first, second, year] = match
+    const swapped = parseDate(`${second}/${first}/${year}`)
+    if (parseDate(printed) !== dated.date || swapped === null || swapped === dated.date) continue
+    return passages.some(writesDayFirst) && !passages.some(writesMonthFirst) ? { ...dated, date: swapped } : dated
+  }
+  return dated
 }
 
 const SAME_DATE =
