@@ -114,3 +114,20 @@ test('a streamer is a user', () => {
   expect(stated('indemnity.byUser', text)).toBe(true)
   expect(stated('indemnity.byProvider', text)).toBeNull()
 })
+
+test.each([
+  'The parties shall indemnify and hold harmless each other from claims of third parties.',
+  'The indemnification obligations of clause 12 will apply to both Merchant and Quillfern.',
+  'Each Party (the "Indemnifying Party") shall be liable towards, and compensate, indemnify and hold the other Party harmless for any direct damages.',
+])('"%s" binds both sides', (text) => {
+  expect([stated('indemnity.byUser', text), stated('indemnity.byProvider', text)]).toEqual([true, true])
+})
+
+test.each([
+  ['Quillfern shall indemnify, defend and hold harmless Company from any claim.', null, true],
+  ['Integrator shall indemnify, defend and hold harmless Quillfern from any claim.', true, null],
+  ['Integrator shall indemnify, defend and hold harmless Fernbridge from any claim.', null, null],
+  ['The indemnification obligations will not apply to both of them.', null, null],
+])('"%s" names both firms', (text, byUser, byProvider) => {
+  expect([stated('indemnity.byUser', text), stated('indemnity.byProvider', text)]).toEqual([byUser, byProvider])
+})

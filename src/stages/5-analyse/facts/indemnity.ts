@@ -38,6 +38,11 @@ const PAYS = /compensat|reimburs|indemnified|to us\b[^.;]{0,60}\bclaim|(?:releas
 const COMPENSATES =
   /\b(?:you|users?|customer)\b[^.]{0,60}\b(?:must|shall|will)\b[^.]{0,20}\bcompensate\b[^.]{0,60}\b(?:us|we|our|company)\b|\b(?:you|users?|customer|merchant|developer)\b(?! (?:may|can)\b)[^.]{0,160}\b(?:must|shall|will|undertake\w*|agrees?)\b[^.]{0,80}\b(?:compensate\b[^.;]{0,40}\b(?:loss|damage)\w*[^.;]{0,40}\b(?:third part|us\b|our\b)|reimburse (?:us|our|(?:the )?company)\b[^.;]{0,40}\b(?:loss|claim|damage|liabilit|legal)\w*[^.;]{0,80}\b(?:claims?|third part))|\b(?:you|users?|customer)\b[^.;]{0,20}\b(?:is|are|will be|shall be) (?:financially|fully|solely) (?:responsible|liable) to us\b[^.;]{0,60}\bclaims?\b[^.;]{0,60}\bthird part|\b(?:you|users?|customer|member|seller|publisher|merchant)\b[^.]{0,160}\b(?:shall|will|must|agrees? to)\b[^.;]{0,20}\bkeep (?!you\b|customer\b|the user\b)[^;]{2,60}\bindemnified\b/
 
+/** Both sides at once: "shall indemnify each other", "the indemnification obligations apply to both". */
+const MUTUAL =
+  /\b(?:each|either|both|the) part(?:y|ies)\b(?:[^.;()]|\([^()]*\)){0,60}\b(?:shall|will|must|agrees?|undertakes?|hereby)\b[^.;]{0,60}\bindemnify\b[^.;]{0,60}\b(?:each other|one another|the other(?: party)?)\b|\b(?:indemnification|indemnity|indemnities) (?:obligations?|provisions?|undertakings?)\b[^.;]{0,80}\b(?:appl(?:y|ies)|extends?|binds?|(?:is|are) binding)\b[^.;]{0,20}\b(?:both|each|mutual\w*)\b|\bmutually (?:agree to )?indemnify\b/
+const NOT_MUTUAL = /\b(?:not|neither|nor|unless|except)\b/
+
 export const readIndemnity: FactReader = ({ passages }) => {
   const byUser = passages.find((p) => side(p) === 'user')
   const byProvider = passages.find((p) => side(p) === 'provider' || side(p) === 'both')
@@ -52,6 +57,7 @@ export const readIndemnity: FactReader = ({ passages }) => {
 /** Who promises in a sentence: the last party named before the promise. */
 const side = ofSentence(({ folded, lead, text, platform }): 'user' | 'provider' | 'both' | null => {
   if (PAYS.test(folded) && (COMPENSATES.test(folded) || RELEASES.test(folded))) return 'user'
+  if (/indemni/.test(folded) && MUTUAL.test(folded) && !NOT_MUTUAL.test(folded)) return 'both'
   if (!(/indemnif|harmless/.test(folded) || DEFENDS.test(folded)) || DEFINITION.test(folded.replace(BESIDE, '')))
     return null
   for (const match of folded.matchAll(PROMISE)) {
@@ -63,12 +69,11 @@ const side = ofSentence(({ folded, lead, text, platform }): 'user' | 'provider' 
         before,
       )
     if (!verb) continue
+    const named = companyBefore(text, match.index)
+    const between = betweenNames(named, text.slice(match.index, match.index + 110), platform)
+    if (between) return between
     const user = last(before, AS_SUBJECT_USER)
-    const us = Math.max(
-      last(before, AS_SUBJECT_US),
-      lastName(before, platform),
-      lastName(before, companyBefore(text, match.index)),
-    )
+    const us = Math.max(last(before, AS_SUBJECT_US), lastName(before, platform), lastName(before, named))
     if (user < 0 && us < 0) continue
     if (/\b(?:each|either|both) part(?:y|ies)\b[^.;]{0,60}$/.test(before)) return 'both'
     if (us >= 0 && FOR_YOU.test(folded.slice(match.index))) return 'provider'
@@ -91,6 +96,18 @@ function companyBefore(text: string, index: number): string {
     )?.[1] ?? ''
   )
 }
+
+/** Contracts between two firms name both: "Quillfern shall indemnify Company", "Integrator shall indemnify QF". */
+function betweenNames(subject: string, promised: string, platform: string): 'user' | 'provider' | null {
+  if (subject === '' || platform.length < 3) return null
+  const initials = (platform.replace(/^The /, '').match(/\b[A-Z]/g) ?? []).join('')
+  const isUs = (name: string) => name === platform || (initials.length > 1 && name === initials)
+  const object = OBJECT_NAME.exec(promised)?.[1] ?? ''
+  if (isUs(subject)) return object === 'Company' ? 'provider' : null
+  return isUs(object) ? 'user' : null
+}
+const OBJECT_NAME =
+  /^(?:(?:indemnify|defend|hold|keep|harmless|and|or|protect|fully|at its (?:own )?expense),? )+([A-Z][\w&-]+(?: [A-Z][\w&-]+)*)(?=[ ,.;'’])/
 
 function lastName(text: string, name: string): number {
   const folded = name.toLowerCase()
