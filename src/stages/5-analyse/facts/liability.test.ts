@@ -146,3 +146,18 @@ test.each([
 ])('"%s" says which payment counts', (text, cap) => {
   expect(stated('liability.cap', text)).toBe(cap)
 })
+
+test.each([
+  [
+    'Our liability is limited to the amount paid, if any, by you during the term of your use of the Services.',
+    'fees paid during the term of your use',
+  ],
+  [
+    'Neither party’s liability shall exceed (a) for all other claims, the fees paid in the six months before the claim, and (b) for indemnity obligations, $500,000.',
+    'fees paid in prior 6 months; USD 500000 for indemnity obligations',
+  ],
+  ['The financial liability of Quillfern shall be limited to EUR 500 per partner.', 'EUR 500'],
+  ['You may ask the guest for a contractual penalty up to 140 EUR and for damages exceeding it.', null],
+])('"%s" is read with what it is for', (text, cap) => {
+  expect(stated('liability.cap', text)).toBe(cap)
+})

@@ -23,7 +23,7 @@ const LIMITS_TIME = new RegExp(
 )
 /** Caps of something else than the provider's liability. */
 const OTHER_CAP =
-  /\b(?:refunds?|chargeback|credits? (?:will|shall)|arbitration (?:fees|costs)|small claims|statutory damages|liquidated damages|file size|insurance|deductible|penalt(?:y|ies) of|guild|service credit)\b/
+  /\b(?:refunds?|chargeback|credits? (?:will|shall)|arbitration (?:fees|costs)|small claims|statutory damages|liquidated damages|file size|insurance|deductible|penalt(?:y|ies) (?:of|up to)|contractual penalt(?:y|ies)|guild|service credit)\b/
 
 export const readLiability: FactReader = (document) => {
   for (const passage of document.passages) {
@@ -76,6 +76,11 @@ function withItems({ blocks, passages }: FactDocument, passage: Passage): string
 const AT_MOST =
   /\bpaid\b[^.;]{0,80}(?:\(|, |\b(?:and|but) )(?:in (?:any|each) (?:case|event) )?(?:up to|subject to|(?:limited|capped) (?:to|at)|not (?:to exceed|exceeding|more than)|but no more than|no more than) (?:a |an )?(?:(?:total|overall|maximum|aggregate|absolute) )*(?:maximum|cap|limit|ceiling)\b/
 
+/** "And for indemnity obligations, $500,000": a cap of its own for another kind of claim, and no choice between two. */
+const SEPARATE = new RegExp(
+  `\\bpaid\\b[^.;]{0,160}(?:,|;|\\band) (?:and )?(?:\\([a-z\\d]{1,3}\\) )?(?:for|in (?:respect|the case|case) of|with (?:respect|regard) to|as to) (?:all |any |its |the )?([a-z][a-z -]{3,60}?)(?:,|:| to| at)? (?:(?:an? |the )?(?:amount|sum|maximum|total|cap) of )?(?:${MONEY})`,
+)
+
 function capOf(text: string): string | null {
   const tail = text.slice(text.search(CAP), text.search(CAP) + 900)
   const money = [...tail.matchAll(AMOUNT)]
@@ -85,6 +90,8 @@ function capOf(text: string): string | null {
   if (!paid && !money) return null
   const fees = paid ? feesText(tail, paid.index) : null
   const limit = money ? moneyText(money) : null
+  const other = fees && money ? SEPARATE.exec(tail)?.[1] : undefined
+  if (fees && limit && other) return `${fees}; ${limit} for ${other}`
   if (fees && limit)
     return `${AT_MOST.test(tail) || /\b(?:lesser|lower|smaller) of\b|\bwhichever (?:is|shall be|being) (?:the )?(?:less(?:er)?|lower|smaller)/.test(tail) ? 'lesser' : 'greater'} of ${fees} and ${limit}`
   return fees ?? limit
@@ -103,7 +110,7 @@ function multipleOf(tail: string, from: number): string {
 
 /** "During the current billing period", "for the product that gives rise to the claim": of which payment a cap speaks. */
 const SCOPE =
-  /^[^.;]{0,110}?\b((?:during|in|for|over) (?:the|your|that|such|any) (?:(?:then-?)?current|relevant|applicable|preceding|same) (?:\w+ )?(?:period|term|year|quarter|month)\b|for (?:the|that|such|any) (?:(?:specific|particular|individual|relevant|affected) )?(?:(?:products?|goods|services?|items?|orders?|bookings?|tickets?|transactions?|purchases?|deliverables?|subscriptions?)(?:,? (?:and|or|and\/or) )?){1,3} (?:(?:that|which) (?:gives?|gave|has given|is|are|was|were) (?:rise to|the subject of) [^.;,()]{3,40}|giving rise to [^.;,()]{3,40}|in question|concerned|at issue))/
+  /^[^.;]{0,110}?\b((?:during|over|throughout|in) (?:the (?:entire |whole |full )?|your )(?:term|duration|life(?:time)?|period) of (?:your|the|this|such) (?:use|agreement|contract|subscription|membership|order|licen[cs]e)\b|(?:during|in|for|over) (?:the|your|that|such|any) (?:(?:then-?)?current|relevant|applicable|preceding|same) (?:\w+ )?(?:period|term|year|quarter|month)\b|for (?:the|that|such|any) (?:(?:specific|particular|individual|relevant|affected) )?(?:(?:products?|goods|services?|items?|orders?|bookings?|tickets?|transactions?|purchases?|deliverables?|subscriptions?)(?:,? (?:and|or|and\/or) )?){1,3} (?:(?:that|which) (?:gives?|gave|has given|is|are|was|were) (?:rise to|the subject of) [^.;,()]{3,40}|giving rise to [^.;,()]{3,40}|in question|concerned|at issue))/
 
 function scopeOf(tail: string, from: number): string | null {
   const scope = SCOPE.exec(tail.slice(from, from + 300))?.[1]?.trim()
