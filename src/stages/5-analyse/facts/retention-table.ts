@@ -8,7 +8,7 @@ export type RetentionPeriod = { readonly what: string; readonly period: string }
 /** Times as tables shorten them: "1 y", "20 min". */
 const SHORT = '\\d{1,4} ?(?:y|yrs?|mo|mths?|d|hrs?|h|mins?|secs?|s)'
 const CELL = new RegExp(
-  `^(?:up to |max(?:imum)?\\.? |approximately |about |for )?(?:(?:${DURATION})|${SHORT})(?:(?: |,|;|\\().{0,70})?$|^indefinite(?:ly)?$|^(?:end of (?:the )?(?:browsing )?session|(?:browser )?session(?: cookie)?|until deleted)$`,
+  `^(?:up to |max(?:imum)?\\.? |approximately |about |for )?(?:(?:${DURATION})|${SHORT})(?:(?: |,|;|\\().{0,140})?$|^(?:for )?(?:the )?(?:duration|term|length|life(?:time)?) of (?:the |your |our |this )?(?!storage|retention|keeping|conservation|processing|cookies?\\b)[a-z' ]{3,50}(?:(?: ?[+,;(]| plus).{0,140})?$|^(?:contract|agreement|subscription|account) (?:duration|term|period|lifetime)(?:(?: ?[+,;(]| plus| and).{0,90})?$|^indefinite(?:ly)?$|^(?:end of (?:the )?(?:browsing )?session|(?:browser )?session(?: cookie)?|until deleted)$`,
 )
 const ABOUT_TIME = /\b(?:cookies?|retention|retain\w*|storage|duration|expir\w*|lifespan|lifetime|how long)\b/i
 /** Sorts of storage, which name nothing. */

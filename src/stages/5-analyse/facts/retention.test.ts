@@ -333,3 +333,37 @@ test.each([
 ])('an end in general, a choice or a denial is no period: "%s"', (text) => {
   expect(stated('retention.periods', text)).toBeNull()
 })
+
+test('a table may tie its periods to the contract', () => {
+  const text =
+    '| Data subject | Purpose | Retention time | | --- | --- | --- | | Client | Accounts | Duration of the Agreement + archiving: 5 years | | User | Newsletter | Duration of consent | | Payer | Invoices | 10 years from the date of the invoice |'
+  expect(stated('retention.periods', text, PRIVACY)).toEqual([
+    { what: 'Client', period: 'Duration of the Agreement + archiving: 5 years' },
+    { what: 'User', period: 'Duration of consent' },
+    { what: 'Payer', period: '10 years from the date of the invoice' },
+  ])
+})
+
+test('the head of a table is no row of it', () => {
+  const text = '| Type of data | Term of storage | | --- | --- | | Drafts | 30 days |'
+  expect(stated('retention.periods', text, PRIVACY)).toEqual([{ what: 'Drafts', period: '30 days' }])
+})
+
+test.each([
+  [
+    'Transcriptions of those calls may be stored and retained indefinitely.',
+    [{ what: 'Transcriptions of those calls', period: 'indefinitely' }],
+  ],
+  ['The license to your messages that is stored with us continues indefinitely.', null],
+  ['We may suspend accounts whose messages are kept from others indefinitely.', null],
+])('in terms, "%s" says what stays for good', (text, periods) => {
+  expect(stated('retention.periods', text, { document: 'Terms of Service' })).toEqual(periods)
+})
+
+test('what can be taken out after the end is what was kept', () => {
+  const text =
+    'For 30 days following termination, we will give you access to retrieve your Workspace Content, after which it will be deleted.'
+  expect(stated('retention.periods', text, { document: 'Terms of Service' })).toEqual([
+    { what: 'Workspace Content', period: '30 days following termination' },
+  ])
+})

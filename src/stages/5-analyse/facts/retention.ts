@@ -21,6 +21,7 @@ import {
   KEEPS,
   KEPT_FOR,
   KEPT_FOR_GOOD,
+  KEPT_FOR_GOOD_HERE,
   KEPT_HERE,
   KEPT_IN_TERMS,
   KEPT_THING,
@@ -87,8 +88,8 @@ function inSentence(passage: Sentence): readonly RetentionPeriod[] {
     spans.push([match.index, through])
     add(match.index, through)
   }
-  for (const match of aboutData && ENDLESS.test(folded) && KEPT_FOR_GOOD.test(folded) ? folded.matchAll(FOR_GOOD) : [])
-    add(match.index, match.index + match[0].length)
+  const forGood = ENDLESS.test(folded) && (aboutData ? KEPT_FOR_GOOD : KEPT_FOR_GOOD_HERE).test(folded)
+  for (const match of forGood ? folded.matchAll(FOR_GOOD) : []) add(match.index, match.index + match[0].length)
   for (const [spoken, pattern] of TIED) {
     for (const match of spoken.test(folded) ? folded.matchAll(pattern) : []) {
       if (!isTiedTo(folded, match, headed && aboutData, aboutData)) continue
@@ -220,6 +221,10 @@ const LISTED =
 const ASIDE =
   / ?\([^()]*\)|, (?:such as|including|excluding|like|for example|e\.g\.)[^.;]{2,120}?,(?= (?:is|are|will|may|shall)\b)/gi
 
+/** "For 30 days after closing, we let you export your Workspace Content": what is there to be taken out. */
+const TAKEN_OUT =
+  /\b(?:retrieve|export|download|recover) (?:a copy of |copies of )?(?:all |any )?(?:of )?(?:your |the |its )?((?!(?:it|them|this|these|those)\b)[a-z][^,.;:()]{3,50}?)(?=[,.;:)]| (?:from|in|for|within|after|before|and|via|through|using|by|or)\b|$)/
+
 /** Words that stand for what was named before. */
 const NO_THING =
   /^(?:after|within|for|until|it|this|them|they|these|those|that|which|such|all|both|(?:the )?following,?|(?:this|these|that|those) ones?)$/
@@ -250,6 +255,11 @@ function whatIsKept({ text, folded, heading, before: last }: Sentence, index: nu
     const start = before.indexOf(thing, match.index)
     if (start >= 0)
       return printed.slice(start, start + thing.length).replace(/ (?:for|until|within|only|after|up to|a|an|the)$/i, '')
+  }
+  const taken = TAKEN_OUT.exec(folded.slice(index))?.[1]
+  if (taken !== undefined) {
+    const start = folded.indexOf(taken, index)
+    return text.slice(start, start + taken.length)
   }
   const caption = last?.index === 0 ? RUN_IN.exec(last.text)?.[1] : undefined
   return caption ?? (lastHeading(heading).trim() || 'data')
