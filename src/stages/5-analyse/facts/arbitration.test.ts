@@ -213,3 +213,15 @@ test('courts for the standard clauses and this agreement are courts', () => {
     'Under Clause 18(b) of the Standard Contractual Clauses, any disputes regarding this Agreement will be submitted to the exclusive jurisdiction of the competent court of Norhaven.'
   expect(stated('arbitration.mandatory', text, { document: 'Data Processor Agreement' })).toBe(false)
 })
+
+test.each([
+  'Either party may file an action in the courts of Ireland or pursue alternative dispute resolution.',
+  'For any dispute you may bring a claim before the courts of Lyon or submit the dispute to mediation.',
+])('"%s" leaves the choice', (text) => {
+  expect(stated('arbitration.mandatory', text)).toBeNull()
+})
+
+test('a court that must be asked after mediation is still the court', () => {
+  const text = 'Any dispute shall be brought in the courts of Ireland, after mediation has failed.'
+  expect(stated('arbitration.mandatory', text)).toBe(false)
+})

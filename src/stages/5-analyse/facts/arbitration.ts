@@ -48,6 +48,10 @@ const OTHER_COURT =
 const NO_COURT =
   /\b(?:waiv\w+|giv\w+ up|forgo\w*|relinquish\w*|surrender\w*|affects?|los(?:e|ing))\b[^.;]{0,60}\brights? to (?:\w+ )?(?:go|pursue|file|sue|seek|bring|litigate|have|take)\b[^.;]{0,120}\bcourt|\barbitrators?\b[^.;]{0,40}\b(?:award|grant|order|authority|power)\b|\bclass[- ]action waiver\b/
 
+/** Courts as one way of several: "may file in the courts of Ireland or pursue alternative dispute resolution". */
+const OR_OTHERWISE =
+  /\b(?:may|can)\b[^.;]{0,90}\bcourts?\b[^.;]{0,60}\bor(?: alternatively| else| instead)? (?:(?:to )?(?:pursue|use|choose|elect|seek|request|start|begin|initiate|commence|go to|resort to|submit (?:it |the (?:dispute|matter|claim) )?to|refer (?:it |the (?:dispute|matter|claim) )?to) )(?:an? |the |any )?(?:\w+ ){0,2}?(?:alternative dispute resolution|adr\b|arbitrat\w+|mediation|out-of-court)|\b(?:may|can)\b[^.;]{0,40}\b(?:either|choose between|choice of)\b[^.;]{0,80}\b(?:arbitration|mediation|alternative dispute resolution)\b[^.;]{0,40}\bor\b[^.;]{0,80}\bcourts?\b/
+
 /** "If a court finds a provision invalid": of the document, not of disputes. */
 const SEVERS =
   /\b(?:provisions?|parts?|portions?|terms?|sections?)\b[^.]{0,120}\b(?:invalid|unenforceable|void|illegal|unlawful)\b|\b(?:invalid|unenforceable|void|illegal|unlawful)\b[^.]{0,80}\b(?:provisions?|parts?|portions?)\b/
@@ -95,6 +99,7 @@ const goesToCourt = ofSentence(
     (DISPUTE.test(`${folded} ${heading}`) || SUBMITS.test(folded)) &&
     !OTHER_COURT.test(folded) &&
     !NO_COURT.test(folded) &&
+    !OR_OTHERWISE.test(folded) &&
     !(SEVERS.test(folded) && /^[^a-z]*(?:\w+[. ]+)?(?:if|should|in the event)\b/.test(folded)),
 )
 

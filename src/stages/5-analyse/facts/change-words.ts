@@ -27,11 +27,14 @@ export const FILL_IN = /\[[^\]]*\b(?:dates?|days|weeks|enter|insert|fill|name|ur
 /** "Modify the payment terms" changes prices. */
 const PRICE_TERMS =
   /\b(?:the|your|our|any) (?:payment|pricing|fees?|billing|credit) terms(?= (?:and|or) (?:\w+ )?(?:fees?|pric|rates?|charges)| (?:that|which) apply| applicable)|\b(?:the|your|any|its) (?:applicable|agreed|standard|existing|individual) (?:payment|pricing|billing|credit) terms\b/g
+/** "Reservation changes and cancellation policy": a policy on changes of a booking, and no change of a policy. */
+const POLICY_ON_CHANGES =
+  /\b(?:reservation|booking|order|itinerary|schedule|flight|ticket|appointment|date|name|address)s? (?:changes?|modifications?|amendments?)(?:,? (?:and|or|and\/or) [a-z-]+)? (?:polic(?:y|ies)|rules|conditions|terms)\b/g
 /** How terms name others in passing: that is no change of theirs. */
 const AS_AMENDED =
   /\b(?:referred|referenced|linked|listed|posted|incorporated)\b[^.;]{0,60}\bas (?:may be |they may be |it may be )?(?:amended|updated|modified|changed)\b[^.;]{0,20}from time to time/g
 
 /** Whether a sentence speaks of a change of the document itself. */
 export const isOwnChange = ofSentence(({ folded }) =>
-  OWN_CHANGE.test(folded.replace(AS_AMENDED, '').replace(PRICE_TERMS, 'prices')),
+  OWN_CHANGE.test(folded.replace(AS_AMENDED, '').replace(PRICE_TERMS, 'prices').replace(POLICY_ON_CHANGES, 'policy')),
 )

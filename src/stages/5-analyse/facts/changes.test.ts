@@ -186,3 +186,14 @@ test('who agrees to comply is deemed to agree to later changes', () => {
   const other = 'The annex is deemed agreement to the processing; we may amend these Guidelines.'
   expect(stated('changes.continuedUseAccepts', other)).toBeNull()
 })
+
+test.each([
+  [
+    'Changes to these Terms will be notified within a notice period which is reasonable in the circumstances and which is at least 15 days.',
+    15,
+  ],
+  ['We may amend these Terms; the notice period for such amendments is not shorter than 30 days.', 30],
+  ['You may terminate; the notice period for your account is at least 15 days.', null],
+])('"%s" sets a notice period', (text, days) => {
+  expect(stated('changes.noticeDays', text)).toBe(days)
+})

@@ -108,6 +108,10 @@ const NOTICE_TIMES: readonly RegExp[] = [
   new RegExp(`\\b(?:notice|notify|notified|inform\\w*)\\b[^.]{0,50}\\bat least (${DURATION})`, 'g'),
   new RegExp(`\\bnotice period of (?:at least )?(${DURATION})`, 'g'),
   new RegExp(
+    `\\bnotice period\\b[^.;]{0,120}\\b(?:at least|not (?:be )?(?:less|shorter) than|no (?:less|shorter) than|(?:is|be|lasts?|amounts? to)) (${DURATION})`,
+    'g',
+  ),
+  new RegExp(
     `\\bgive you (?:at least |a minimum of )?(${DURATION}) to (?:review|read|consider|decide|prepare)\\b`,
     'g',
   ),

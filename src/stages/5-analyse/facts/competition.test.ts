@@ -94,3 +94,9 @@ test.each([
 ])('"%s" is about other competition', (text) => {
   expect(stated('competition.ban', text)).toBeNull()
 })
+
+test('content that may not train a model or a similar technology bans no rival', () => {
+  const text =
+    'You may not scrape the Content for the purpose of training any artificial intelligence model or any similar technology.'
+  expect(stated('competition.ban', text)).toBeNull()
+})

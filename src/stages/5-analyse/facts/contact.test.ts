@@ -219,3 +219,16 @@ test('a form that only stops advertising takes no requests', () => {
   const text = 'You can opt out from receiving personalized communications by submitting an opt out request form.'
   expect(stated('contact.privacy', text, PRIVACY)).toBeNull()
 })
+
+test('a portal is given with its address as printed', () => {
+  expect(
+    stated(
+      'contact.privacy',
+      'To exercise your rights, submit a request at https://privacy.quillfern.example/requests.',
+      PRIVACY,
+    ),
+  ).toEqual(['https://privacy.quillfern.example/requests'])
+  expect(stated('contact.privacy', 'To exercise your rights, visit privacy.quillfern.example.', PRIVACY)).toEqual([
+    'privacy.quillfern.example',
+  ])
+})

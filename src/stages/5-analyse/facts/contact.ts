@@ -93,9 +93,11 @@ const placesIn = ofSentence((sentence): readonly Place[] => {
   const { text, folded, kind } = sentence
   const portal = isPrivacyDocument(kind) || ABOUT_PRIVACY.test(folded) ? PORTAL.exec(folded)?.[1] : undefined
   const isForRequests = portal && REQUESTS.test(folded) && !/@/.test(portal)
+  const address = portal ? folded.indexOf(`https://${portal}`) : -1
+  const printed = address < 0 ? portal : (WEB_ADDRESS.exec(text.slice(address))?.[0] ?? portal)
   return [
     ...mailAddressesIn(text).flatMap(({ address }) => privacyDesk(address, sentence)),
-    ...(isForRequests ? [{ where: portal, named: true }] : []),
+    ...(isForRequests && printed ? [{ where: printed, named: true }] : []),
   ]
 })
 

@@ -218,3 +218,9 @@ test.each([
 ])('changes of something else have no channel: "%s"', (text) => {
   expect(stated('changes.noticeChannel', text)).toBeNull()
 })
+
+test('a policy on changes of a booking is no change of a policy', () => {
+  const text =
+    'Hosts offer the same rules, such as reservation changes and cancellation policy, as are available on their websites.'
+  expect(stated('changes.noticeChannel', text)).toBeNull()
+})

@@ -174,3 +174,15 @@ test.each([
 ])('a name that leaves it out, or ownership of something else, says nothing: "%s"', (...texts) => {
   expect(stated('output.ownership', texts)).toBeNull()
 })
+
+test.each([
+  ['Quillfern holds all right, title and interest in any output of the Service.', 'provider'],
+  [
+    'Quillfern holds all right, title and interest in (a) the data that it imports into the Service, and (b) any derivative output.',
+    'provider',
+  ],
+  ['You hold all right, title and interest in the output.', 'user'],
+  ['Quillfern holds the output for 30 days.', null],
+])('"%s" tells who holds the rights', (text, owner) => {
+  expect(stated('output.ownership', text)).toBe(owner)
+})

@@ -8,7 +8,7 @@ const GENERATED =
   '(?:outputs?|(?<!user )(?<!user-)generated (?:content|images?|materials?|music|text|works?|audio|videos?|code|results?|assets?|designs?|answers?)|(?:content|images?|videos?|texts?|results?|works?|materials?|reports?|code|music|songs|assets|answers|designs?) (?:\\w+ )?(?:generated|created|produced) (?:by|through|with|using|via) (?:(?:the|our|this|any) (?:\\w+ ){0,2}?)?(?:ai|services?|tools?|models?|platform|software|app|generator|features?)\\b|(?:content|images?|videos?|music|text|code|results?|works?) (?:that )?you generate|(?:what|whatever|everything|anything|all) (?:that )?you (?:\\w+ )?(?:generate|(?:create|make|produce)\\w*(?= (?:with|using|through)\\b))|ai[- ]generated \\w+|generative (?:automations?|content|outputs?|images?|works?|assets?|results?|materials?)|(?:your|the|any) (?:generations|ai (?:content|results))|(?:content|images?|assets|materials?|works?|videos?|music|stories|songs|poems|tracks|art(?:works?)?|designs|characters|clips|avatars|presentations) (?:that )?you (?:\\w+ )?(?:create|generate|make|produce)\\w*(?: and \\w+)? (?:using|with|through|by|on|in|via)|data (?:transferred|transmitted|sent|delivered) to and(?:/or)? from|(?<!\\b(?:other|its) )creations|content you [^.;]{0,80}receive from|responses generated|generated responses|completions)'
 const YOU = '(?:you|customers?|users?|the user|subscriber|client|licensee|creator|member|developer)'
 const OWNS =
-  '(?:(?<!your )(?<!their )(?<!its )(?<!not )owns?(?! (?:risk|judg|discretion|independent|responsib|expense|account|personal))|(?<!not )retains?(?= [^.;]{0,60}\\b(?:own|rights?|title|ownership|interest))|(?:is|are|be|remains?) the (?:\\w+ ){0,2}owners?)'
+  '(?:(?<!your )(?<!their )(?<!its )(?<!not )owns?(?! (?:risk|judg|discretion|independent|responsib|expense|account|personal))|(?<!not )retains?(?= [^.;]{0,60}\\b(?:own|rights?|title|ownership|interest))|(?<!not )holds? (?=(?:and retains? )?(?:all|full|sole|exclusive|the entire|any and all)\\b[^.;]{0,40}\\b(?:rights?|title|ownership|copyrights?))|(?:is|are|be|remains?) the (?:\\w+ ){0,2}owners?)'
 /** Owners that are not the provider. */
 const OTHERS = `(?:the (?:public|respective|original|owner|relevant|applicable)|their|its|others|another|third|your|any|a |an |someone|${YOU}\\b|the ${YOU}\\b)`
 
@@ -96,11 +96,13 @@ const INCLUDES_BOTH = new RegExp(
 const JOINTLY = /\b(?:joint(?:ly)?|co-?)[ -]?own\w*|\bshared? (?:in )?(?:the )?ownership|\bown\w* jointly\b/
 /** Somebody else than the reader owns: a name or "we" right before the verb. */
 const ANOTHER_OWNS =
-  /\b(?!You\b|Customers?\b|Users?\b|Subscribers?\b|Clients?\b|Licensees?\b|Creators?\b|Members?\b|Developers?\b)(?:we|[A-Z][\w.]+)\*{0,2},? (?:(?:shall|will|hereby|otherwise|also|exclusively|solely|and its licensors) )*(?:owns?|retains? (?:full |all |exclusive |sole )?(?:ownership|rights?, title|right, title))\b/
+  /\b(?!You\b|Customers?\b|Users?\b|Subscribers?\b|Clients?\b|Licensees?\b|Creators?\b|Members?\b|Developers?\b)(?:we|[A-Z][\w.]+)\*{0,2},? (?:(?:shall|will|hereby|otherwise|also|exclusively|solely|and its licensors) )*(?:owns?|(?:retains?|holds?) (?:full |all |exclusive |sole )?(?:ownership|rights?, title|right, title))\b/
 /** What produces the output is owned here, not the output. */
 const MEANS_TO_IT =
   /\b(?:technolog\w+|tools?|systems?|models?)\b[^.,;]{0,30}\b(?:(?:used|underlying|made|designed) to [^.,;]{0,60}|(?:that|which) (?:generate|produce|create|make)s? [^.,;]{0,40})/g
-const OVER_OUTPUT = new RegExp(`\\b(?:owns?|retains?)\\b[^.;]{0,90}\\b${GENERATED}\\b`)
+const OVER_OUTPUT = new RegExp(
+  `\\b(?:owns?|retains?|holds?)\\b(?:[^.;]{0,90}|[^.;]{0,60}\\(a\\)[^.;]{0,160}\\(b\\)[^.;]{0,30})\\b${GENERATED}\\b`,
+)
 
 /** What only sounds like it: input, feedback, no promise of ownership, outputs of others. */
 const NOT_OWNERSHIP =
