@@ -197,3 +197,14 @@ test.each([
 ])('"%s" sets a notice period', (text, days) => {
   expect(stated('changes.noticeDays', text)).toBe(days)
 })
+
+test('what the reader may do in the days of the notice does not end the promise', () => {
+  const text =
+    'If we change the Terms, we will give you at least seven (7) days notice before the changes take effect, during which period you may reject the changes.'
+  expect(stated('changes.noticeDays', text)).toBe(7)
+  const told =
+    'We will inform you of the changes to these Terms and of your right to object to them no later than 30 days before such changes come into force.'
+  expect(stated('changes.noticeDays', told)).toBe(30)
+  const reject = 'You may reject changes to these Terms by written notice within 30 days after they take effect.'
+  expect(stated('changes.noticeDays', reject)).toBeNull()
+})

@@ -119,6 +119,9 @@ const NOTICE_TIMES: readonly RegExp[] = [
 /** Time that the reader has or gives, and time about something else than the document. */
 const NOT_OUR_NOTICE =
   /\b(?:opt(?:ing)?[- ]out|reject|object(?:s|ing|ion)?|refund|renew(?:al|s)?|you (?:must|shall|may|will|can|agree to) (?:\w+ )?(?:give|provide|notify|inform|send|terminate)|(?:customer|publisher|merchant|company|client) (?:must|shall|may|will) (?:\w+ )?(?:give|provide|notify|inform|send|terminate)(?! (?:you|users?|customers?|members?)\b)|security measures|agreement to arbitrate|arbitration (?:agreement|provision|clause)|service levels?|scope of|terminat\w+ (?:of [^.;,]{0,40} )?(?:(?:shall|will|may|is|to) )?(?:(?:take|come|be|become)s? )?(?:into )?effect(?:ive)?)\b/
+/** What the reader may do in the days of our notice: "during which period you may reject the changes". */
+const MEANWHILE =
+  /,? (?:and )?(?:during|within|in) which (?:period |time )?(?:of time )?(?:you|customers?|users?)\b[^.;]*|\b(?:and|or) (?:of )?your right (?:not to accept|to (?:reject|object|refuse|terminate|cancel|opt[- ]out))\b[^.;,]{0,40}?(?= (?:no later|not later|at least|in advance|before)\b)/g
 /** The days before a material change count before those for any other. */
 function noticeDays(passages: readonly Passage[]): readonly Fact[] {
   const stated = passages.flatMap((passage) => {
@@ -134,7 +137,7 @@ const MATERIAL =
   /\b(?:(?<!non-)material(?:ly)?|substantial(?:ly)?|significant(?:ly)?|important|advers\w+|impacts? your)\b/
 
 const daysOfNotice = ofSentence((sentence): number | null => {
-  const text = sentence.folded.replace(FILL_IN, '')
+  const text = sentence.folded.replace(FILL_IN, '').replace(MEANWHILE, '')
   if (NOT_OUR_NOTICE.test(text) || SUBPROCESSORS.test(text) || (OTHER_SUBJECT.test(text) && !isOwnChange(sentence)))
     return null
   for (const pattern of NOTICE_TIMES) {

@@ -176,3 +176,8 @@ test.each([
 ])('beside "%s" a date in figures is read in its order', (text, date) => {
   expect(stated('dates.stated', ['Last modified: 08/09/2023', text])).toBe(date)
 })
+
+test('one date may be of both', () => {
+  const text = 'These Terms are effective and were last updated on May 25, 2023.'
+  expect([stated('dates.effective', text), stated('dates.stated', text)]).toEqual(['2023-05-25', '2023-05-25'])
+})

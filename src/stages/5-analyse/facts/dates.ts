@@ -27,7 +27,7 @@ const STATED: readonly RegExp[] = [
 ]
 const EFFECTIVE: readonly RegExp[] = [
   new RegExp(
-    `\\beffective(?:ness)?(?: immediately)?(?: as of)?(?: date)?(?:(?: and| &|,) (?:last )?(?:updated|revised|modified))?${GAP}`,
+    `\\beffective(?:ness)?(?: immediately)?(?: as of)?(?: date)?(?:(?: and| &|,) (?:(?:were|was|are|is) )?(?:last )?(?:updated|revised|modified))?${GAP}`,
   ),
   /\beffective (?:upon|immediately|today|at once|for new)\b[^.;]{0,60}\b(?:from|on|as of|beginning|starting) (?:the )?$/,
   /\b(?:date of (?:the )?(?:entry into (?:force|effect)|coming into (?:force|effect)|effect(?:iveness)?|commencement)|entry into (?:force|effect)|(?:effective|commencement) date) of (?:this|these|the|our) (?:[\w&/-]+ ){0,5}?(?:terms|conditions|polic(?:y|ies)|agreement|contract|notice|statement|guidelines|rules|version|addendum|document)(?: of (?:use|service|sale))?(?: is)?[:\s-]+(?:the )?$/,
