@@ -1,10 +1,11 @@
 /** How much a block's own score, the gate and the block before count for each type: fitted on rows not learned from. */
 import { PROVISION_TYPES } from '../../src/core/provision.ts'
-import { cueOf, GATE, probability } from '../../src/stages/5-analyse/classify/decision.ts'
+import { cueOf, GATE, likeliest, probability } from '../../src/stages/5-analyse/classify/decision.ts'
 import type { Label } from './corpus-blocks.ts'
 import { wantedAnswer } from './teach.ts'
 
 type Weights = [own: number, gate: number, previous: number, constant: number]
+type GateWeights = [own: number, likeliest: number, constant: number]
 
 /** Types are rare: each is held near what fits all of them together. */
 const STRENGTH_OF_ALL = 0.1
@@ -24,29 +25,41 @@ export function fitContext(
     ),
     wanted: Float64Array.from(rows, (row) => wantedAnswer(row, type)),
   }))
-  const together = fitWeights(asked, [1, 0, 0, 0], STRENGTH_OF_ALL)
-  return asked.map((one) => fitWeights([one], together, STRENGTH_OF_ONE))
+  const together = fitWeights<Weights>(asked, [1, 0, 0, 0], STRENGTH_OF_ALL)
+  return asked.map((one) => fitWeights<Weights>([one], together, STRENGTH_OF_ONE))
+}
+
+/** How much the gate's own score and that of the likeliest type count for whether there is a provision. */
+export function fitGateContext(own: readonly Float64Array[], rows: readonly Label[]): GateWeights {
+  const asked = {
+    inputs: Float64Array.from(own.flatMap((odds) => [odds[GATE]!, likeliest(odds), 1])),
+    wanted: Float64Array.from(rows, (row) => wantedAnswer(row, GATE)),
+  }
+  return fitWeights<GateWeights>([asked], [1, 0, 0], STRENGTH_OF_ALL)
 }
 
 type Asked = { readonly inputs: Float64Array; readonly wanted: Float64Array }
 
 /** Logistic regression drawn towards a prior, by Newton's method: from there it needs no smaller steps. */
-function fitWeights(asked: readonly Asked[], prior: Readonly<Weights>, strength: number): Weights {
-  const at: Weights = [...prior]
+function fitWeights<W extends number[]>(asked: readonly Asked[], prior: Readonly<W>, strength: number): W {
+  const at = [...prior] as W
+  const size = prior.length
   for (let iteration = 0; iteration < 25; iteration++) {
     const gradient = at.map((value, k) => strength * (value - prior[k]!))
-    const curvature = Array.from({ length: 4 }, (_, j) => Array.from({ length: 4 }, (_, k) => (j === k ? strength : 0)))
+    const curvature = Array.from({ length: size }, (_, j) =>
+      Array.from({ length: size }, (_, k) => (j === k ? strength : 0)),
+    )
     for (const { inputs, wanted } of asked)
       for (let row = 0; row < wanted.length; row++) {
-        const from = row * 4
+        const from = row * size
         let sum = 0
-        for (let k = 0; k < 4; k++) sum += at[k]! * inputs[from + k]!
+        for (let k = 0; k < size; k++) sum += at[k]! * inputs[from + k]!
         const chance = probability(sum)
         const error = chance - wanted[row]!
         const weight = chance * (1 - chance)
-        for (let j = 0; j < 4; j++) {
+        for (let j = 0; j < size; j++) {
           gradient[j]! += error * inputs[from + j]!
-          for (let k = 0; k < 4; k++) curvature[j]![k]! += weight * inputs[from + j]! * inputs[from + k]!
+          for (let k = 0; k < size; k++) curvature[j]![k]! += weight * inputs[from + j]! * inputs[from + k]!
         }
       }
     const step = solve(curvature, gradient)

@@ -4,7 +4,7 @@ import type { Settings } from '../../src/stages/5-analyse/classify/model.ts'
 import type { Vocabulary } from '../../src/stages/5-analyse/classify/vocabulary.ts'
 import { hashString } from '../../src/stages/5-analyse/classify/words.ts'
 import { type Calibration, fitCalibration, fitCalibrations, fitThresholds } from './calibration.ts'
-import { fitContext } from './context-fit.ts'
+import { fitContext, fitGateContext } from './context-fit.ts'
 import type { CorpusDocument, Label } from './corpus-blocks.ts'
 import { type Figures, figuresOf, round } from './figures.ts'
 import { byDocument, type GoldRow, ownerOf } from './gold-rows.ts'
@@ -14,7 +14,7 @@ import { networkScores } from './network.ts'
 import { type Lesson, type Taught, teach, wantedAnswer } from './teach.ts'
 
 /** What keeps the model below twenty megabytes. */
-const RAREST = { labelled: 5, any: 40 }
+const RAREST = { labelled: 8, any: 44 }
 
 export type Prepared = Lesson & {
   readonly vocabulary: Vocabulary
@@ -22,8 +22,12 @@ export type Prepared = Lesson & {
   readonly namedOwners: ReadonlyMap<number, ReadonlySet<string>>
 }
 
-/** Vectors of labelled and unlabelled blocks; the vocabulary comes from these alone. */
-export function prepare(rows: readonly GoldRow[], corpus: readonly CorpusDocument[]): Prepared {
+/** Vectors of labelled and unlabelled blocks; the vocabulary comes from these alone. `platforms`: whose names are looked for. */
+export function prepare(
+  rows: readonly GoldRow[],
+  corpus: readonly CorpusDocument[],
+  platforms: readonly GoldRow[] = rows,
+): Prepared {
   const labelled = documentsOf(rows)
   const { vocabulary, networkColumns } = buildVocabulary(
     [
@@ -34,7 +38,7 @@ export function prepare(rows: readonly GoldRow[], corpus: readonly CorpusDocumen
   )
   const corpusLabels = new Map<number, Label>()
   const namedOwners = new Map<number, ReadonlySet<string>>()
-  const ownersIn = ownerFinder(rows)
+  const ownersIn = ownerFinder(platforms)
   let at = rows.length
   for (const { blocks, labels } of corpus) {
     const named = ownersIn(blocks.map(({ heading, text }) => `${heading} ${text}`).join('\n'))
@@ -53,6 +57,11 @@ export function prepare(rows: readonly GoldRow[], corpus: readonly CorpusDocumen
 /** Every labelled row. */
 export function allLabelled({ rows, corpusLabels }: Lesson): Uint32Array {
   return Uint32Array.from([...rows.keys(), ...corpusLabels.keys()])
+}
+
+/** Labelled rows of the corpus around which none of these owners is named. */
+export function corpusRowsApart({ namedOwners }: Prepared, owners: ReadonlySet<string>): number[] {
+  return [...namedOwners].filter(([, named]) => ![...named].some((owner) => owners.has(owner))).map(([row]) => row)
 }
 
 /** Finds platforms by their names; names of one or two letters are found in anything, and left out. */
@@ -100,8 +109,7 @@ export function crossValidate(lesson: Prepared, folds: number, say: (line: strin
     const asked = new Set(
       positions.filter((row) => foldOf[row] === fold).map((row) => ownerOf(lesson.rows[row]!.platform)),
     )
-    const isApart = (named: ReadonlySet<string>): boolean => ![...named].some((owner) => asked.has(owner))
-    const corpusRows = [...lesson.namedOwners].filter(([, named]) => isApart(named)).map(([row]) => row)
+    const corpusRows = corpusRowsApart(lesson, asked)
     say(`${corpusRows.length} rows of the corpus name none of its platforms`)
     const learned = Uint32Array.from([...positions.filter((row) => foldOf[row] !== fold), ...corpusRows])
     const taught = teach(lesson, learned, say)
@@ -149,7 +157,9 @@ export function fitSettings(scores: readonly RawScores[], rows: readonly GoldRow
     figures(fit[2]),
     figures(fit[3]),
   ])
-  const logOdds = own.map((odds, i) => inContext(odds, previous[i], context))
+  const [ofOwnGate, ofLikeliest, gateConstant] = fitGateContext(own, rows)
+  const gateContext: Settings['gateContext'] = [figures(ofOwnGate), figures(ofLikeliest), figures(gateConstant)]
+  const logOdds = own.map((odds, i) => inContext(odds, previous[i], { context, gateContext }))
   const { thresholds, gate } = fitThresholds(logOdds, rows)
   const decisions = logOdds.map((odds) => decide(odds, { thresholds, gate }))
   const right = decisions.map(
@@ -173,7 +183,7 @@ export function fitSettings(scores: readonly RawScores[], rows: readonly GoldRow
     medium: lowestCertainty(certainties, right, MEDIUM_RIGHT),
   }
   return {
-    settings: { calibration, context, thresholds, gate, confidence },
+    settings: { calibration, context, gateContext, thresholds, gate, confidence },
     figures: figuresOf(rows, (i) => decisions[i]!),
     reliability,
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fitContext } from '../../bench/classify/context-fit.ts'
+import { fitContext, fitGateContext } from '../../bench/classify/context-fit.ts'
 import type { Label } from '../../bench/classify/corpus-blocks.ts'
 import { documentsOf, prepare, rawScores } from '../../bench/classify/experiment.ts'
 import type { GoldRow } from '../../bench/classify/gold-rows.ts'
@@ -33,6 +33,7 @@ describe('the design, learned from a few fictional clauses', () => {
   const settings = {
     calibration: ANSWERS.map((): [number, number, number] => [2, 1, 0]),
     context: ANSWERS.slice(0, GATE).map((): [number, number, number, number] => [1, 0, 0, 0]),
+    gateContext: [1, 0, 0] as const,
     thresholds: ANSWERS.slice(0, GATE).map(() => 0.4),
     gate: 0.5,
     confidence: { high: 0.8, medium: 0.5 },
@@ -100,8 +101,25 @@ describe('the weights of a context', () => {
     const own = rows.map(() => odds(0))
     const previous = rows.map((_, i) => odds(i % 2 === 0 ? 4 : -4))
     const context = fitContext(own, previous, rows)
-    const [after, alone] = [odds(4), odds(-4)].map((before) => inContext(odds(0), before, context)[ARBITRATION]!)
+    const [after, alone] = [odds(4), odds(-4)].map(
+      (before) => inContext(odds(0), before, { context, gateContext: [1, 0, 0] })[ARBITRATION]!,
+    )
     expect(after).toBeGreaterThan(0)
     expect(alone).toBeLessThan(0)
+  })
+
+  it('let the likeliest type speak for the gate where it tells more than the gate itself', () => {
+    const rows = Array.from(
+      { length: 200 },
+      (_, i): Label => (i % 2 === 0 ? { types: ['arbitration'], severity: 'medium' } : { types: [], severity: null }),
+    )
+    const own = rows.map((_, i) => {
+      const of = odds(i % 2 === 0 ? 2 : -2)
+      of[GATE] = 0
+      return of
+    })
+    const [ofOwn, ofLikeliest] = fitGateContext(own, rows)
+    expect(ofLikeliest).toBeGreaterThan(0.5)
+    expect(ofOwn).toBeCloseTo(1)
   })
 })

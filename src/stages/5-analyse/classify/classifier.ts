@@ -50,7 +50,7 @@ export function createClassifier(model: Uint8Array): Classifier {
         return odds
       }
       return (only ?? [...all.keys()]).map((at) =>
-        classificationOf(inContext(ownOdds(at)!, ownOdds(at - 1), decoded.settings.context), decoded.settings),
+        classificationOf(inContext(ownOdds(at)!, ownOdds(at - 1), decoded.settings), decoded.settings),
       )
     },
   }

@@ -15,19 +15,26 @@ export function probability(logOdds: number): number {
 }
 
 /**
- * Log-odds of the types in view of the block before: rules of one kind stand together. `previous` are that block's own
- * log-odds, absent for the first block. The gate and the severities stay as they are.
+ * Log-odds of the types in view of the block before (rules of one kind stand together), and of the gate in view of the
+ * likeliest type (a block that surely is of a type states something). `previous` are the own log-odds of the block before,
+ * absent for the first block. The severities stay as they are.
  */
 export function inContext(
   own: Float64Array,
   previous: Float64Array | undefined,
-  context: Settings['context'],
+  { context, gateContext: [ofOwnGate, ofLikeliest, gateConstant] }: Pick<Settings, 'context' | 'gateContext'>,
 ): Float64Array {
   const odds = Float64Array.from(own)
+  odds[GATE] = ofOwnGate * own[GATE]! + ofLikeliest * likeliest(own) + gateConstant
   context.forEach(([ofOwn, ofGate, ofPrevious, constant], type) => {
     odds[type] = ofOwn * own[type]! + ofGate * own[GATE]! + ofPrevious * cueOf(previous, type) + constant
   })
   return odds
+}
+
+/** Log-odds of the likeliest type. */
+export function likeliest(odds: Float64Array): number {
+  return odds.subarray(0, GATE).reduce((most, one) => Math.max(most, one))
 }
 
 /** Keeps a cue finite where a block before surely states a type, or surely does not. */

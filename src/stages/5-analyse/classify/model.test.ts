@@ -10,6 +10,7 @@ const SMALL: Model = {
     answers: ANSWERS,
     calibration: ANSWERS.map(() => [1, 10, 0.5]),
     context: ANSWERS.slice(0, GATE).map(() => [1, 0, 0, 0]),
+    gateContext: [1, 0, 0],
     thresholds: ANSWERS.slice(0, GATE).map(() => 0.4),
     gate: 0.5,
     confidence: { high: 0.8, medium: 0.5 },

@@ -1,5 +1,5 @@
 /**
- * The trained numbers as one file, little endian: the eight bytes `CWCLASS1`, the length of a JSON header (uint32), the
+ * The trained numbers as one file, little endian: the eight bytes `CWCLASS2`, the length of a JSON header (uint32), the
  * header, and the arrays that it lists, each at a multiple of eight bytes.
  *
  * A model is a vocabulary, a linear machine for every answer over all of it, and a small network over its first columns.
@@ -38,6 +38,8 @@ export type Settings = {
   readonly calibration: readonly (readonly [number, number, number])[]
   /** Log-odds of a type in its context: `[own, gate, previous, constant]` (see `inContext`), in the order of the types. */
   readonly context: readonly (readonly [number, number, number, number])[]
+  /** Log-odds of a provision at all: `[own, likeliest, constant]`, where `likeliest` are those of the likeliest type. */
+  readonly gateContext: readonly [number, number, number]
   /** Probability from which a type is stated, in the order of the types. */
   readonly thresholds: readonly number[]
   /** Probability from which a block states a provision. */
@@ -53,7 +55,7 @@ export type Model = {
   readonly network: Network
 }
 
-const MAGIC = 'CWCLASS1'
+const MAGIC = 'CWCLASS2'
 const ARRAY_KINDS = { u8: Uint8Array, i8: Int8Array, u32: Uint32Array, f32: Float32Array } as const
 type ArrayKind = keyof typeof ARRAY_KINDS
 type Numbers = Uint8Array | Int8Array | Uint32Array | Float32Array
