@@ -79,5 +79,7 @@ function inItsOwnWords(told: readonly ProvisionKnowledge[], wording: Wording): s
 
 function exceptionOf(said: string, wording: Wording): string {
   const exception = wording.places.get('exception')
-  return exception === undefined || said.includes(exception) ? '' : ` It sets a condition or makes an exception: “${exception}”.`
+  return exception === undefined || said.includes(exception)
+    ? ''
+    : ` It sets a condition or makes an exception: “${exception}”.`
 }

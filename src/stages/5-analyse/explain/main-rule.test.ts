@@ -48,6 +48,7 @@ it.each([
   ['You must keep what other members tell you confidential.', 'confidentiality', 'has to be kept'],
   ['Our release plans are not considered confidential.', 'confidentiality', 'not treated as confidential'],
   ['Use confidential information only to perform this contract.', 'confidentiality', 'only for the agreed purpose'],
+  ['We may end your account whenever we like.', 'termination-suspension', 'at its own choice'],
   ['You can report a post with the button beside it.', 'content-moderation', 'how to report'],
   ['Mature posts must be labelled as such.', 'content-moderation', 'marking'],
   ['You may appeal our decision with the form.', 'content-moderation', 'contest'],

@@ -29,7 +29,7 @@ export const PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
   ),
   mutual: /\b(?:each|either|neither) party\b|\bboth (?:parties|of us)\b|\bthe parties\b|\byou and (?:we|us)\b/,
   'at-will':
-    /\b(?:sole|absolute|own|our|its) (?:and absolute )?discretion\b|\b(?:for )?any (?:or no )?reason\b|\bfor no reason\b|\bwithout (?:any )?(?:cause|reason)\b|\bfor convenience\b|\bat any time\b/,
+    /\b(?:sole|absolute|own|our|its) (?:and absolute )?discretion\b|\b(?:for )?any (?:or no )?reason\b|\bfor no reason\b|\bwithout (?:any )?(?:cause|reason)\b|\bfor convenience\b|\bat any time\b|\bwhenever we (?:like|want|wish|choose)\b/,
   'for-cause':
     /\b(?:breach|violat|infring|fail(?:s|ure)? to (?:comply|pay)|non-?payment|unlawful|fraud|misuse|risk|harm)\w*/,
   'without-notice':

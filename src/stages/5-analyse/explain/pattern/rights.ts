@@ -53,7 +53,7 @@ export const RIGHTS_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
     /\brepresentative\b[^.;]{0,80}\b(?:eu|eea|european|uk|union|kingdom|area)\b|\b(?:eu|eea|uk|privacy) representative\b|\barticle 27\b/,
 
   'ends-at-will': new RegExp(
-    `\\b${WE} (?:\\w+,? ){0,6}?(?:may|can|reserves?|(?:is|are) (?:also )?(?:free|entitled)|has the right)\\b(?:(?!\\beither\\b)[^.;]){0,420}\\b(?:for any (?:or no )?reason|for no reason|any or no reason|without (?:any )?(?:cause|reason)|for convenience)|\\b${WE} reserves? the right,? (?:in|at) (?:our|its) (?:sole |own |absolute )*discretion\\b(?![^.]{0,200}\\bif you\\b)[^.]{0,300}\\b${END}|(?:^|[.;:] ?)(?=${FREELY}\\b${WE} (?:\\w+,? ){0,6}?(?:may|can|reserves?|(?:is|are) (?:also )?(?:free|entitled)|has the right))(?=${FREELY}\\b${END})${FREELY}\\b(?:at any time|discretion)\\b${FREELY}(?:[.;]|$)`,
+    `\\b${WE} (?:\\w+,? ){0,6}?(?:may|can|reserves?|(?:is|are) (?:also )?(?:free|entitled)|has the right)\\b(?:(?!\\beither\\b)[^.;]){0,420}\\b(?:for any (?:or no )?reason|for no reason|any or no reason|without (?:any )?(?:cause|reason)|for convenience|whenever we (?:like|want|wish|choose))|\\b${WE} reserves? the right,? (?:in|at) (?:our|its) (?:sole |own |absolute )*discretion\\b(?![^.]{0,200}\\bif you\\b)[^.]{0,300}\\b${END}|(?:^|[.;:] ?)(?=${FREELY}\\b${WE} (?:\\w+,? ){0,6}?(?:may|can|reserves?|(?:is|are) (?:also )?(?:free|entitled)|has the right))(?=${FREELY}\\b${END})${FREELY}\\b(?:at any time|discretion)\\b${FREELY}(?:[.;]|$)`,
   ),
   'ends-unannounced': new RegExp(
     `(?:^|\\. ?)(?=[^.]*\\b${WE}\\b)(?=[^.]*\\bwith(?:out| no| or without) (?:any |prior |advance |further )*(?:notice|notif\\w+|warning))(?=[^.]*\\b(?:any (?:or no )?reason|no reason|discretion|at any time|without cause)\\b)`,
