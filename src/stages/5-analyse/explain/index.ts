@@ -42,7 +42,11 @@ export function explain(input: ExplainInput, knowledge: Knowledge): Explanation 
     actions: actionsOf(input, knowledge, wording, regions),
     law,
     exposure: { ...exposureOf(main, input.severity, wording), enforcers: agencies.slice(0, 4).map(({ name }) => name) },
-    flags: flagsOf(main.type, knowledge, regions),
+    flags: flagsOf(
+      told.map(({ type }) => type),
+      knowledge,
+      regions,
+    ),
     contract: part('contract', main.contract),
     compliance: part('compliance', main.compliance),
     dueDiligence: [...new Set(types.flatMap((type) => checksOf(type, wording)))].slice(0, CHECKS),

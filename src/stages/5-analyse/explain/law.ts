@@ -46,8 +46,12 @@ export function lawsOf(
 }
 
 /** Regions that apply and sectors, each with its questions about the main type; sectors are asked of every reader. */
-export function flagsOf(main: ProvisionType, knowledge: Knowledge, regions: Regions): readonly ExplainedFlag[] {
-  const about = ({ types: of }: KnowledgeFlag): boolean => of.includes(main)
+export function flagsOf(
+  told: readonly ProvisionType[],
+  knowledge: Knowledge,
+  regions: Regions,
+): readonly ExplainedFlag[] {
+  const about = ({ types: of }: KnowledgeFlag): boolean => told.some((type) => of.includes(type))
   const flag = (kind: ExplainedFlag['kind'], id: string, title: string, of: readonly KnowledgeFlag[]) =>
     of.filter(about).map(({ question, regulations }) => ({
       kind,

@@ -6,7 +6,7 @@
 import type { Signal } from '../../../../core/signal.ts'
 
 const END =
-  '(?:suspen(?:d|sion)|terminat|disabl|deactivat|clos(?:e|ing|ed|ure)\\b|block|ban(?:s|ned|ning)?\\b|bar(?:red|ring)?\\b|revo[ck]|restrict|limit(?:s|ed|ing)?\\b|cancel|delet|discontinu|cut off|lock(?:ed|ing)?\\b|expel|exclud|prohibit)\\w*'
+  '(?:suspen(?:d|sion)|terminat|disabl|deactivat|clos(?:e|ing|ed|ure)\\b|block|ban(?:s|ned|ning)?\\b|bar(?:red|ring)?\\b|revo[ck]|restrict|limit(?:s|ed|ing)?\\b|cancel|delet|discontinu|cut off|lock(?:ed|ing)?\\b|expel|exclud|prohibit|end(?= (?:the|this|these|your)\\b))\\w*'
 const ACCESS =
   '(?:accounts?|access|your use|use of|right to (?:use|access)|services? (?:to|with|for) you|the services?|registration|membership|users?|profiles?|licen[sc]es?|(?:this|the|these|your) (?:\\w+ )?(?:agreement|terms|contract|subscription)|platform|app|username)'
 const ENDED = `(?:${END}[^.;]{0,80}?\\b${ACCESS}\\b|\\b${ACCESS}\\b[^.;]{0,60}?\\b(?:be|is|are|being|gets?) (?:\\w+,? (?:or )?){0,3}?${END})`
