@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import packagedChromium from '@sparticuz/chromium'
+import { type Browser, chromium } from 'playwright-core'
 import { findBrowser } from '../src/stages/1-capture/index.ts'
 
 const LOCK = join(tmpdir(), 'clausewatch-test-browser.lock')
@@ -16,6 +17,23 @@ export async function findTestBrowser(): Promise<string | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null
   return unpackAlone()
 }
+
+/** That browser, started; null where no browser can be had. */
+export async function launchTestBrowser(): Promise<Browser | null> {
+  const executablePath = await findTestBrowser()
+  if (executablePath === null) return null
+  // One process for all pages ends with the first page that is closed.
+  const args = packagedChromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote')
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await chromium.launch({ args, executablePath, timeout: 60_000 })
+    } catch (cause) {
+      // On a busy machine the packaged browser now and then dies (SIGSEGV) before it has opened anything.
+      if (attempt === ATTEMPTS) throw cause
+    }
+  }
+}
+const ATTEMPTS = 3
 
 /** The package unpacks itself at first use; test files that run side by side would start a half-written file. */
 async function unpackAlone(): Promise<string> {

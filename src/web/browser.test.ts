@@ -1,10 +1,9 @@
 /** What only a browser can tell: nothing is refused or fails, nothing overflows a small screen, keys reach everything. */
 import { AxeBuilder } from '@axe-core/playwright'
 import { serve } from '@hono/node-server'
-import packedChromium from '@sparticuz/chromium'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findTestBrowser } from '../../test/browser.ts'
+import { launchTestBrowser } from '../../test/browser.ts'
 import { openTestSite, type TestSite } from './fixtures/site.ts'
 
 const PATHS = [
@@ -41,11 +40,7 @@ beforeAll(async () => {
       resolve()
     })
   })
-  const executablePath = await findTestBrowser()
-  if (executablePath === null) return
-  // One process for all pages ends with the first page that is closed.
-  const args = packedChromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote')
-  browser = await chromium.launch({ args, executablePath, timeout: 60_000 })
+  browser = await launchTestBrowser()
 })
 
 afterAll(async () => {

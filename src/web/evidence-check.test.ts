@@ -1,10 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import packedChromium from '@sparticuz/chromium'
-import { chromium } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { findTestBrowser } from '../../test/browser.ts'
+import { launchTestBrowser } from '../../test/browser.ts'
 import { followSite, policyPage, termsWith } from '../../test/followed-site.ts'
 import { evidenceOf, openEvidenceDesk } from '../service/evidence/index.ts'
 import { ASSETS, CHECK_ASSET } from './asset.ts'
@@ -30,8 +28,8 @@ describe('the page that checks evidence', () => {
   })
 
   it('tells in a browser what holds, and names what does not', { timeout: 60_000 }, async (context) => {
-    const executablePath = await findTestBrowser()
-    if (executablePath === null) return context.skip('no Chromium can be had on this machine')
+    await using browser = await launchTestBrowser()
+    if (browser === null) return context.skip('no Chromium can be had on this machine')
     await using followed = await followSite()
     const pipeline = await followed.open()
     followed.pages.set('/terms', policyPage('Terms of Service', termsWith()))
@@ -47,8 +45,6 @@ describe('the page that checks evidence', () => {
     await using site = await openTestSite({ evidence: desk })
     const { promise, resolve } = Promise.withResolvers<number>()
     const server = serve({ fetch: site.web.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(port))
-    const args = packedChromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote')
-    const browser = await chromium.launch({ args, executablePath, timeout: 60_000 })
     try {
       const page = await browser.newPage()
       const complaints: string[] = []

@@ -2,11 +2,10 @@
 import { createHash } from 'node:crypto'
 import type { ServerType } from '@hono/node-server'
 import { serve } from '@hono/node-server'
-import packedChromium from '@sparticuz/chromium'
 import { Hono } from 'hono'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findTestBrowser } from '../../test/browser.ts'
+import { launchTestBrowser } from '../../test/browser.ts'
 import { policyPage, termsWith } from '../../test/followed-site.ts'
 import type { EvidenceDesk } from '../service/evidence/index.ts'
 import { openTestSite, type TestSite } from './fixtures/site.ts'
@@ -37,10 +36,7 @@ beforeAll(async () => {
   ;[siteServer, origin] = await listen(outer)
   framedBy.push(origin)
   hostile = hostilePage(origin)
-  const executablePath = await findTestBrowser()
-  if (executablePath === null) return
-  const args = packedChromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote')
-  browser = await chromium.launch({ args, executablePath, timeout: 60_000 })
+  browser = await launchTestBrowser()
 })
 afterAll(async () => {
   await browser?.close()
