@@ -81,6 +81,8 @@ export function incorporatedOf({ text, quote, document, documents }: ExplainInpu
 
 /** Whether a folded text names another document of the platform: "these terms" and what stands "below" are the text itself, "their policies" those of others. */
 function namesOwn(folded: string, pattern: RegExp): boolean {
+  // Asked of every block of a document, most of which name none.
+  if (!pattern.test(folded)) return false
   return [...folded.matchAll(new RegExp(pattern, 'g'))].some(
     ({ index, 0: name }) => !OF_ANOTHER.test(folded.slice(0, index)) && !HERE.test(folded.slice(index + name.length)),
   )

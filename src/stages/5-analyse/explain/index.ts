@@ -23,9 +23,9 @@ export function explain(input: ExplainInput, knowledge: Knowledge): Explanation 
   const wording = readWording(input)
   const regions = regionsOf(input)
   const types = input.types.map((type) => knowledge.types[type])
-  const main = mainOf(types, wording)
-  const part = (name: TextPart, general: string): string => partText(main, name, general, wording)
   const told = toldBy(types, wording)
+  const main = mainOf(told, wording)
+  const part = (name: TextPart, general: string): string => partText(main, name, general, wording)
   const what = joined(told.map((type) => partText(type, 'whatItIs', type.whatItIs, wording)))
   const law = lawsOf(input, knowledge, wording, regions)
   const incorporated = incorporatedOf(input)
@@ -61,17 +61,15 @@ export function explain(input: ExplainInput, knowledge: Knowledge): Explanation 
 /** Signals that a reading has to ask for before it says what a provision is beside, or instead of, its first type. */
 const DEEP = 2
 
-/** The type whose words explain the provision: the first, save where it has no reading for this wording and another has. */
-function mainOf(types: readonly ProvisionKnowledge[], wording: Wording): ProvisionKnowledge {
-  const depths = types.map((type) => depthOf(type, wording))
-  const deeper = depths[0] === 0 ? depths.findIndex((depth) => depth >= DEEP) : -1
-  return types[Math.max(0, deeper)]!
-}
-
 /** The types that say what a provision is: the first, and one more where a reading of that was made for such wordings, since a passage of two types states two rules. */
 function toldBy([first, ...others]: readonly ProvisionKnowledge[], wording: Wording): readonly ProvisionKnowledge[] {
   const second = others.find((type) => depthOf(type, wording) >= DEEP)
   return second === undefined ? [first!] : [first!, second]
+}
+
+/** The one of them whose words explain the provision: the first, save where it has no reading for this wording. */
+function mainOf([first, second]: readonly ProvisionKnowledge[], wording: Wording): ProvisionKnowledge {
+  return second !== undefined && depthOf(first!, wording) === 0 ? second : first!
 }
 
 /** Where nothing of what is said comes from this wording, its own words stand beside it. */

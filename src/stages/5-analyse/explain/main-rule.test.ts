@@ -1,29 +1,9 @@
 /** What texts on disputes, joining, purposes, content and risky uses are said to be, by their main rule and not by asides. */
 import { expect, it } from 'vitest'
 import type { ProvisionType } from '../../../core/provision.ts'
-import { packageKnowledge } from '../../../service/knowledge.ts'
-import { explain } from './index.ts'
+import { explained } from './fixtures/explained.ts'
 
-const knowledge = packageKnowledge()
-
-function whatItIs(quote: string, ...types: ProvisionType[]): string {
-  const block = { kind: 'paragraph', depth: 0, number: null, headingPath: [], text: quote, links: [] } as const
-  return explain(
-    {
-      platform: 'Northwind Models',
-      document: { title: 'Terms of Service', type: 'terms-of-service' },
-      text: { format: 1, blocks: [block] },
-      blocks: { first: 0, last: 0 },
-      quote,
-      types,
-      severity: 'medium',
-      facts: [],
-      provisions: [],
-      documents: [],
-    },
-    knowledge,
-  ).whatItIs
-}
+const whatItIs = (quote: string, ...types: ProvisionType[]): string => explained(quote, types).whatItIs
 
 it.each([
   ['All disputes under these Terms are finally settled by arbitration.', 'arbitration', 'have to go to arbitration'],

@@ -53,7 +53,8 @@ const IN_ITEMS = /[^\n;]{8,}[\n;][^\n;]{8,}/
 
 /** Subjects weigh more than manners of speaking: "severability" says what a passage is, "provider-may" only how it speaks. */
 export const isSubject = (signal: Condition): boolean => SUBJECT_SIGNALS.has(signal)
-const SUBJECTS = [
+/** Of everything that a wording can be about, the pattern by which it is seen. */
+export const SUBJECTS = [
   ...CLOSING_CLAUSES.map(([signal, , pattern]) => [signal, pattern] as const),
   ...Object.entries(RIGHTS_PATTERNS),
   ...Object.entries({

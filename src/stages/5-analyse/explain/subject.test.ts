@@ -1,39 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { ExplainInput, Explanation } from '../../../core/explanation.ts'
-import type { ProvisionType } from '../../../core/provision.ts'
 import { SIGNALS } from '../../../core/signal.ts'
 import { packageKnowledge } from '../../../service/knowledge.ts'
-import { explain } from './index.ts'
-import { CONDUCT_PATTERNS } from './pattern/conduct.ts'
-import { CLOSING_CLAUSES, CONTRACT_PATTERNS } from './pattern/contract.ts'
-import { DATA_PATTERNS } from './pattern/data.ts'
-import { DEALING_PATTERNS } from './pattern/dealing.ts'
-import { DISPUTE_PATTERNS } from './pattern/dispute.ts'
-import { EXCHANGE_PATTERNS } from './pattern/exchange.ts'
-import { PURPOSE_PATTERNS } from './pattern/purpose.ts'
-import { RIGHTS_PATTERNS } from './pattern/rights.ts'
-import { RULE_PATTERNS } from './pattern/rule.ts'
-import { USE_PATTERNS } from './pattern/use.ts'
+import { explained as of } from './fixtures/explained.ts'
+import { CLOSING_CLAUSES } from './pattern/contract.ts'
+import { SUBJECTS } from './signals.ts'
 
 const knowledge = packageKnowledge()
-
-function of(quote: string, types: readonly ProvisionType[], document: ExplainInput['document'] = TERMS): Explanation {
-  const block = { kind: 'paragraph', depth: 0, number: null, headingPath: [], text: quote, links: [] } as const
-  const input: ExplainInput = {
-    platform: 'Northwind Models',
-    document,
-    text: { format: 1, blocks: [block] },
-    blocks: { first: 0, last: 0 },
-    quote,
-    types,
-    severity: 'medium',
-    facts: [],
-    provisions: [],
-    documents: [],
-  }
-  return explain(input, knowledge)
-}
-const TERMS = { title: 'Terms of Service', type: 'terms-of-service' } as const
 
 /** What each says of itself, and a passage that speaks of it alone. */
 const CLOSING: readonly string[] = [
@@ -64,20 +36,7 @@ describe('subjects of clauses', () => {
 
   it('find nothing where nothing of the kind is said', () => {
     const quote = 'We like kind people.'
-    const found = [
-      ...CLOSING_CLAUSES.map(([signal, , pattern]) => [signal, pattern] as const),
-      ...Object.entries(RIGHTS_PATTERNS),
-      ...Object.entries({
-        ...CONTRACT_PATTERNS,
-        ...CONDUCT_PATTERNS,
-        ...DATA_PATTERNS,
-        ...EXCHANGE_PATTERNS,
-        ...DEALING_PATTERNS,
-        ...RULE_PATTERNS,
-        ...USE_PATTERNS,
-      }),
-      ...Object.entries({ ...DISPUTE_PATTERNS, ...PURPOSE_PATTERNS }),
-    ].filter(([, pattern]) => pattern.test(quote.toLowerCase()))
+    const found = SUBJECTS.filter(([, pattern]) => pattern.test(quote.toLowerCase()))
     expect(found.map(([signal]) => signal)).toEqual([])
   })
 
@@ -87,17 +46,8 @@ describe('subjects of clauses', () => {
         [...readings, ...additions].flatMap(({ when }) => when.map((condition) => condition.replace(/^not /, ''))),
       ),
     )
-    const subjects = Object.keys({
-      ...CONTRACT_PATTERNS,
-      ...CONDUCT_PATTERNS,
-      ...DATA_PATTERNS,
-      ...EXCHANGE_PATTERNS,
-      ...DEALING_PATTERNS,
-      ...RULE_PATTERNS,
-      ...USE_PATTERNS,
-    })
-    subjects.push(...Object.keys({ ...DISPUTE_PATTERNS, ...PURPOSE_PATTERNS }))
-    expect(Object.keys(RIGHTS_PATTERNS).filter((signal) => !asked.has(signal))).toEqual([])
+    const closing = new Set<string>(CLOSING_CLAUSES.map(([signal]) => signal))
+    const subjects = SUBJECTS.map(([signal]) => signal).filter((signal) => !closing.has(signal))
     expect(subjects.filter((signal) => !asked.has(signal))).toEqual([])
     expect(subjects.filter((signal) => !SIGNALS.some((one) => one === signal))).toEqual([])
   })
