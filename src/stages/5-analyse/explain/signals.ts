@@ -11,8 +11,14 @@ import { DATA_PATTERNS } from './pattern/data.ts'
 import { DEALING_PATTERNS, RECIPIENTS } from './pattern/dealing.ts'
 import { DISPUTE_PATTERNS } from './pattern/dispute.ts'
 import { EXCHANGE_MANNERS, EXCHANGE_PATTERNS } from './pattern/exchange.ts'
+import { GATHERING_PATTERNS } from './pattern/gathering.ts'
+import { GIST_PATTERNS } from './pattern/gist.ts'
 import { HEAD_PATTERNS } from './pattern/head.ts'
 import { PATTERNS } from './pattern/manner.ts'
+import { MODEL_PATTERNS } from './pattern/model.ts'
+import { MONEY_PATTERNS } from './pattern/money.ts'
+import { PERSON_PATTERNS } from './pattern/person.ts'
+import { POINT_PATTERNS } from './pattern/point.ts'
 import { PURPOSE_PATTERNS } from './pattern/purpose.ts'
 import { RIGHTS_PATTERNS } from './pattern/rights.ts'
 import { RULE_PATTERNS } from './pattern/rule.ts'
@@ -56,18 +62,26 @@ export const isSubject = (signal: Condition): boolean => SUBJECT_SIGNALS.has(sig
 /** Of everything that a wording can be about, the pattern by which it is seen. */
 export const SUBJECTS = [
   ...CLOSING_CLAUSES.map(([signal, , pattern]) => [signal, pattern] as const),
-  ...Object.entries(RIGHTS_PATTERNS),
-  ...Object.entries({
-    ...CONTRACT_PATTERNS,
-    ...CONDUCT_PATTERNS,
-    ...DATA_PATTERNS,
-    ...EXCHANGE_PATTERNS,
-    ...DEALING_PATTERNS,
-    ...RULE_PATTERNS,
-    ...CHARGE_PATTERNS,
-    ...USE_PATTERNS,
-  }),
-  ...Object.entries({ ...DISPUTE_PATTERNS, ...HEAD_PATTERNS, ...PURPOSE_PATTERNS }),
+  ...[
+    CHARGE_PATTERNS,
+    CONDUCT_PATTERNS,
+    CONTRACT_PATTERNS,
+    DATA_PATTERNS,
+    DEALING_PATTERNS,
+    DISPUTE_PATTERNS,
+    EXCHANGE_PATTERNS,
+    GATHERING_PATTERNS,
+    GIST_PATTERNS,
+    HEAD_PATTERNS,
+    MODEL_PATTERNS,
+    MONEY_PATTERNS,
+    PERSON_PATTERNS,
+    POINT_PATTERNS,
+    PURPOSE_PATTERNS,
+    RIGHTS_PATTERNS,
+    RULE_PATTERNS,
+    USE_PATTERNS,
+  ].flatMap((patterns) => Object.entries(patterns)),
 ]
 
 const SUBJECT_SIGNALS: ReadonlySet<string> = new Set([

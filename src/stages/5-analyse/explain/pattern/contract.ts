@@ -5,7 +5,6 @@
  */
 import type { Signal } from '../../../../core/signal.ts'
 import { WE, YOU } from './manner.ts'
-import { MODEL_PATTERNS } from './model.ts'
 
 const PASS_ON = '(?:assign(?:ments?)?|transfer|delegate|novate|sub-?contract|encumber)'
 const THE_TEXT =
@@ -94,7 +93,6 @@ export const CLOSING_CLAUSES: readonly (readonly [signal: Signal, called: string
 ]
 
 export const CONTRACT_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
-  ...MODEL_PATTERNS,
   'assignment-free': new RegExp(
     `\\b${WE} (?:\\w+ ){0,2}?(?:may|can|reserves? the right to|(?:is|are) entitled to)(?! not\\b)\\b[^.;]{0,60}\\b${PASS_ON}\\b|\\b${WE}[^.;]{0,80}\\b${PASS_ON}\\b[^.;]{0,80}\\bwithout (?:the |your |any |prior |further |written )*(?:consent|restriction|notice|approval)|\\b(?:may|can) be (?:freely )?(?:assigned|transferred)(?: or \\w+)? by (?:us|we)\\b|\\bassignable by (?:us|we)\\b|\\bsell all or part of our business\\b`,
   ),

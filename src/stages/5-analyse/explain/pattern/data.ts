@@ -4,9 +4,7 @@
  * like those of `manner.ts`, for explanations alone.
  */
 import type { Signal } from '../../../../core/signal.ts'
-import { GATHERING_PATTERNS } from './gathering.ts'
 import { WE, YOU } from './manner.ts'
-import { MONEY_PATTERNS } from './money.ts'
 
 /** A duty of the reader, up to its verb. */
 const YOU_MUST = `\\b${YOU}(?: and \\w+)? (?:\\w+ )?(?:must|shall|will|agrees? to|undertakes? to|(?:is|are) (?:required|obliged|obligated) to)\\b(?! (?:not|be)\\b)[^.;:]{0,50}?`
@@ -20,8 +18,6 @@ const DELETE = '(?:delet|eras|destr|purg|dispos)\\w*'
 const KEEP = '(?:retain|keep|kept|store|retention|stored|retained)'
 
 export const DATA_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
-  ...GATHERING_PATTERNS,
-  ...MONEY_PATTERNS,
   'reader-deletes': new RegExp(
     `${YOU_MUST}\\b(?:${DELETE}|only retain|retain|cease using)\\b|\\b${YOU} (?:(?:will|shall|may|must)(?: not|n't)|may only) (?:store|retain|keep)\\b`,
   ),

@@ -3,10 +3,8 @@
  * claims of others under it are dealt with. Matched like those of `manner.ts`, for explanations alone.
  */
 import type { Signal } from '../../../../core/signal.ts'
-import { GIST_PATTERNS } from './gist.ts'
 
 export const DISPUTE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
-  ...GIST_PATTERNS,
   'legal-fees':
     /\bprevailing party\b|\bparty prevailing\b|\b(?:recover|award(?:ed)?)\b[^.;]{0,60}\b(?:attorneys?'?s?'?|legal) (?:fees|costs)\b/,
   subcontracting:

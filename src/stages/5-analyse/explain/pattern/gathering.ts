@@ -5,7 +5,6 @@
  */
 import type { Signal } from '../../../../core/signal.ts'
 import { WE, YOU } from './manner.ts'
-import { POINT_PATTERNS } from './point.ts'
 
 const SENSITIVE =
   '(?:sensitive|special categor|health|medical|biometric|phi\\b|social security|credit card|payment card|government identif)'
@@ -13,7 +12,6 @@ const LOOK =
   '(?:monitor|review|screen|view|access|read|inspect|record|examine|browse|scan|analy[sz]e|investigate|check|test)'
 
 export const GATHERING_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
-  ...POINT_PATTERNS,
   infers:
     /\b(?:draw|make|derive) inferences\b|\bwe (?:may |can )?(?:also )?infer (?!your (?:general |approximate |rough )?location)/,
   'content-entered':

@@ -4,7 +4,6 @@
  */
 import type { Signal } from '../../../../core/signal.ts'
 import { WE, YOU } from './manner.ts'
-import { PERSON_PATTERNS } from './person.ts'
 
 const CONTENT =
   '(?:content|materials?|posts?|postings?|comments?|reviews?|ugc|listings?|publications?|inputs?|images?|videos?|covers?|submissions?|uploads?|ads?|avatars?|works?|information|data|contributions?|apps?|applications?|prompts?|creations?|gpts?|groups?)'
@@ -12,7 +11,6 @@ const REMOVE =
   '(?:remov|delet|tak(?:e|ing|en) down|block|hid(?:e|ing)|restrict|disabl|refus|reject|screen|edit|unpublish)'
 
 export const PURPOSE_PATTERNS: Readonly<Partial<Record<Signal, RegExp>>> = {
-  ...PERSON_PATTERNS,
   'ground-stated':
     /\b(?:legal|lawful) (?:bas[ei]s|grounds?)\b|\blegitimate (?:business )?interests?\b|\bbalancing of interests\b|\bcontractual necessity\b|\b(?:performance of|to perform|perform) (?:a|the|our) contract\b|\bvital interests?\b|\b(?:you have (?:given|provided)|have given) (?:us )?(?:your |prior )?consent\b|\bconsented to the use\b/,
   'ground-first':
